@@ -1,0 +1,30 @@
+/**
+ * A row, or a part of one, that could not be read. Nothing is lost: `raw` keeps at most
+ * `RAW_LIMIT` characters of the text that was refused and `rawLength` its true length.
+ */
+export interface QuarantinedRow {
+  source: string;
+  file: string;
+  /** 0-based position of the row in its file; null where the whole file is refused. */
+  row: number | null;
+  /** Stable, kebab-case: `misaligned-affiliations`, `missing-name`, `not-json`. */
+  reason: string;
+  /** What a person needs to understand the refusal. */
+  message: string;
+  raw: string;
+  rawLength: number;
+  /** False where the row was kept and only a part of it refused (a misaligned affiliation list). */
+  dropped: boolean;
+}
+
+export const RAW_LIMIT = 2_000;
+
+export function quarantined(
+  at: { source: string; file: string; row: number | null },
+  reason: string,
+  message: string,
+  raw: string,
+  dropped = true,
+): QuarantinedRow {
+  return { ...at, reason, message, raw: raw.slice(0, RAW_LIMIT), rawLength: raw.length, dropped };
+}
