@@ -1,0 +1,13 @@
+/** A value an engine binds or returns. Bigints are returned as numbers where they are exact. */
+export type Value = string | number | boolean | null;
+export type Row = Record<string, Value>;
+
+/** Runs SQL. The embedded engine is DuckDB; a distributed one stands behind the same interface. */
+export interface Engine {
+  readonly dialect: 'duckdb' | 'trino';
+  /** Rows of a query. Positional `?` parameters. Cancelled by the signal (error code `cancelled`). */
+  all(sql: string, parameters?: Value[], control?: { signal?: AbortSignal }): Promise<Row[]>;
+  /** Runs statements that return nothing. */
+  run(sql: string, parameters?: Value[]): Promise<void>;
+  close(): Promise<void>;
+}

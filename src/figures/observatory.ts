@@ -1,0 +1,46 @@
+import type { SourceInfo } from '../sources/source.js';
+import type { Figure } from './figure.js';
+import type { Indicator } from './indicator.js';
+
+/** A place the data speak of: an ISO 3166-1 country or a named group. */
+export interface KnownPlace {
+  id: string;
+  kind: 'country' | 'group' | 'world';
+  /** Names come from Intl.DisplayNames for countries, from the group's definition for groups. */
+  name: { en: string; zh: string };
+  /** For a group, its members at the latest date. */
+  members: string[];
+}
+
+/** What an observatory stands on. */
+export interface SnapshotInfo {
+  id: string;
+  kind: 'release' | 'snapshot';
+  location: string;
+  builtWith: string;
+  tables: { name: string; rows: number }[];
+}
+
+/**
+ * Everything a surface (CLI, API, MCP, claims) may ask of a snapshot or a release.
+ * Options are `name=value` texts, checked against the indicator's declaration;
+ * an unknown name or value throws `OrreryError` of kind `usage` that lists the choices.
+ */
+export interface Observatory {
+  readonly snapshot: SnapshotInfo;
+  indicators(): Indicator[];
+  /** Throws `missing` / `unknown-indicator`. */
+  indicator(id: string): Indicator;
+  /** Values of a `list` option that these data hold, e.g. venues. */
+  listValues(from: 'venues' | 'tables'): string[];
+  /** First and last year that the data hold for works. */
+  years(): { first: number; last: number };
+  figure(
+    id: string,
+    options?: Record<string, string>,
+    control?: { signal?: AbortSignal },
+  ): Promise<Figure>;
+  sources(): SourceInfo[];
+  places(): KnownPlace[];
+  close(): Promise<void>;
+}
