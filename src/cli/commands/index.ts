@@ -1,0 +1,5 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.js';
+
+/** Every command, in the order `orrery --help` lists them. One file a command. */
+export const COMMANDS: ((io: Io) => Command)[] = [];

@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander';
+import { asOrreryError } from '../records/error.js';
+import { COMMANDS } from './commands/index.js';
+import type { Io } from './io.js';
+
+/** The whole command line. Commander never exits the process: `runCli` returns the exit code. */
+export function program(io: Io): Command {
+  const root = new Command('orrery')
+    .description('An open observatory of national AI ecosystems.')
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => void io.stdout(text),
+      writeErr: (text) => io.stderr(text),
+    });
+  for (const command of COMMANDS) root.addCommand(command(io));
+  silenceExits(root);
+  return root;
+}
+
+function silenceExits(command: Command): void {
+  command.exitOverride();
+  command.commands.forEach(silenceExits);
+}
+
+/** Runs one command line. 0 done, 2 wrong use, 3 unreadable input, 4 no such thing, 1 anything else. */
+export async function runCli(argv: string[], io: Io): Promise<number> {
+  try {
+    await program(io).parseAsync(argv, { from: 'user' });
+    return 0;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+    const error = asOrreryError(thrown);
+    io.stderr(`orrery: ${error.message} [${error.code}]\n`);
+    if (error.kind === 'internal' && io.env['ORRERY_DEBUG']) io.stderr(`${error.stack ?? ''}\n`);
+    return error.exitCode;
+  }
+}
