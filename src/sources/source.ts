@@ -1,3 +1,4 @@
+import type { Organisation } from '../records/organisation.js';
 import type { QuarantinedRow } from '../records/quarantine.js';
 import type { Observation } from '../records/observation.js';
 import type { Bilingual } from '../records/text.js';
@@ -61,4 +62,11 @@ export interface ObservationSource extends SourceInfo {
   kind: 'observations';
   matches(path: string): boolean;
   read(absolutePath: string, path: string): AsyncIterable<ReadItem<Observation>>;
+}
+
+/** A registry of organisations. */
+export interface OrganisationSource extends SourceInfo {
+  kind: 'organisations';
+  matches(path: string): boolean;
+  read(absolutePath: string, path: string): AsyncIterable<ReadItem<Organisation>>;
 }
