@@ -1,0 +1,119 @@
+import { parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { quarantined } from '../records/quarantine.js';
+import { knownAffiliation } from './byline.js';
+import { inputError, textStream } from './read/text-stream.js';
+import type { ReadItem, WorkSource } from './source.js';
+import type { Work } from '../records/work.js';
+import { WorkAssembler, type Slot } from './work-assembler.js';
+
+const SOURCE = 'martenlienen';
+const FILE = /(?:^|\/)martenlienen_papers_\d{8}\.csv(?:\.gz)?$/;
+const COLUMNS = ['Conference', 'Year', 'Title', 'Author', 'Affiliation'];
+const VENUES: Record<string, string> = { NIPS: 'neurips', ICML: 'icml', ICLR: 'iclr' };
+
+const RowSchema = z.object({
+  Conference: z.enum(['NIPS', 'ICML', 'ICLR']),
+  Year: z.coerce.number().int().min(1950).max(2100),
+  Title: z.string().trim().min(1),
+  Author: z.string().trim().min(1),
+  Affiliation: z.string(),
+});
+
+/** One row an author slot; consecutive rows with the same title are one work. */
+async function* read(absolutePath: string, path: string): AsyncGenerator<ReadItem<Work>> {
+  const records = Readable.from(textStream(absolutePath)).pipe(
+    parse({
+      columns: true,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      max_record_size: 1 << 20,
+    }),
+  );
+  const works = new WorkAssembler(SOURCE, path);
+  let row = -1;
+  try {
+    for await (const item of records as AsyncIterable<{ record: Record<string, string> }>) {
+      row++;
+      if (row === 0) assertColumns(Object.keys(item.record), path);
+      const parsed = RowSchema.safeParse(item.record);
+      if (!parsed.success) {
+        const at = { source: SOURCE, file: path, row };
+        const reason = item.record['Author']?.trim() === '' ? 'missing-name' : 'not-an-author-slot';
+        const message = z.prettifyError(parsed.error);
+        yield { refused: quarantined(at, reason, message, JSON.stringify(item.record)) };
+        continue;
+      }
+      const { Conference, Year, Title, Author, Affiliation } = parsed.data;
+      const slot: Slot = { name: Author, affiliation: knownAffiliation(Affiliation) };
+      yield* works.add({ venue: VENUES[Conference]!, year: Year, title: Title, row }, slot);
+    }
+  } catch (cause) {
+    throw csvError(path, cause);
+  }
+  if (row < 0) throw inputError('empty-file', path, 'holds no rows');
+  yield* works.flush();
+}
+
+function assertColumns(found: string[], path: string): void {
+  const absent = COLUMNS.filter((name) => !found.includes(name));
+  if (absent.length > 0) {
+    throw inputError('wrong-columns', path, `lacks the columns ${absent.join(', ')}`);
+  }
+}
+
+function csvError(path: string, cause: unknown): unknown {
+  const code = (cause as { code?: string }).code ?? '';
+  if (!code.startsWith('CSV_')) return cause;
+  const long = code === 'CSV_MAX_RECORD_SIZE';
+  return inputError(
+    long ? 'record-too-long' : 'not-csv',
+    path,
+    `is not a sound CSV file (${(cause as Error).message})`,
+    cause,
+  );
+}
+
+const COMMIT = '9752e177';
+const ADDRESS = 'https://github.com/martenlienen/icml-nips-iclr-dataset';
+
+export const martenlienen: WorkSource = {
+  kind: 'works',
+  id: SOURCE,
+  title: { en: 'ICML, NIPS and ICLR dataset', zh: 'ICML、NIPS 与 ICLR 数据集' },
+  publisher: 'Marten Lienen',
+  address: ADDRESS,
+  licence: 'none stated',
+  licenceAddress: null,
+  embedding: 'aggregates',
+  attribution: 'Counts computed from martenlienen/icml-nips-iclr-dataset (GitHub).',
+  citation: `M. Lienen, ICML, NIPS and ICLR dataset, commit ${COMMIT}, ${ADDRESS}.`,
+  version: COMMIT,
+  cadence: 'none (last update 2019-08-17)',
+  coverage: {
+    en: 'Author slots of NeurIPS 2006-2018, ICML 2017-2019 and ICLR 2018-2019, 97 % with an affiliation from 2010.',
+    zh: 'NeurIPS 2006–2018、ICML 2017–2019 与 ICLR 2018–2019 的作者席位；2010 年起 97 % 带有单位。',
+  },
+  limits: [
+    {
+      en: 'States no tier: every work counts as a poster.',
+      zh: '未标明论文级别，一律按海报论文处理。',
+    },
+    {
+      en: 'Affiliations are those of the conference site, not of the paper.',
+      zh: '单位取自会议网站，而非论文本身。',
+    },
+  ],
+  resources: [
+    {
+      path: 'papers/compilations/martenlienen_papers_20190817.csv',
+      url: `https://raw.githubusercontent.com/martenlienen/icml-nips-iclr-dataset/${COMMIT}/papers.csv`,
+      sha256: null,
+      bytes: null,
+    },
+  ],
+  matches: (path) => FILE.test(path),
+  read,
+};
