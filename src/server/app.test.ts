@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { fakeObservatory } from '../../test/http/fake.js';
+import { FigureSchema } from '../figures/figure.js';
+import { createApp } from './app.js';
+
+const app = createApp(fakeObservatory());
+const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
+
+describe('figures', () => {
+  it('answers JSON that is a Figure', async () => {
+    const response = await get('/api/figures/talent.authorships?venue=neurips&counting=full');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
+    const figure = FigureSchema.parse(await response.json());
+    expect(figure.options).toMatchObject({ venue: 'neurips', counting: 'full' });
+  });
+
+  it('answers CSV by Accept and by format, with the same values', async () => {
+    const byAccept = await get('/api/figures/talent.authorships', { Accept: 'text/csv' });
+    const byFormat = await get('/api/figures/talent.authorships?format=csv');
+    const text = await byAccept.text();
+    expect(byAccept.headers.get('Content-Type')).toContain('text/csv');
+    expect(text).toBe(await byFormat.text());
+    expect(text.split('\r\n')).toHaveLength(8);
+    expect(byFormat.headers.get('Link')).toContain('format=json');
+  });
+
+  it('prefers by quality, and JSON for a browser', async () => {
+    const csv = await get('/api/figures/talent.authorships', {
+      Accept: 'application/json;q=0.5, text/csv',
+    });
+    expect(csv.headers.get('Content-Type')).toContain('text/csv');
+    const browser = await get('/api/figures/talent.authorships', {
+      Accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+    });
+    expect(browser.headers.get('Content-Type')).toContain('application/json');
+  });
+
+  it('answers 304 for the same request on the same snapshot, and not on another', async () => {
+    const path = '/api/figures/talent.authorships?venue=neurips&counting=full';
+    const etag = (await get(path)).headers.get('ETag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{27}"$/);
+    const swappedQuery = '/api/figures/talent.authorships?counting=full&venue=neurips';
+    const again = await get(swappedQuery, { 'If-None-Match': `"other", W/${etag}` });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+    const csv = await get(`${path}&format=csv`, { 'If-None-Match': etag });
+    expect(csv.status).toBe(200);
+    const other = createApp(fakeObservatory({ snapshot: 'fake-2' }));
+    const moved = await other.request(path, { headers: { 'If-None-Match': etag } });
+    expect(moved.status).toBe(200);
+  });
+
+  it('computes a figure once however the options are ordered', async () => {
+    const observatory = fakeObservatory();
+    const counted = createApp(observatory);
+    await counted.request('/api/figures/talent.authorships?venue=neurips&place=CN');
+    await counted.request('/api/figures/talent.authorships?place=CN&venue=neurips&format=csv');
+    expect(observatory.calls).toBe(1);
+  });
+});
+
+describe('catalogue', () => {
+  it('lists indicators with the values these data hold', async () => {
+    const body = await (await get('/api/indicators')).json();
+    expect(body.total).toBe(2);
+    expect(body.items[0].options.venue.available).toEqual(['neurips', 'icml']);
+    expect(body.items[0].options.period.years).toEqual({ first: 2016, last: 2018 });
+  });
+
+  it('searches and pages', async () => {
+    const found = await (await get('/api/indicators?q=占比')).json();
+    expect(found.items.map((item: { id: string }) => item.id)).toEqual(['talent.authorship-share']);
+    const paged = await (await get('/api/indicators?limit=1&offset=1')).json();
+    expect(paged).toMatchObject({ total: 2, limit: 1, offset: 1 });
+    expect(paged.items).toHaveLength(1);
+    expect((await (await get('/api/indicators?pillar=chips')).json()).total).toBe(0);
+  });
+
+  it('gives one indicator with its SQL', async () => {
+    const body = await (await get('/api/indicators/talent.authorships')).json();
+    expect(body.sql).toContain('SELECT');
+  });
+
+  it('gives sources, places and status', async () => {
+    expect((await (await get('/api/sources')).json()).items[0].licence).toBe('CC0-1.0');
+    expect((await (await get('/api/places')).json()).total).toBe(2);
+    expect(await (await get('/api/places?format=csv')).text()).toContain('CN,country,China,中国');
+    const status = await (await get('/api/status')).json();
+    expect(status).toMatchObject({ indicators: 2, snapshot: { id: 'fake-1' } });
+    expect(JSON.stringify(status)).not.toContain('nowhere');
+  });
+});
+
+describe('service', () => {
+  it('is healthy, ready and counted', async () => {
+    expect(await (await get('/healthz')).text()).toBe('ok\n');
+    expect(await (await get('/readyz')).text()).toBe('ready\n');
+    const metrics = await (await get('/metrics')).text();
+    expect(metrics).toMatch(/orrery_http_requests_total\{method="GET",route="\/api\/figures\/:id"/);
+    expect(metrics).toContain('orrery_snapshot_info{id="fake-1",kind="release"} 1');
+  });
+
+  it('describes itself in OpenAPI 3.1', async () => {
+    const document = await (await get('/openapi.json')).json();
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths)).toContain('/api/figures/{id}');
+  });
+
+  it('lets other sites read, and tells a request from another', async () => {
+    const response = await get('/api/status', { Origin: 'https://example.org' });
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(response.headers.get('X-Request-Id')).toMatch(/^[\w-]{36}$/);
+    const given = await get('/api/status', { 'X-Request-Id': 'abc-1' });
+    expect(given.headers.get('X-Request-Id')).toBe('abc-1');
+  });
+
+  it('carries security headers', async () => {
+    const data = await get('/api/status');
+    expect(data.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(data.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+  });
+
+  it('says what to do when the explorer is not built', async () => {
+    const page = await get('/');
+    expect(page.status).toBe(503);
+    expect(await page.text()).toContain('npm run build');
+  });
+});

@@ -1,0 +1,107 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Indicator } from '../../figures/indicator.js';
+import type { Observatory } from '../../figures/observatory.js';
+import { PILLARS } from '../../records/pillar.js';
+import { answer, page } from '../respond.js';
+import {
+  Formats,
+  IndicatorDetail,
+  IndicatorSummary,
+  PageQuery,
+  pageOf,
+  problems,
+} from '../schemas.js';
+import type { Env, Service } from '../service.js';
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/indicators',
+  summary: 'What can be measured, with definitions and options',
+  tags: ['indicators'],
+  request: {
+    query: PageQuery.extend({
+      pillar: z.enum(PILLARS).optional(),
+      q: z.string().max(200).optional().openapi({
+        description: 'Words in the id, title, description or synonyms, in either language.',
+      }),
+    }).extend(Formats(['json']).shape),
+  },
+  responses: {
+    200: {
+      description: 'A page of indicators.',
+      content: { 'application/json': { schema: pageOf(IndicatorSummary) } },
+    },
+    304: { description: 'Unchanged.' },
+    ...problems('not-acceptable', 'no-snapshot'),
+  },
+});
+
+const one = createRoute({
+  method: 'get',
+  path: '/api/indicators/{id}',
+  summary: 'One definition, its SQL included',
+  tags: ['indicators'],
+  request: { params: z.object({ id: z.string() }), query: Formats(['json']) },
+  responses: {
+    200: {
+      description: 'The definition.',
+      content: { 'application/json': { schema: IndicatorDetail } },
+    },
+    304: { description: 'Unchanged.' },
+    ...problems('unknown-indicator', 'not-acceptable', 'no-snapshot'),
+  },
+});
+
+export function indicatorRoutes(app: OpenAPIHono<Env>, service: Service): void {
+  app.openapi(list, (c) => {
+    const { pillar, q, limit, offset } = c.req.valid('query');
+    return answer(c, service, ['json'], () =>
+      service.read((observatory) => {
+        const found = observatory
+          .indicators()
+          .filter((indicator) => pillar === undefined || indicator.pillar === pillar)
+          .filter((indicator) => q === undefined || mentions(indicator, q))
+          .map((indicator) => summary(observatory, indicator));
+        return JSON.stringify(page(found, { limit, offset }));
+      }),
+    );
+  });
+  app.openapi(one, (c) => {
+    const { id } = c.req.valid('param');
+    return answer(c, service, ['json'], () =>
+      service.read((observatory) => JSON.stringify(detail(observatory, observatory.indicator(id)))),
+    );
+  });
+}
+
+/** True where every word of the query occurs in the indicator's texts. */
+export function mentions(indicator: Indicator, query: string): boolean {
+  const { id, title, description, synonyms } = indicator;
+  const words = [id, title.en, title.zh, description.en, description.zh];
+  const text = [...words, ...synonyms.en, ...synonyms.zh].join(' ').toLowerCase();
+  const asked = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return asked.every((word) => text.includes(word));
+}
+
+function summary(observatory: Observatory, indicator: Indicator) {
+  const { id, version, pillar, title, description, unit, estimator, synonyms } = indicator;
+  const options = offered(observatory, indicator);
+  return { id, version, pillar, title, description, unit, estimator, options, synonyms };
+}
+
+function detail(observatory: Observatory, indicator: Indicator) {
+  return { ...indicator, options: offered(observatory, indicator) };
+}
+
+/** The declared options, with the values that these data hold. */
+function offered(observatory: Observatory, indicator: Indicator) {
+  return Object.fromEntries(
+    Object.entries(indicator.options).map(([name, option]) => {
+      if (option.kind === 'list') {
+        return [name, { ...option, available: observatory.listValues(option.from) }];
+      }
+      if (option.kind === 'period') return [name, { ...option, years: observatory.years() }];
+      return [name, option];
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { OrreryError } from '../../records/error.js';
+import { problems } from '../schemas.js';
+import type { Env, Service } from '../service.js';
+
+const text = { 'text/plain': { schema: z.string() } };
+
+const health = createRoute({
+  method: 'get',
+  path: '/healthz',
+  summary: 'The process answers',
+  tags: ['service'],
+  responses: { 200: { description: 'ok', content: text } },
+});
+
+const ready = createRoute({
+  method: 'get',
+  path: '/readyz',
+  summary: 'Data are loaded and figures can be asked for',
+  tags: ['service'],
+  responses: {
+    200: { description: 'ready', content: text },
+    ...problems('no-snapshot'),
+  },
+});
+
+const metrics = createRoute({
+  method: 'get',
+  path: '/metrics',
+  summary: 'Counters in the Prometheus text format',
+  tags: ['service'],
+  responses: { 200: { description: 'Counters.', content: text } },
+});
+
+export function serviceRoutes(app: OpenAPIHono<Env>, service: Service): void {
+  app.openapi(health, (c) => c.text('ok\n', 200));
+  app.openapi(ready, (c) => {
+    if (service.host.current === null) {
+      throw new OrreryError('busy', 'no-snapshot', 'No snapshot or release is loaded yet.');
+    }
+    return c.text('ready\n', 200);
+  });
+  app.openapi(metrics, async (c) =>
+    c.text(await service.metrics.registry.metrics(), 200, {
+      'Content-Type': service.metrics.registry.contentType,
+    }),
+  );
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Orrery',
+      version: service.version,
+      description: 'Figures about national AI ecosystems that open to their evidence.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/' }],
+  });
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type { Logger } from 'pino';
+import { asOrreryError, OrreryError } from '../records/error.js';
+import type { Observatory } from '../figures/observatory.js';
+import { FigureCache, type FinishedFigure } from './cache.js';
+import { Gate } from './gate.js';
+import type { ObservatoryHost } from './host.js';
+import type { Limits } from './limits.js';
+import type { Metrics } from './metrics.js';
+
+/** Variables of one request. */
+export interface Env {
+  Variables: { requestId: string };
+  Bindings: { incoming?: { socket?: { remoteAddress?: string | undefined } } };
+}
+
+/** What a piece of work inside a request may use. */
+export interface Work {
+  observatory: Observatory;
+  signal: AbortSignal;
+}
+
+/** The parts every route shares: data, bounds, cache, counters. */
+export class Service {
+  readonly gate: Gate;
+  private readonly cache: FigureCache;
+
+  constructor(
+    readonly host: ObservatoryHost,
+    readonly limits: Limits,
+    readonly metrics: Metrics,
+    readonly log: Logger,
+    /** Version of the code, part of every ETag. */
+    readonly version: string,
+  ) {
+    this.gate = new Gate(limits);
+    this.cache = new FigureCache(limits.cacheBytes);
+  }
+
+  /** Runs cheap work on the present observatory, without a place in the queue. */
+  read<T>(work: (observatory: Observatory) => T): T {
+    const lease = this.host.lease();
+    try {
+      return work(lease.observatory);
+    } finally {
+      lease.release();
+    }
+  }
+
+  /**
+   * Runs work that computes: bounded in number, time and memory, cancelled when the client leaves.
+   * A task that ignores its signal keeps its place until it ends, but the client is answered at the deadline.
+   */
+  async compute<T>(c: Context<Env>, work: (w: Work) => Promise<T>): Promise<T> {
+    this.refuseWhenFull();
+    const deadline = AbortSignal.timeout(this.limits.requestMs);
+    const signal = AbortSignal.any([c.req.raw.signal, deadline]);
+    const leave = await this.gate.enter(clientOf(c), signal).catch((error: unknown) => {
+      throw this.ended(error, deadline);
+    });
+    let lease;
+    try {
+      lease = this.host.lease();
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    const done = work({ observatory: lease.observatory, signal }).finally(() => {
+      lease.release();
+      leave();
+    });
+    try {
+      return await Promise.race([done, aborted(signal)]);
+    } catch (error) {
+      done.catch((late: unknown) => this.log.debug({ err: late }, 'work ended after its request'));
+      throw this.ended(error, deadline);
+    }
+  }
+
+  /** A figure, from memory where the same one was asked of the same snapshot before. */
+  async figure(
+    c: Context<Env>,
+    id: string,
+    options: Record<string, string>,
+  ): Promise<FinishedFigure> {
+    const key = this.read((observatory) => figureKey(observatory, id, options));
+    const known = this.cache.get(key);
+    this.metrics.cache.inc({ result: known === undefined ? 'miss' : 'hit' });
+    if (known !== undefined) return known;
+    return this.compute(c, async ({ observatory, signal }) => {
+      const figure = await observatory.figure(id, options, { signal });
+      const points = figure.series.length + figure.pooled.length;
+      if (points > this.limits.rows) throw tooManyRows(points, this.limits.rows);
+      const finished = { figure, json: JSON.stringify(figure) };
+      this.cache.set(figureKey(observatory, id, options), finished);
+      return finished;
+    });
+  }
+
+  /** Strong validator of what this request answers with on this snapshot and code. */
+  etag(observatory: Observatory, request: string): string {
+    const hash = createHash('sha256');
+    hash.update(`${this.version}\n${observatory.snapshot.id}\n${request}`);
+    return `"${hash.digest('base64url').slice(0, 27)}"`;
+  }
+
+  private refuseWhenFull(): void {
+    if (process.memoryUsage.rss() <= this.limits.memoryBytes) return;
+    throw new OrreryError('busy', 'busy', 'The memory bound of the service is reached.', {
+      detail: { retryAfter: 5 },
+    });
+  }
+
+  private ended(error: unknown, deadline: AbortSignal): OrreryError {
+    if (!deadline.aborted || error instanceof OrreryError) {
+      const known = asOrreryError(error);
+      if (known.code !== 'cancelled' || !deadline.aborted) return known;
+    }
+    const seconds = this.limits.requestMs / 1000;
+    return new OrreryError(
+      'busy',
+      'deadline-exceeded',
+      `The answer took longer than ${seconds} s and was stopped.`,
+      { cause: error, detail: { retryAfter: 5 } },
+    );
+  }
+}
+
+function figureKey(observatory: Observatory, id: string, options: Record<string, string>): string {
+  const sorted = Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([observatory.snapshot.id, id, sorted]);
+}
+
+export function tooManyRows(rows: number, most: number): OrreryError {
+  return new OrreryError(
+    'limit',
+    'too-many-rows',
+    `The answer would hold ${rows} rows; at most ${most} are given at once. Narrow the request.`,
+    { detail: { rows, most } },
+  );
+}
+
+function clientOf(c: Context<Env>): string {
+  return c.env?.incoming?.socket?.remoteAddress ?? 'in-process';
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
