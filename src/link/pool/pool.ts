@@ -1,0 +1,140 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { OrreryError } from '../../records/error.js';
+import type { AffiliationInput, AffiliationLink } from '../link.js';
+import { createLinker } from '../linker.js';
+import { openRegistry, readManifest } from '../registry/open.js';
+
+export interface LinkOptions {
+  /** Worker threads; 0 links on the calling thread. Default: one a core. */
+  workers?: number;
+  signal?: AbortSignal;
+  /** Called after each batch with the inputs answered so far. */
+  progress?: (done: number) => void;
+}
+
+const BATCH = 512;
+/** Workers run compiled files; from TypeScript sources (tests) the caller's thread does the work. */
+const COMPILED = import.meta.url.endsWith('.js');
+
+async function* batches<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function cancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new OrreryError('conflict', 'cancelled', 'Linking was cancelled.');
+}
+
+/** A thread that answers one batch at a time. */
+class Thread {
+  private readonly worker: Worker;
+  private waiting: {
+    resolve: (links: AffiliationLink[]) => void;
+    reject: (e: unknown) => void;
+  } | null = null;
+  private failure: unknown = null;
+
+  constructor(registry: string) {
+    this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { registry } });
+    this.worker.on('message', (answer: { links: AffiliationLink[] }) => {
+      const waiting = this.waiting;
+      this.waiting = null;
+      waiting?.resolve(answer.links);
+    });
+    const fail = (error: unknown): void => {
+      this.failure = error;
+      this.waiting?.reject(error);
+      this.waiting = null;
+    };
+    this.worker.on('error', fail);
+    this.worker.on('exit', (code) => {
+      if (code !== 0)
+        fail(new OrreryError('internal', 'worker-ended', `A linking thread ended (${code}).`));
+    });
+  }
+
+  link(inputs: AffiliationInput[]): Promise<AffiliationLink[]> {
+    return new Promise((resolve, reject) => {
+      if (this.failure !== null) return reject(this.failure as Error);
+      this.waiting = { resolve, reject };
+      this.worker.postMessage({ number: 0, inputs });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.waiting = null;
+    await this.worker.terminate();
+  }
+}
+
+/**
+ * Links a stream of inputs in parallel and yields the links in the order of the inputs.
+ * Holds at most two batches a thread, whatever the length of the stream.
+ */
+export async function* linkStream(
+  registry: string,
+  inputs: Iterable<AffiliationInput> | AsyncIterable<AffiliationInput>,
+  options: LinkOptions = {},
+): AsyncGenerator<{ input: AffiliationInput; link: AffiliationLink }[]> {
+  const workers = COMPILED ? (options.workers ?? availableParallelism()) : 0;
+  if (workers === 0) {
+    const linker = createLinker(openRegistry(registry));
+    for await (const batch of batches(inputs)) {
+      cancelled(options.signal);
+      yield batch.map((input) => ({ input, link: linker.link(input) }));
+    }
+    return;
+  }
+  readManifest(registry);
+  const threads = Array.from({ length: workers }, () => new Thread(registry));
+  const queue: { batch: AffiliationInput[]; answer: Promise<AffiliationLink[]> }[] = [];
+  const last: Promise<unknown>[] = threads.map(() => Promise.resolve());
+  const pair = async (): Promise<{ input: AffiliationInput; link: AffiliationLink }[]> => {
+    const head = queue.shift();
+    if (!head) return [];
+    const links = await head.answer;
+    return head.batch.map((input, i) => ({ input, link: links[i] as AffiliationLink }));
+  };
+  try {
+    let turn = 0;
+    for await (const batch of batches(inputs)) {
+      cancelled(options.signal);
+      const at = turn % workers;
+      const thread = threads[at] as Thread;
+      const answer = (last[at] as Promise<unknown>).then(() => thread.link(batch));
+      answer.catch(() => undefined);
+      last[at] = answer;
+      queue.push({ batch, answer });
+      turn += 1;
+      if (queue.length >= workers * 2) yield await pair();
+    }
+    while (queue.length > 0) {
+      cancelled(options.signal);
+      yield await pair();
+    }
+  } finally {
+    await Promise.all(threads.map((thread) => thread.close()));
+  }
+}
+
+/** Links every input, in parallel over cores, in the order given. */
+export async function linkAll(
+  registry: string,
+  inputs: readonly AffiliationInput[],
+  options: LinkOptions = {},
+): Promise<AffiliationLink[]> {
+  const links: AffiliationLink[] = [];
+  for await (const batch of linkStream(registry, inputs, options)) {
+    for (const { link } of batch) links.push(link);
+    options.progress?.(links.length);
+  }
+  return links;
+}

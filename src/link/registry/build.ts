@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { OrreryError } from '../../records/error.js';
+import { NAME_KINDS, type NameKind, type Organisation } from '../../records/organisation.js';
+import { hipo } from '../../sources/hipo.js';
+import { orgs } from '../../sources/orgs.js';
+import { ror } from '../../sources/ror.js';
+import { nameWords } from '../text/tokens.js';
+import { packArrays } from './arrays.js';
+import { INDEX_FORMAT, type RegistryManifest, type RegistryOrganisation } from './index.js';
+import { buildTrie } from './trie.js';
+
+const SOURCES = [orgs, ror, hipo];
+/** Full dumps are preferred; the sample of ROR records is read only where there is no other. */
+type Read = {
+  source: string;
+  file: string;
+  sha256: string;
+  records: Organisation[];
+  refused: number;
+};
+
+export function sha256(bytes: Buffer | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function readSources(dataDir: string): Promise<Read[]> {
+  const folder = join(dataDir, 'registry');
+  let files: string[];
+  try {
+    files = (await readdir(folder)).sort();
+  } catch (cause) {
+    throw new OrreryError('missing', 'no-registry-data', `No registry folder in ${dataDir}.`, {
+      cause,
+    });
+  }
+  const reads: Read[] = [];
+  for (const file of files) {
+    const path = join(folder, file);
+    const source = SOURCES.find((s) => s.matches(relative(dataDir, path)));
+    if (!source) continue;
+    const read: Read = {
+      source: source.id,
+      file: `registry/${file}`,
+      sha256: sha256(await readFile(path)),
+      records: [],
+      refused: 0,
+    };
+    for await (const item of source.read(path, read.file)) {
+      if ('record' in item) read.records.push(item.record);
+      else read.refused += 1;
+    }
+    reads.push(read);
+  }
+  if (!reads.some((read) => read.source !== hipo.id)) {
+    throw new OrreryError('missing', 'no-registry-data', `No organisation registry in ${folder}.`);
+  }
+  return reads;
+}
+
+/** One record an id, a genuine ROR record before a reconstructed one, in order of id. */
+function merge(reads: Read[]): Organisation[] {
+  const byId = new Map<string, Organisation>();
+  for (const source of [orgs.id, ror.id]) {
+    for (const read of reads.filter((r) => r.source === source)) {
+      for (const record of read.records) byId.set(record.id, record);
+    }
+  }
+  return [...byId.values()]
+    .filter((record) => record.status !== 'withdrawn')
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function columns(records: Organisation[]): RegistryOrganisation[] {
+  const position = new Map(records.map((record, i) => [record.id, i]));
+  const positions = (ids: string[]): number[] =>
+    ids.map((id) => position.get(id)).filter((i) => i !== undefined);
+  return records.map((record) => ({
+    id: record.id,
+    name: record.names[0]?.text ?? record.id,
+    country: record.country,
+    city: record.city,
+    region: record.region,
+    types: record.types,
+    status: record.status,
+    encyclopedia: record.encyclopedia,
+    domains: record.domains,
+    parents: positions(record.parents),
+    children: positions(record.children),
+    related: positions(record.related),
+  }));
+}
+
+const COUNTRY_SUFFIX = /\s*\(([^()]+)\)\s*$/;
+
+/** The names an organisation is looked up by: its own, and its display name without `(Country)`. */
+function lookupNames(record: Organisation): { text: string; kind: NameKind }[] {
+  const display = record.names[0]?.text ?? '';
+  const bare = display.replace(COUNTRY_SUFFIX, '');
+  if (bare === display || bare === '') return record.names;
+  return [...record.names, { text: bare, kind: 'display' }];
+}
+
+function domainTable(
+  records: Organisation[],
+  universities: Organisation[],
+): Record<string, [number, string | null]> {
+  const table = new Map<string, [number, string | null]>();
+  const byName = new Map<string, number>();
+  for (const [i, record] of records.entries()) {
+    for (const domain of record.domains)
+      if (!table.has(domain)) table.set(domain, [i, record.country]);
+    for (const name of record.names) {
+      if (name.kind === 'acronym' || record.country === null) continue;
+      const key = `${record.country} ${nameWords(name.text).join(' ')}`;
+      if (!byName.has(key)) byName.set(key, i);
+    }
+  }
+  for (const record of universities) {
+    const name = record.names[0]?.text ?? '';
+    const owner = byName.get(`${record.country} ${nameWords(name).join(' ')}`) ?? -1;
+    for (const domain of record.domains) {
+      if ((table.get(domain)?.[0] ?? -1) < 0) table.set(domain, [owner, record.country]);
+    }
+  }
+  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function files(records: Organisation[], universities: Organisation[]): Map<string, Buffer> {
+  const words = new Map<string, number>();
+  const number = (word: string): number => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    words.set(word, words.size);
+    return words.size - 1;
+  };
+  const names: string[] = [];
+  const keys: number[][] = [];
+  const organisation: number[] = [];
+  const kind: number[] = [];
+  for (const [i, record] of records.entries()) {
+    for (const name of lookupNames(record)) {
+      const key = nameWords(name.text).map(number);
+      if (key.length === 0) continue;
+      names.push(name.text.replace(/\s+/g, ' '));
+      keys.push(key);
+      organisation.push(i);
+      kind.push(NAME_KINDS.indexOf(name.kind));
+    }
+  }
+  const trie = buildTrie(keys);
+  return new Map([
+    ['organisations.json', Buffer.from(JSON.stringify(columns(records)))],
+    ['domains.json', Buffer.from(JSON.stringify(domainTable(records, universities)))],
+    ['words.txt', Buffer.from([...words.keys()].join('\n'))],
+    ['names.txt', Buffer.from(names.join('\n'))],
+    [
+      'arrays.bin',
+      packArrays({
+        nameOrganisation: Int32Array.from(organisation),
+        nameKind: Int32Array.from(kind),
+        trieSlots: trie.slots,
+        trieFirst: trie.first,
+        trieNames: trie.names,
+      }),
+    ],
+  ]);
+}
+
+/**
+ * Reads the registry files under `dataDir/registry` and writes the linker's index to `outDir`,
+ * whole or not at all. The same files give the same bytes and the same version.
+ */
+export async function buildRegistry(dataDir: string, outDir: string): Promise<RegistryManifest> {
+  const reads = await readSources(dataDir);
+  const records = merge(reads);
+  const universities = reads.filter((r) => r.source === hipo.id).flatMap((r) => r.records);
+  const contents = files(records, universities);
+  const listed = [...contents].map(([name, bytes]) => ({
+    name,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+  }));
+  const manifest: RegistryManifest = {
+    format: INDEX_FORMAT,
+    version: sha256(JSON.stringify([INDEX_FORMAT, listed])).slice(0, 16),
+    organisations: records.length,
+    names: (contents.get('names.txt')?.toString().match(/\n/g)?.length ?? 0) + 1,
+    words: (contents.get('words.txt')?.toString().match(/\n/g)?.length ?? 0) + 1,
+    domains: Object.keys(JSON.parse(contents.get('domains.json')?.toString() ?? '{}') as object)
+      .length,
+    sources: reads.map((r) => ({
+      id: r.source,
+      file: r.file,
+      sha256: r.sha256,
+      records: r.records.length,
+      refused: r.refused,
+    })),
+    files: listed,
+  };
+  const draft = `${outDir}.${process.pid}.draft`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true });
+  for (const [name, bytes] of contents) await writeFile(join(draft, name), bytes);
+  await writeFile(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await rm(outDir, { recursive: true, force: true });
+  await rename(draft, outDir);
+  return manifest;
+}

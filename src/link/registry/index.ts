@@ -1,0 +1,55 @@
+import type { Trie } from './trie.js';
+
+/** What the linker knows of one organisation. */
+export interface RegistryOrganisation {
+  id: string;
+  name: string;
+  country: string | null;
+  city: string | null;
+  region: string | null;
+  types: string[];
+  status: string | null;
+  encyclopedia: boolean;
+  domains: string[];
+  /** Positions in `organisations`. */
+  parents: number[];
+  children: number[];
+  related: number[];
+}
+
+/** A host's owner: an organisation by position, or -1 where only the country is known. */
+export interface DomainOwner {
+  organisation: number;
+  country: string | null;
+}
+
+/** The registry in the form the linker reads. Immutable. */
+export interface RegistryIndex {
+  /** Checksum over every file of the index. */
+  version: string;
+  organisations: readonly RegistryOrganisation[];
+  byId: ReadonlyMap<string, number>;
+  /** Words by number, and the reverse. */
+  words: readonly string[];
+  wordNumber: ReadonlyMap<string, number>;
+  /** Names by number: whose they are, of what kind (position in `NAME_KINDS`). */
+  nameText: readonly string[];
+  nameOrganisation: Int32Array;
+  nameKind: Int32Array;
+  trie: Trie;
+  domains: ReadonlyMap<string, DomainOwner>;
+}
+
+/** Bumped whenever the files' meaning changes; an index of another format is refused. */
+export const INDEX_FORMAT = 1;
+
+export interface RegistryManifest {
+  format: number;
+  version: string;
+  organisations: number;
+  names: number;
+  words: number;
+  domains: number;
+  sources: { id: string; file: string; sha256: string; records: number; refused: number }[];
+  files: { name: string; bytes: number; sha256: string }[];
+}

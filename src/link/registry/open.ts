@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OrreryError } from '../../records/error.js';
+import { int32, unpackArrays } from './arrays.js';
+import { sha256 } from './build.js';
+import {
+  INDEX_FORMAT,
+  type RegistryIndex,
+  type RegistryManifest,
+  type RegistryOrganisation,
+} from './index.js';
+
+/** The manifest of the index in `dir`. Throws where there is none or of another format. */
+export function readManifest(dir: string): RegistryManifest {
+  let text: string;
+  try {
+    text = readFileSync(join(dir, 'manifest.json'), 'utf8');
+  } catch (cause) {
+    const advice = 'Build one with `orrery registry build --data DIR --out DIR`.';
+    throw new OrreryError('missing', 'no-registry', `No registry index in ${dir}. ${advice}`, {
+      cause,
+    });
+  }
+  const manifest = JSON.parse(text) as RegistryManifest;
+  if (manifest.format !== INDEX_FORMAT) {
+    const message = `The registry index in ${dir} has format ${manifest.format}, this version reads ${INDEX_FORMAT}. Build it again.`;
+    throw new OrreryError('damaged', 'registry-format', message);
+  }
+  return manifest;
+}
+
+/** Loads the index in `dir`, checking every file against the manifest. Throws where one differs. */
+export function openRegistry(dir: string): RegistryIndex {
+  const manifest = readManifest(dir);
+  const bytes = (name: string): Buffer => {
+    const listed = manifest.files.find((file) => file.name === name);
+    const content = readFileSync(join(dir, name));
+    if (listed === undefined || sha256(content) !== listed.sha256) {
+      const message = `${name} of the registry index in ${dir} is damaged. Build it again.`;
+      throw new OrreryError('damaged', 'damaged-registry', message);
+    }
+    return content;
+  };
+  const organisations = JSON.parse(
+    bytes('organisations.json').toString(),
+  ) as RegistryOrganisation[];
+  const domains = JSON.parse(bytes('domains.json').toString()) as Record<
+    string,
+    [number, string | null]
+  >;
+  const words = bytes('words.txt').toString().split('\n');
+  const arrays = unpackArrays(bytes('arrays.bin'));
+  return {
+    version: manifest.version,
+    organisations,
+    byId: new Map(organisations.map((organisation, i) => [organisation.id, i])),
+    words,
+    wordNumber: new Map(words.map((word, i) => [word, i])),
+    nameText: bytes('names.txt').toString().split('\n'),
+    nameOrganisation: int32(arrays, 'nameOrganisation'),
+    nameKind: int32(arrays, 'nameKind'),
+    trie: {
+      slots: int32(arrays, 'trieSlots'),
+      first: int32(arrays, 'trieFirst'),
+      names: int32(arrays, 'trieNames'),
+    },
+    domains: new Map(
+      Object.entries(domains).map(([host, [organisation, country]]) => [
+        host,
+        { organisation, country },
+      ]),
+    ),
+  };
+}

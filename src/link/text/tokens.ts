@@ -1,0 +1,72 @@
+import { canonical, STOP_WORDS } from './vocabulary.js';
+import { foldCharacters } from './characters.js';
+
+/** How strongly what precedes a token parts it from the one before. */
+export const GAP = { space: 0, hyphen: 1, comma: 2, strong: 3 } as const;
+
+export interface Token {
+  /** Folded, without apostrophes and inner dots. */
+  text: string;
+  /** Folded and brought to one form for words that languages and abbreviations share. */
+  word: string;
+  start: number;
+  end: number;
+  gap: number;
+  /** Written in capitals only, two letters or more. */
+  upper: boolean;
+  /** Followed by a full stop. */
+  dotted: boolean;
+  stop: boolean;
+}
+
+const TOKEN =
+  /(?:[a-z]\.){2,}[a-z]?(?![a-z])|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}])+(?:'(?:(?![\p{sc=Han}])[\p{L}\p{N}])+)*/gu;
+const STRONG = /[;|+\n\r\t•·¶]|\s\/|\/\s/;
+const COMMA = /[,:()[\]{}、，。"“”«»_*†‡§#]|\s-|-\s|\.\s/;
+
+function gapOf(between: string, before: Token | undefined): number {
+  if (before === undefined) return GAP.strong;
+  if (between === '' || between === ' ') return GAP.space;
+  if (STRONG.test(between)) return GAP.strong;
+  if (/^\.\s*$/.test(between) && before.text.length <= 7) return GAP.space;
+  if (COMMA.test(between)) return GAP.comma;
+  return /[-/&.]/.test(between) ? GAP.hyphen : GAP.space;
+}
+
+/** Cuts a raw affiliation into folded tokens with raw offsets. */
+export function tokenize(raw: string): Token[] {
+  const { text, starts, ends } = foldCharacters(raw);
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const found of text.matchAll(TOKEN)) {
+    const at = found.index;
+    const piece = found[0];
+    const plain = piece.replace(/['.]/g, '');
+    const start = starts[at] as number;
+    const end = ends[at + piece.length - 1] as number;
+    const rawPiece = raw.slice(start, end);
+    const gap = gapOf(text.slice(last, at), tokens.at(-1));
+    last = at + piece.length;
+    tokens.push({
+      text: plain,
+      word: canonical(plain),
+      start,
+      end,
+      gap,
+      upper:
+        plain.length >= 2 &&
+        rawPiece === rawPiece.toUpperCase() &&
+        /\p{Lu}.*\p{Lu}/u.test(rawPiece),
+      dotted: text[last] === '.',
+      stop: STOP_WORDS.has(plain),
+    });
+  }
+  return tokens;
+}
+
+/** The words a name is indexed and looked up by: canonical, stop words left out. */
+export function nameWords(name: string): string[] {
+  const tokens = tokenize(name);
+  const kept = tokens.filter((token) => !token.stop);
+  return (kept.length === 0 ? tokens : kept).map((token) => token.word);
+}

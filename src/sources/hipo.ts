@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { OrreryError } from '../records/error.js';
+import type { Organisation } from '../records/organisation.js';
+import { quarantined } from '../records/quarantine.js';
+import { hostOf } from './orgs.js';
+import type { OrganisationSource, ReadItem } from './source.js';
+
+const Row = z.object({
+  name: z.string().min(1),
+  domains: z.array(z.string()),
+  web_pages: z.array(z.string()),
+  alpha_two_code: z.string().length(2),
+  'state-province': z.string().nullish(),
+});
+
+async function* read(absolutePath: string, path: string): AsyncIterable<ReadItem<Organisation>> {
+  let rows: unknown;
+  try {
+    const bytes = await readFile(absolutePath);
+    rows = JSON.parse((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+  } catch (cause) {
+    throw new OrreryError('input', 'unreadable-file', `${path} is not a list of universities.`, {
+      cause,
+    });
+  }
+  if (!Array.isArray(rows)) {
+    throw new OrreryError('input', 'unreadable-file', `${path} holds no JSON array.`);
+  }
+  for (const [row, value] of rows.entries()) {
+    const parsed = Row.safeParse(value);
+    if (!parsed.success) {
+      const at = { source: hipo.id, file: path, row };
+      const message = z.prettifyError(parsed.error);
+      yield { refused: quarantined(at, 'unexpected-shape', message, JSON.stringify(value)) };
+      continue;
+    }
+    const { name, domains, web_pages: pages, alpha_two_code: country } = parsed.data;
+    const hosts = pages.map(hostOf).filter((host) => host !== null);
+    const all = [...new Set([...domains.map((d) => d.toLowerCase()), ...hosts])];
+    yield {
+      record: {
+        id: `hipo:${country}:${name}`,
+        source: hipo.id,
+        status: 'active',
+        types: ['education'],
+        names: [{ text: name, kind: 'display' }],
+        country,
+        city: null,
+        region: parsed.data['state-province'] ?? null,
+        domains: all,
+        encyclopedia: false,
+        parents: [],
+        children: [],
+        related: [],
+        successors: [],
+      },
+    };
+  }
+}
+
+/** Universities of the world with their web domains. */
+export const hipo: OrganisationSource = {
+  kind: 'organisations',
+  id: 'hipo',
+  title: { en: 'University domains', zh: '高校域名表' },
+  publisher: 'Hipo (university-domains-list)',
+  address: 'https://github.com/Hipo/university-domains-list',
+  licence: 'MIT',
+  licenceAddress: 'https://github.com/Hipo/university-domains-list/blob/master/LICENSE',
+  embedding: 'rows',
+  attribution: 'Hipo university-domains-list, MIT.',
+  citation: 'Hipo: university-domains-list, commit bb07faf0.',
+  version: 'bb07faf0',
+  cadence: 'continuous',
+  coverage: {
+    en: '10,251 universities with domains and country.',
+    zh: '10,251 所高校的域名和所属国家。',
+  },
+  limits: [
+    {
+      en: 'Kept by volunteers; names follow each university’s own page, old domains may be missing.',
+      zh: '由志愿者维护；名称取自各校网页，旧域名可能缺失。',
+    },
+  ],
+  resources: [],
+  matches: (path) => /(^|\/)registry\/hipo_world_universities_and_domains\.json(\.gz)?$/.test(path),
+  read,
+};
