@@ -1,4 +1,5 @@
 import type { Organisation } from '../records/organisation.js';
+import type { DatedEvent } from '../records/event.js';
 import type { QuarantinedRow } from '../records/quarantine.js';
 import type { Observation } from '../records/observation.js';
 import type { Bilingual } from '../records/text.js';
@@ -69,4 +70,11 @@ export interface OrganisationSource extends SourceInfo {
   kind: 'organisations';
   matches(path: string): boolean;
   read(absolutePath: string, path: string): AsyncIterable<ReadItem<Organisation>>;
+}
+
+/** A source of dated events: instruments, incidents, authorisations, guidelines. */
+export interface EventSource extends SourceInfo {
+  kind: 'events';
+  matches(path: string): boolean;
+  read(absolutePath: string, path: string): AsyncIterable<ReadItem<DatedEvent>>;
 }
