@@ -77,5 +77,6 @@ export const dongkwanKim: WorkSource = {
     bytes: null,
   })),
   matches: (path) => FILE.test(path),
+  holds: (path) => ({ venue: 'neurips', year: Number(FILE.exec(path)?.[1]) }),
   read,
 };

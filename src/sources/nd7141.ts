@@ -74,7 +74,12 @@ async function* lines(absolutePath: string, path: string): AsyncGenerator<string
 
 const COMMIT = '76d35028';
 const ADDRESS = 'https://github.com/nd7141/icml2020';
-const FILES = ['neurips_2019_accepted', 'neurips_2020_accepted', 'icml_2020_papers'];
+/** Our name of a file and its name at the source. */
+const FILES = [
+  ['neurips_2019_accepted', 'neurips_2019_accepted'],
+  ['neurips_2020_accepted', 'neurips_2020_papers'],
+  ['icml_2020_papers', 'icml_2020_papers'],
+];
 
 export const nd7141: WorkSource = {
   kind: 'works',
@@ -103,12 +108,16 @@ export const nd7141: WorkSource = {
     },
     { en: '"()" means that the affiliation is unknown.', zh: '“()”表示单位未知。' },
   ],
-  resources: FILES.map((name) => ({
+  resources: FILES.map(([name, original]) => ({
     path: `papers/compilations/nd7141_${name}.txt`,
-    url: `https://raw.githubusercontent.com/nd7141/icml2020/${COMMIT}/${name}.txt`,
+    url: `https://raw.githubusercontent.com/nd7141/icml2020/${COMMIT}/${original}.txt`,
     sha256: null,
     bytes: null,
   })),
   matches: (path) => FILE.test(path),
+  holds: (path) => {
+    const [, venue, year] = FILE.exec(path)!;
+    return { venue: venue!, year: Number(year) };
+  },
   read,
 };

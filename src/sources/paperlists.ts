@@ -9,6 +9,7 @@ import { workId } from './work-id.js';
 
 const FILE = /(?:^|\/)paperlists\/([a-z]+)(\d{4})\.json(?:\.gz)?$/;
 const SOURCE = 'paperlists';
+const HEAD_ROWS = 64;
 
 const PaperSchema = z.looseObject({
   title: z.string().trim().min(1),
@@ -51,9 +52,17 @@ async function* read(absolutePath: string, path: string): AsyncGenerator<ReadIte
   }
   let seen = 0;
   let understood = 0;
-  for await (const item of jsonArray(absolutePath)) {
+  const items = jsonArray(absolutePath);
+  const head: JsonItem[] = [];
+  while (head.length < HEAD_ROWS) {
+    const next = await items.next();
+    if (next.done) break;
+    head.push(next.value);
+  }
+  const place = { path, ...at, delimiter: delimiterOf(head) };
+  for await (const item of chain(head, items)) {
     seen++;
-    for (const result of readPaper(item, path, at.venue, at.year)) {
+    for (const result of readPaper(item, place)) {
       if ('record' in result || !['not-json', 'not-a-paper'].includes(result.refused.reason)) {
         understood++;
       }
@@ -65,11 +74,33 @@ async function* read(absolutePath: string, path: string): AsyncGenerator<ReadIte
   }
 }
 
+async function* chain<T>(head: T[], tail: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* head;
+  yield* tail;
+}
+
+/**
+ * What parts authors is a property of the file: `;` where any of its first rows uses it, else `,`.
+ * Files of the second kind come from schedules and list a paper's affiliations, not its authors'.
+ */
+function delimiterOf(head: JsonItem[]): Delimiter {
+  const bylines = head.map((item) =>
+    'value' in item ? String((item.value as { author?: unknown } | null)?.author ?? '') : '',
+  );
+  const commas = bylines.some((byline) => byline.includes(','));
+  return commas && !bylines.some((byline) => byline.includes(';')) ? ',' : ';';
+}
+
+type Delimiter = ';' | ',';
+
 function* readPaper(
   item: JsonItem,
-  path: string,
-  venue: string,
-  year: number,
+  {
+    path,
+    venue,
+    year,
+    delimiter,
+  }: { path: string; venue: string; year: number; delimiter: Delimiter },
 ): Generator<ReadItem<Work>> {
   const at = { source: SOURCE, file: path, row: item.row };
   if ('error' in item) {
@@ -96,7 +127,7 @@ function* readPaper(
     yield { refused: quarantined(at, 'year-disagrees', message, paper.title) };
     return;
   }
-  const { authorships, refusals } = readAuthors(paper, at);
+  const { authorships, refusals } = readAuthors(paper, at, delimiter);
   for (const refused of refusals) yield { refused };
   if (authorships.length === 0) {
     yield { refused: quarantined(at, 'no-authors', 'No author is named.', paper.title) };
@@ -126,14 +157,18 @@ type At = Parameters<typeof quarantined>[0];
 function readAuthors(
   paper: Paper,
   at: At,
+  delimiter: Delimiter,
 ): { authorships: Authorship[]; refusals: QuarantinedRow[] } {
   const refusals: QuarantinedRow[] = [];
   const authors = paper.author ?? '';
-  const commaList = !authors.includes(';') && authors.includes(',');
-  const names = split(authors, commaList ? ',' : ';');
+  const names = split(authors, delimiter);
+  if (names.length === 1 && delimiter === ';' && authors.includes(', ')) {
+    const message = 'The byline is not parted as in the rest of the file: counted as one slot.';
+    refusals.push(quarantined(at, 'byline-not-split', message, authors, false));
+  }
   const affiliationText = paper.aff || paper.affs || '';
   const listed = split(affiliationText, ';');
-  const problem = alignment(names.length, listed, commaList);
+  const problem = alignment(names.length, listed, delimiter);
   if (problem) {
     refusals.push(
       quarantined(at, problem.reason, problem.message, `${authors} | ${affiliationText}`, false),
@@ -145,9 +180,8 @@ function readAuthors(
   const authorships: Authorship[] = [];
   names.forEach((name, position) => {
     if (name === '') {
-      const message = `Author ${position + 1} has no name.`;
+      const message = `Author ${position + 1} has no name: the slot is counted and belongs to no person.`;
       refusals.push(quarantined(at, 'missing-name', message, authors, false));
-      return;
     }
     authorships.push({
       position,
@@ -173,10 +207,10 @@ function aligned(text: string | null | undefined, count: number): string[] {
 function alignment(
   authors: number,
   listed: string[],
-  commaList: boolean,
+  delimiter: Delimiter,
 ): { reason: string; message: string } | null {
   if (listed.every((text) => text === '')) return null;
-  if (commaList && authors > 1) {
+  if (delimiter === ',' && authors > 1) {
     const message = 'The file lists the affiliations of the paper, not one for each author.';
     return { reason: 'affiliations-not-per-author', message };
   }
@@ -294,5 +328,6 @@ export const paperlists: WorkSource = {
   ],
   resources,
   matches: (path) => FILE.test(path),
+  holds: venueYear,
   read,
 };

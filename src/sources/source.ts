@@ -54,6 +54,8 @@ export interface WorkSource extends SourceInfo {
   kind: 'works';
   /** True for the files (paths relative to the data folder) this source reads. */
   matches(path: string): boolean;
+  /** The venue-year a file holds as its name states it, or null where it holds several. */
+  holds(path: string): { venue: string; year: number } | null;
   /** Streams a file. Throws `OrreryError` of kind `input` when the file as a whole is unreadable. */
   read(absolutePath: string, path: string): AsyncIterable<ReadItem<Work>>;
 }

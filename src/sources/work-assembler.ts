@@ -42,7 +42,7 @@ export class WorkAssembler {
     this.slots.push(slot);
   }
 
-  /** Yields the work in hand, if any. A slot without a name is refused, the rest is kept. */
+  /** Yields the work in hand, if any. A slot without a name is counted and said. */
   *flush(): Generator<ReadItem<Work>> {
     const { heading, slots, source, file } = this;
     this.heading = null;
@@ -68,7 +68,7 @@ export class WorkAssembler {
           venue,
           year,
           title,
-          named.map((slot) => slot.name),
+          slots.map((slot) => slot.name),
         ),
         source,
         venue,
@@ -79,7 +79,7 @@ export class WorkAssembler {
         track: null,
         file,
         row: heading.row,
-        authorships: named.map(({ name, affiliation, position }) => ({
+        authorships: slots.map(({ name, affiliation }, position) => ({
           position,
           name,
           affiliation,

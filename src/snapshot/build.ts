@@ -1,0 +1,133 @@
+import { rm } from 'node:fs/promises';
+import { DuckDbEngine } from '../engine/duckdb.js';
+import { OrreryError } from '../records/error.js';
+import { VERSION } from '../records/version.js';
+import { AGGREGATE_TABLES, makeAggregates } from './aggregates.js';
+import { chooseWorks } from './choose-works.js';
+import { listInputs, type InputFile } from './inputs.js';
+import { linkAffiliations, type LinkAll } from './link-affiliations.js';
+import { isWanted, loadWorks } from './load-works.js';
+import { SNAPSHOT_FORMAT, snapshotId, type Manifest } from './manifest.js';
+import { writeParquet } from './parquet.js';
+import { fillPlaceMembers } from './place-members.js';
+import type { Precedence } from './precedence.js';
+import type { SnapshotStore } from './store.js';
+import { RECORD_TABLES } from './tables.js';
+
+export interface BuildOptions {
+  dataDir: string;
+  store: SnapshotStore;
+  linkAll: LinkAll;
+  /** Version of the linker behind `linkAll`. */
+  linker: string;
+  precedence: Precedence;
+  venues: string[] | null;
+  years: { first: number; last: number } | null;
+  skipUnreadable: boolean;
+  signal?: AbortSignal;
+  /** Told at the start of each step and after each file. */
+  progress(step: BuildStep, done: number, total: number, detail: string): void;
+}
+
+export type BuildStep = 'read' | 'choose' | 'link' | 'aggregate' | 'write' | 'publish';
+
+export interface Built {
+  folder: string;
+  manifest: Manifest;
+}
+
+/**
+ * Builds a snapshot from raw files and publishes it. Nothing is visible before it is whole.
+ * Throws `input` errors for files that cannot be read (unless `skipUnreadable`), `usage` /
+ * `no-inputs` where the folder holds nothing a source reads, `busy` / `cancelled` on the signal.
+ */
+export async function buildSnapshot(options: BuildOptions): Promise<Built> {
+  const wanted = { venues: options.venues ? new Set(options.venues) : null, years: options.years };
+  const inputs = await listInputs(options.dataDir, (path) => isWanted(path, wanted));
+  if (inputs.length === 0) {
+    const message = `${options.dataDir} holds no file that a source reads. See "orrery sources".`;
+    throw new OrreryError('usage', 'no-inputs', message);
+  }
+  const workshop = await options.store.workshop();
+  const engine = await DuckDbEngine.open({ memoryMb: 1_000, temporaryDirectory: workshop });
+  try {
+    await fillTables(engine, inputs, options);
+    const manifest = await writeTables(engine, workshop, inputs, options);
+    options.progress('publish', 0, 1, manifest.id);
+    return { folder: await options.store.publish(workshop, manifest), manifest };
+  } finally {
+    await engine.close();
+    await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+async function fillTables(
+  engine: DuckDbEngine,
+  inputs: InputFile[],
+  options: BuildOptions,
+): Promise<void> {
+  const { progress, signal } = options;
+  for (const [name, columns] of Object.entries(RECORD_TABLES)) {
+    await engine.run(`CREATE TABLE ${name} (${columns})`);
+  }
+  await fillPlaceMembers(engine);
+  await loadWorks(engine, inputs, {
+    venues: options.venues ? new Set(options.venues) : null,
+    years: options.years,
+    skipUnreadable: options.skipUnreadable,
+    progress: (done, total, path) => {
+      stopIfAborted(signal);
+      progress('read', done, total, path);
+    },
+  });
+  progress('choose', 0, 1, '');
+  await chooseWorks(engine, options.precedence);
+  stopIfAborted(signal);
+  progress('link', 0, 1, '');
+  await linkAffiliations(engine, options.linkAll);
+  stopIfAborted(signal);
+  progress('aggregate', 0, 1, '');
+  await makeAggregates(engine);
+  stopIfAborted(signal);
+}
+
+async function writeTables(
+  engine: DuckDbEngine,
+  workshop: string,
+  inputs: InputFile[],
+  options: BuildOptions,
+): Promise<Manifest> {
+  const tables = [];
+  const derived: string[] = [...AGGREGATE_TABLES];
+  const names = [...Object.keys(RECORD_TABLES), 'authorship_place', ...derived];
+  for (const [index, name] of names.entries()) {
+    stopIfAborted(options.signal);
+    options.progress('write', index, names.length, name);
+    tables.push(await writeParquet(engine, workshop, name, derived.includes(name)));
+  }
+  const refused = await engine.all(
+    'SELECT reason, COUNT(*) AS rows FROM quarantine GROUP BY reason ORDER BY reason',
+  );
+  const manifest: Omit<Manifest, 'id'> = {
+    format: SNAPSHOT_FORMAT,
+    code: VERSION,
+    linker: options.linker,
+    options: {
+      precedence: options.precedence,
+      venues: options.venues ? [...options.venues].sort() : null,
+      years: options.years,
+      skipUnreadable: options.skipUnreadable,
+    },
+    inputs: inputs.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+    tables,
+    quarantine: Object.fromEntries(refused.map((row) => [row['reason'], Number(row['rows'])])),
+    lint: {},
+  };
+  return { ...manifest, id: snapshotId(manifest) };
+}
+
+function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return;
+  const message = 'The build was cancelled; the previous snapshot is untouched.';
+  throw new OrreryError('busy', 'cancelled', message, { cause: signal.reason });
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { OrreryError } from '../records/error.js';
+
+/** Raised when a snapshot's tables change shape; an older program refuses a newer format. */
+export const SNAPSHOT_FORMAT = 1;
+
+const TableSchema = z.object({
+  name: z.string(),
+  file: z.string(),
+  rows: z.number().int(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  /** Record tables make the id; aggregates follow from them. */
+  derived: z.boolean(),
+});
+
+export const ManifestSchema = z.object({
+  format: z.number().int(),
+  id: z.string().regex(/^[0-9a-f]{16}$/),
+  /** Version of the program that built it. */
+  code: z.string(),
+  /** Version of the linker: registry index and model. */
+  linker: z.string(),
+  options: z.record(z.string(), z.unknown()),
+  inputs: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
+  tables: z.array(TableSchema),
+  /** Refused rows and parts of rows, by reason. */
+  quarantine: z.record(z.string(), z.number().int()),
+  /** Lint reports of the sources read, by source id. */
+  lint: z.record(z.string(), z.unknown()),
+});
+export type Manifest = z.infer<typeof ManifestSchema>;
+export type ManifestTable = z.infer<typeof TableSchema>;
+
+/**
+ * The id of a snapshot: 16 hex digits of the SHA-256 over what went in and the record tables
+ * that came out. It does not depend on when, where or by how many threads it was built.
+ */
+export function snapshotId(manifest: Omit<Manifest, 'id'>): string {
+  const essence = {
+    format: manifest.format,
+    code: manifest.code,
+    linker: manifest.linker,
+    options: manifest.options,
+    inputs: manifest.inputs.map(({ path, sha256 }) => [path, sha256]),
+    tables: manifest.tables
+      .filter((table) => !table.derived)
+      .map(({ name, sha256 }) => [name, sha256]),
+  };
+  return createHash('sha256').update(JSON.stringify(essence)).digest('hex').slice(0, 16);
+}
+
+/** Parses a manifest. Throws `damaged` / `bad-manifest` or `newer-format`. */
+export function parseManifest(text: string, where: string): Manifest {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new OrreryError('damaged', 'bad-manifest', `${where} is not JSON.`, { cause });
+  }
+  const format = (json as { format?: unknown } | null)?.format;
+  if (typeof format === 'number' && format > SNAPSHOT_FORMAT) {
+    const message = `${where} has format ${format}; this program reads up to ${SNAPSHOT_FORMAT}. Update the program.`;
+    throw new OrreryError('damaged', 'newer-format', message);
+  }
+  const parsed = ManifestSchema.safeParse(json);
+  if (!parsed.success) {
+    const message = `${where} is not a manifest: ${z.prettifyError(parsed.error)}`;
+    throw new OrreryError('damaged', 'bad-manifest', message);
+  }
+  return parsed.data;
+}
