@@ -6,18 +6,21 @@ import { OrreryError } from '../../records/error.js';
 /** A gzip member may not grow beyond this many bytes: a small file that fills the disk is hostile. */
 export const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
 
+/** Encodings that publishers use; WHATWG labels. Anything but UTF-8 maps every byte to a character. */
+export type Encoding = 'utf-8' | 'windows-1252' | 'macintosh';
+
 /**
- * Streams a UTF-8 file, unpacked where its name ends in `.gz`, as decoded chunks.
+ * Streams a text file (UTF-8 unless told), unpacked where its name ends in `.gz`, as decoded chunks.
  * Throws `input` errors: `not-a-file`, `empty-file`, `truncated-gzip`, `not-gzip`, `invalid-utf8`,
  * `too-large`, `unreadable`. A byte-order mark is dropped.
  */
 export async function* textStream(
   path: string,
-  limits: { maxBytes?: number } = {},
+  limits: { maxBytes?: number; encoding?: Encoding } = {},
 ): AsyncGenerator<string> {
   const maxBytes = limits.maxBytes ?? MAX_UNPACKED_BYTES;
   await assertFile(path);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder(limits.encoding ?? 'utf-8', { fatal: true });
   const raw = createReadStream(path, { highWaterMark: 1 << 20 });
   const bytes = path.endsWith('.gz') ? raw.pipe(createGunzip({ chunkSize: 1 << 20 })) : raw;
   raw.on('error', (error) => bytes.destroy(error));
@@ -41,9 +44,13 @@ export async function* textStream(
 }
 
 /** Reads a whole text of at most `maxBytes` (default 256 MiB). Same errors as `textStream`. */
-export async function readText(path: string, maxBytes = 256 * 1024 ** 2): Promise<string> {
+export async function readText(
+  path: string,
+  maxBytes = 256 * 1024 ** 2,
+  encoding: Encoding = 'utf-8',
+): Promise<string> {
   const parts: string[] = [];
-  for await (const part of textStream(path, { maxBytes })) parts.push(part);
+  for await (const part of textStream(path, { maxBytes, encoding })) parts.push(part);
   return parts.join('');
 }
 
