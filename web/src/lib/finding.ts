@@ -1,0 +1,61 @@
+import type { Figure, Point } from './api.js';
+import { number, period as periodText, span } from './format.js';
+import { locale, say, t } from './locale.svelte.js';
+import { listName } from './options.js';
+
+export interface Finding {
+  /** A sentence with `{place}` and `{period}` still open: the page puts its controls there. */
+  template: string;
+  values: Record<string, string>;
+  /** What other definitions say, or empty. */
+  range: string;
+  point: Point | null;
+}
+
+/** A figure's value for a place in a period, or over the whole period. */
+export function pointOf(figure: Figure, place: string, period: string): Point | null {
+  const fits = (point: Point) =>
+    point.place === place && point.period === period && point.dimension === undefined;
+  return figure.series.find(fits) ?? figure.pooled.find(fits) ?? null;
+}
+
+/** The sentence that answers the page's question, with the number in it. */
+export function findingOf(figure: Figure, place: string, period: string): Finding {
+  const point = pointOf(figure, place, period);
+  const unit = figure.unit;
+  const venue = figure.options['venue'];
+  const values: Record<string, string> = {
+    population: say(figure.indicator.population),
+    venue: venue === undefined ? '' : venue === 'all' ? t('venue.all') : listName(venue),
+    title: say(figure.indicator.title),
+    unit: unitName(unit),
+  };
+  if (!point || point.value === null) {
+    values['reason'] = locale.lookup(
+      `missing.${point?.missing ?? 'no-rows'}`,
+      t('missing.no-rows'),
+    );
+    return { template: t('finding.missing'), values, range: '', point };
+  }
+  values['value'] = number(point.value, unit);
+  values['interval'] = point.interval
+    ? t('finding.interval', { span: span(point.interval.low, point.interval.high, unit) })
+    : '';
+  const generic = t(unit === 'share' || unit === 'count' ? `finding.${unit}` : 'finding.other');
+  const template = locale.lookup(`finding.${figure.indicator.id}`, generic);
+  return { template, values, range: rangeText(figure, place, period), point };
+}
+
+function rangeText(figure: Figure, place: string, period: string): string {
+  const range = figure.range.find((one) => one.place === place);
+  if (!range || range.low === null || range.high === null || range.definitions.length < 2)
+    return '';
+  const says = span(range.low, range.high, figure.unit);
+  if (range.period === period) return t('finding.range', { span: says });
+  return t('finding.rangeOver', { span: says, period: periodText(range.period) });
+}
+
+/** A unit in words; `share` needs none. */
+export function unitName(unit: string): string {
+  return unit === 'share' ? '%' : locale.lookup(`unit.${unit}`, unit);
+}

@@ -1,0 +1,25 @@
+import type { Option } from './api.js';
+import { catalogue } from './catalogue.svelte.js';
+import { listed, period } from './format.js';
+import { locale, say } from './locale.svelte.js';
+
+/** A value of an option in words: the name of a venue, a place, a choice. */
+export function valueName(name: string, option: Option, value: string): string {
+  if (option.kind === 'choice') {
+    const text = option.values[value];
+    return text ? say(text) : value;
+  }
+  if (option.kind === 'period') return period(value);
+  if (value === 'all') return locale.lookup(`${name}.all`, locale.lookup('value.all', 'all'));
+  const names = value
+    .split(',')
+    .map((one) => (option.kind === 'place' ? catalogue.name(one) : listName(one)));
+  return listed(names);
+}
+
+/** Venues are written as the field writes them. */
+export const listName = (id: string): string => locale.lookup(`venue.${id}`, id);
+
+/** The word before a control: ours where it makes a sentence, else the indicator's own label. */
+export const optionLabel = (name: string, option: Option): string =>
+  locale.lookup(`control.${name}`, say(option.label));

@@ -1,0 +1,22 @@
+/** The questions of the talent page, each answered by the first of its indicators that these data hold. */
+export const TALENT = [
+  {
+    name: 'share',
+    ids: ['talent.authorship-share'],
+    presets: { venue: 'neurips', period: '2009..2022', place: 'CN,US' },
+  },
+  { name: 'stock', ids: ['talent.persons', 'talent.authorships'], presets: {} },
+  { name: 'flows', ids: ['talent.flows', 'talent.moves'], presets: {} },
+  { name: 'retention', ids: ['talent.retention'], presets: {} },
+  { name: 'destinations', ids: ['talent.destinations'], presets: {} },
+  { name: 'organisations', ids: ['talent.organisations'], presets: {} },
+] as const satisfies readonly {
+  name: string;
+  ids: readonly string[];
+  presets: Record<string, string>;
+}[];
+
+export type TalentView = (typeof TALENT)[number];
+
+export const viewOf = (name: string): TalentView =>
+  TALENT.find((one) => one.name === name) ?? TALENT[0];
