@@ -20,8 +20,10 @@ export interface ChartOptions {
   frame?: 'full' | 'bare';
   /** Instead of the figure's own title. */
   title?: string;
-  /** False for a transparent ground. */
+  /** False for a transparent ground; by default only the full frame has one. */
   background?: boolean;
+  /** Heads the ids inside the SVG; needed only where a page shows one picture twice. */
+  id?: string;
 }
 
 export interface LineOptions extends ChartOptions {

@@ -1,0 +1,119 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { formatTick, isShare } from './format.js';
+import { line, text } from './marks.js';
+import { textWidth } from './measure.js';
+import type { Setting } from './setting.js';
+
+export interface Axis {
+  scale: ScaleLinear<number, number>;
+  ticks: { value: number; words: string }[];
+  /** Width of the widest tick label. */
+  width: number;
+}
+
+const TICK_SIZE = 12;
+
+/**
+ * A value axis that starts at zero unless values are negative, ends on a tick, and never leaves
+ * the range a share can have.
+ */
+export function valueAxis(
+  setting: Setting,
+  values: readonly number[],
+  unit: string,
+  range: readonly [number, number],
+  wanted: number,
+): Axis {
+  const least = Math.min(0, ...values);
+  const most = Math.max(...values, least);
+  const top = most === least ? least + 1 : most;
+  const scale = scaleLinear()
+    .domain([least, top])
+    .nice(wanted)
+    .range([...range]);
+  if (isShare(unit)) scale.domain([scale.domain()[0] ?? 0, Math.min(1, scale.domain()[1] ?? 1)]);
+  const whole = unit === 'count';
+  const found = scale.ticks(wanted).filter((tick) => !whole || Number.isInteger(tick));
+  const step = found.length > 1 ? (found[1] ?? 1) - (found[0] ?? 0) : 1;
+  const ticks = found.map((value) => ({
+    value,
+    words: formatTick(value, step, unit, setting.lang),
+  }));
+  const width = Math.max(0, ...ticks.map(({ words }) => textWidth(words, TICK_SIZE)));
+  return { scale, ticks, width };
+}
+
+/** Horizontal gridlines with their values to the left; zero is drawn stronger. */
+export function drawValueAxis(setting: Setting, axis: Axis, left: number, right: number): string {
+  const { colours } = setting;
+  return axis.ticks
+    .map(({ value, words }) => {
+      const y = axis.scale(value);
+      const stroke = value === 0 ? colours.axis : colours.hairline;
+      return (
+        line(left, y, right, y, stroke) +
+        text(setting, left - 6, y + 4, words, {
+          size: TICK_SIZE,
+          fill: colours.muted,
+          anchor: 'end',
+        })
+      );
+    })
+    .join('');
+}
+
+/** Vertical gridlines with their values above, for rows that run to the right. */
+export function drawTopAxis(setting: Setting, axis: Axis, top: number, bottom: number): string {
+  const { colours } = setting;
+  let free = -Infinity;
+  return axis.ticks
+    .map(({ value, words }) => {
+      const x = axis.scale(value);
+      const stroke = value === 0 ? colours.axis : colours.hairline;
+      const half = textWidth(words, TICK_SIZE) / 2;
+      const grid = line(x, top, x, bottom, stroke);
+      if (x - half < free) return grid;
+      free = x + half + 8;
+      return (
+        grid +
+        text(setting, x, top - 6, words, { size: TICK_SIZE, fill: colours.muted, anchor: 'middle' })
+      );
+    })
+    .join('');
+}
+
+const YEAR_ROOM = 46;
+
+/** Years worth a label: round ones as many as fit, and always the first and the last. */
+export function yearTicks(first: number, last: number, room: number): number[] {
+  const [from, to] = [Math.ceil(first), Math.floor(last)];
+  if (to <= from) return [from];
+  const fit = Math.max(1, Math.floor(room / YEAR_ROOM));
+  const steps = [1, 2, 5, 10, 20, 25, 50, 100];
+  const step = steps.find((years) => (to - from) / years <= fit) ?? to - from;
+  const apart = (YEAR_ROOM / room) * (last - first);
+  const ticks: number[] = [];
+  for (let year = Math.ceil(from / step) * step; year <= to; year += step) ticks.push(year);
+  const inner = ticks.filter((year) => year - from >= apart && to - year >= apart);
+  return to - from >= apart * 0.8 ? [from, ...inner, to] : [to];
+}
+
+export function drawYears(
+  setting: Setting,
+  years: readonly number[],
+  x: (year: number) => number,
+  y: number,
+): string {
+  const { colours } = setting;
+  return years
+    .map(
+      (year) =>
+        line(x(year), y, x(year), y + 5, colours.axis) +
+        text(setting, x(year), y + 19, String(year), {
+          size: TICK_SIZE,
+          fill: colours.muted,
+          anchor: 'middle',
+        }),
+    )
+    .join('');
+}

@@ -1,0 +1,134 @@
+import type { Figure, Point } from '../figures/figure.js';
+import type { Language } from '../records/text.js';
+import {
+  formatCount,
+  formatPeriod,
+  formatRange,
+  formatShare,
+  formatValue,
+  unitWords,
+} from './format.js';
+import type { Setting } from './setting.js';
+import { coversWords, REASON_WORDS, WORDS } from './words.js';
+
+/** Population and unit, spelled: `author slots with a known place, %`. */
+export function axisTitle(figure: Figure, lang: Language): string {
+  const population = figure.indicator.population[lang];
+  const unit = unitWords(figure.unit, lang);
+  if (unit === null || population.endsWith(unit)) return population;
+  return lang === 'zh' ? `${population}，${unit}` : `${population}, ${unit}`;
+}
+
+/** `95% interval (sampling of works)`, or null where no point carries one. */
+export function intervalWords(points: readonly Point[], lang: Language): string | null {
+  const interval = points.find((point) => point.interval !== null)?.interval;
+  if (!interval) return null;
+  const level = formatShare(interval.level, lang);
+  const covers = coversWords(interval.covers, lang);
+  return lang === 'zh' ? `${level} 区间（${covers}）` : `${level} interval (${covers})`;
+}
+
+/** One value as a phrase: `13.0% (12.1–13.9%)`, or why there is none. */
+export function valueWords(point: Point, lang: Language): string {
+  if (point.value === null) {
+    if (point.missing === 'suppressed') return WORDS.suppressed[lang];
+    const reason = point.missing ? REASON_WORDS[point.missing][lang] : WORDS.noData[lang];
+    return lang === 'zh' ? `${WORDS.noValue.zh}（${reason}）` : `${WORDS.noValue.en} (${reason})`;
+  }
+  const value = formatValue(point.value, point.unit, lang);
+  if (!point.interval) return value;
+  const { low, high } = point.interval;
+  const range = formatRange(low, high, point.unit, lang);
+  return lang === 'zh' ? `${value}（${range}）` : `${value} (${range})`;
+}
+
+/** A mark in a sentence, for tooltips: `China, 2018: 13.0% (12.1–13.9%)`. */
+export function pointWords(label: string, point: Point, lang: Language): string {
+  const period = formatPeriod(point.period, lang);
+  const value = valueWords(point, lang);
+  return lang === 'zh' ? `${label}，${period}：${value}` : `${label}, ${period}: ${value}`;
+}
+
+/** Gaps grouped by track and reason: `India 2010–2012 (no rows)`. */
+export function gapWords(
+  tracks: readonly { label: string; points: readonly Point[] }[],
+  lang: Language,
+): string | null {
+  const parts: string[] = [];
+  for (const { label, points } of tracks) {
+    let run: Point[] = [];
+    const close = () => {
+      const [first] = run;
+      const last = run.at(-1);
+      if (!first || !last) return;
+      const period = first === last ? first.period : `${first.period}..${last.period}`;
+      const reason = first.missing ? REASON_WORDS[first.missing][lang] : WORDS.noData[lang];
+      const when = formatPeriod(period, lang);
+      parts.push(lang === 'zh' ? `${label} ${when}（${reason}）` : `${label} ${when} (${reason})`);
+      run = [];
+    };
+    for (const point of points) {
+      if (point.value !== null || (run[0] && run[0].missing !== point.missing)) close();
+      if (point.value === null) run.push(point);
+    }
+    close();
+  }
+  if (parts.length === 0) return null;
+  return lang === 'zh' ? `缺值：${parts.join('；')}` : `No value: ${parts.join('; ')}`;
+}
+
+/** n and coverage of the values drawn: `n = 15,638 · place known for 93.1%`. */
+export function basisWords(points: readonly Point[], lang: Language): string | null {
+  const span = (values: number[], words: (value: number) => string) => {
+    const low = Math.min(...values);
+    const high = Math.max(...values);
+    return words(low) === words(high) ? words(low) : `${words(low)}–${words(high)}`;
+  };
+  const parts: string[] = [];
+  const counts = points.flatMap(({ n }) => (n === null ? [] : [n]));
+  if (counts.length > 0) parts.push(`n = ${span(counts, (value) => formatCount(value, lang))}`);
+  const shares = points.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));
+  if (shares.length > 0) {
+    const covered = span(shares, (value) => formatShare(value, lang));
+    parts.push(lang === 'zh' ? `地点已知 ${covered}` : `place known for ${covered}`);
+  }
+  return parts.length === 0 ? null : parts.join(' · ');
+}
+
+export function sourceWords(figure: Figure, lang: Language): string {
+  const sources = figure.sources.map(({ title, publisher, licence }) =>
+    lang === 'zh'
+      ? `${title.zh}（${publisher}，${licence}）`
+      : `${title.en} (${publisher}, ${licence})`,
+  );
+  const heads = lang === 'zh' ? ['来源：', '快照：'] : ['Source: ', 'Snapshot: '];
+  const list = sources.join(lang === 'zh' ? '；' : '; ');
+  return `${heads[0]}${list} · ${heads[1]}${figure.snapshot} · Orrery`;
+}
+
+/** The text alternative: what is counted, every place's latest value and what it rests on. */
+export function describe(
+  figure: Figure,
+  setting: Setting,
+  rows: readonly { label: string; points: readonly Point[] }[],
+): string {
+  const { lang } = setting;
+  const stop = lang === 'zh' ? '。' : '. ';
+  const sentences = [figure.definition[lang].replace(/[.。]\s*$/, ''), axisTitle(figure, lang)];
+  const interval = intervalWords(
+    rows.flatMap(({ points }) => [...points]),
+    lang,
+  );
+  if (interval) sentences.push(interval);
+  for (const { label, points } of rows) {
+    for (const point of points) {
+      const bounds = point.bounds
+        ? `${lang === 'zh' ? '；上下界 ' : '; bounds '}${formatRange(point.bounds.low, point.bounds.high, point.unit, lang)}`
+        : '';
+      const basis = basisWords([point], lang);
+      sentences.push(pointWords(label, point, lang) + bounds + (basis ? `; ${basis}` : ''));
+    }
+  }
+  sentences.push(sourceWords(figure, lang));
+  return sentences.join(stop) + stop.trimEnd();
+}

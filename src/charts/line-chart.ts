@@ -1,0 +1,135 @@
+import { scaleLinear } from 'd3-scale';
+import type { Figure } from '../figures/figure.js';
+import { drawValueAxis, drawYears, valueAxis, yearTicks } from './axis.js';
+import { axisTitle, basisWords, describe, gapWords, intervalWords } from './describe.js';
+import { emptyBody } from './empty.js';
+import { drawEndLabel, endLabels, LABEL_SIZE, LINE_HEIGHT } from './end-labels.js';
+import { compose, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
+import type { KeyItem } from './key.js';
+import { drawGaps, drawHoles } from './gaps.js';
+import { textWidth } from './measure.js';
+import type { LineOptions } from './options.js';
+import { hasValue, pickTracks, type Track } from './select.js';
+import { settingOf, type Setting } from './setting.js';
+import { spread } from './spread.js';
+import { drawTrack, inked, type InkedTrack, type Scales } from './track.js';
+import { WORDS } from './words.js';
+
+function body(setting: Setting, tracks: InkedTrack[], showBounds: (track: Track) => boolean) {
+  return ({ width, height }: Sheet): Body => {
+    const points = tracks.flatMap((track) => track.points);
+    if (!points.some(hasValue)) return emptyBody(setting, width);
+    const values = tracks.flatMap((track) =>
+      track.points.flatMap((point) => [
+        ...(point.value === null ? [] : [point.value]),
+        ...(point.interval ? [point.interval.low, point.interval.high] : []),
+        ...(point.bounds && showBounds(track) ? [point.bounds.low, point.bounds.high] : []),
+      ]),
+    );
+    const unit = points[0]?.unit ?? '';
+    const sizes = endLabels(setting, tracks, () => 0);
+    const widest = Math.max(
+      0,
+      ...sizes.flatMap(({ lines }) =>
+        lines.map(({ words, bold }) => textWidth(words, LABEL_SIZE, bold ? 'sansBold' : 'sans')),
+      ),
+    );
+    const labelled = sizes.reduce((sum, { lines }) => sum + lines.length * LINE_HEIGHT + 2, 0);
+    const usual = setting.narrow ? 280 : Math.min(460, Math.max(320, width * 0.46));
+    const tall = Math.max(height ?? usual, labelled + 44, 120);
+    const plot = { top: 10, bottom: tall - 26 };
+    const axis = valueAxis(setting, values, unit, [plot.bottom, plot.top], tall < 260 ? 4 : 6);
+    const left = axis.width + 10;
+    const right = width - widest - 22;
+    const first = Math.min(...points.map(({ at }) => at));
+    const last = Math.max(...points.map(({ at }) => at));
+    const across = scaleLinear()
+      .domain(first === last ? [first - 1, last + 1] : [first, last])
+      .range([left + 8, right]);
+    const step = (right - left - 8) / Math.max(1, last - first);
+    const radius = step < 14 ? 2.6 : 3.4;
+    return {
+      height: tall,
+      draw: (ox, oy) => {
+        const scales: Scales = {
+          x: (at) => ox + Number(across(at)),
+          y: (value) => oy + Number(axis.scale(value)),
+        };
+        const shifted = {
+          ...axis,
+          scale: axis.scale.copy().range([oy + plot.bottom, oy + plot.top]),
+        };
+        const labels = endLabels(setting, tracks, scales.y);
+        const placed = spread(
+          labels.map(({ y, lines }) => ({ at: y, size: lines.length * LINE_HEIGHT + 2 })),
+          oy,
+          oy + plot.bottom + 12,
+        );
+        const drawOrder = [...tracks].sort((a, b) => Number(b.quiet) - Number(a.quiet));
+        return [
+          drawHoles(setting, tracks, scales, step, oy + plot.top, plot.bottom - plot.top),
+          drawValueAxis(setting, shifted, ox + left, ox + right),
+          drawYears(setting, yearTicks(first, last, right - left), scales.x, oy + plot.bottom),
+          ...drawOrder.map((track) =>
+            drawTrack(track, scales, setting.lang, {
+              bounds: showBounds(track),
+              radius,
+              stroke: 2.25,
+            }),
+          ),
+          drawGaps(setting, tracks, scales, step),
+          ...labels.map((label, index) =>
+            drawEndLabel(setting, label, {
+              middle: placed[index] ?? label.y,
+              end: scales.x(label.at),
+              right: ox + right,
+            }),
+          ),
+        ].join('');
+      },
+    };
+  };
+}
+
+/**
+ * Values over time: a line, a soft band and end label a place. Null values part the line and leave
+ * a hollow mark on the baseline; the reason stands under the chart and in the mark's tooltip.
+ */
+export function lineChart(figure: Figure, options: LineOptions = {}): string {
+  const setting = settingOf(options, figure);
+  const tracks = inked(setting, pickTracks(figure, setting, options));
+  const { bounds = 'auto' } = options;
+  const showBounds = (track: Track) =>
+    bounds === 'all' ||
+    (bounds === 'auto' && (setting.highlight === track.place || tracks.length === 1));
+  const points = tracks.flatMap((track) => track.points);
+  const { lang, say } = setting;
+  const interval = intervalWords(points, lang);
+  const gaps = gapWords(tracks, lang);
+  const key: KeyItem[] = [];
+  if (interval) key.push({ glyph: 'band', words: interval });
+  if (tracks.some((track) => showBounds(track) && track.points.some((point) => point.bounds))) {
+    key.push({ glyph: 'bounds', words: say(WORDS.bounds) });
+  }
+  if (gaps) key.push({ glyph: 'gap', words: gaps });
+  const basis = basisWords(points, lang);
+  return compose(
+    setting,
+    {
+      title: figureTitle(figure, setting),
+      axisTitle: axisTitle(figure, lang),
+      key,
+      notes: basis ? [basis] : [],
+      source: figureSource(figure, setting),
+      description: describe(
+        figure,
+        setting,
+        tracks.map(({ label, points: all, pooled }) => ({
+          label,
+          points: [...all.slice(-1), ...(pooled ? [pooled] : [])],
+        })),
+      ),
+    },
+    body(setting, tracks, showBounds),
+  );
+}

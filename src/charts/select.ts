@@ -1,0 +1,88 @@
+import type { Figure, Point } from '../figures/figure.js';
+import { periodNumber } from './format.js';
+import { labelOf } from './names.js';
+import type { ChartOptions } from './options.js';
+import type { Setting } from './setting.js';
+
+/** More places than this cannot be told apart in one picture. */
+export const MOST_PLACES = 7;
+
+/** The values of one place (and one part, where a figure is broken down) in the order of time. */
+export interface Track {
+  /** Place, or place and dimension: what a hue belongs to. */
+  key: string;
+  place: string;
+  dimension: string | null;
+  label: string;
+  points: (Point & { at: number })[];
+  pooled: Point | null;
+}
+
+function keyOf(point: Point): string {
+  return point.dimension === undefined ? point.place : `${point.place} ${point.dimension}`;
+}
+
+function weight(track: Track): number {
+  const last = track.points.findLast(({ value }) => value !== null);
+  return track.pooled?.value ?? last?.value ?? -Infinity;
+}
+
+function labelFor(point: Point, setting: Setting, places: number): string {
+  const name = labelOf(point.place, setting.lang, setting.names);
+  if (point.dimension === undefined) return name;
+  const part = point.dimension.replace(/^[^=]*=/, '');
+  return places === 1 ? part : `${name}, ${part}`;
+}
+
+/** Every track of a figure, the largest first. */
+export function tracksOf(figure: Figure, setting: Setting): Track[] {
+  const tracks = new Map<string, Track>();
+  const places = new Set([...figure.series, ...figure.pooled].map(({ place }) => place)).size;
+  const track = (point: Point): Track => {
+    const key = keyOf(point);
+    const known = tracks.get(key);
+    if (known) return known;
+    const made: Track = {
+      key,
+      place: point.place,
+      dimension: point.dimension ?? null,
+      label: labelFor(point, setting, places),
+      points: [],
+      pooled: null,
+    };
+    tracks.set(key, made);
+    return made;
+  };
+  for (const point of figure.pooled) track(point).pooled = point;
+  for (const point of figure.series) {
+    const at = periodNumber(point.period);
+    if (at !== null) track(point).points.push({ ...point, at });
+  }
+  const all = [...tracks.values()];
+  for (const { points } of all) points.sort((a, b) => a.at - b.at);
+  return all.sort((a, b) => weight(b) - weight(a) || (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * The tracks a picture draws: those of the places asked for, in that order, or the largest ones.
+ * The world is drawn only where it was asked for or is all there is.
+ */
+export function pickTracks(
+  figure: Figure,
+  setting: Setting,
+  options: ChartOptions,
+  most = MOST_PLACES,
+): Track[] {
+  const all = tracksOf(figure, setting);
+  if (options.places && options.places.length > 0) {
+    return options.places.flatMap((place) => all.filter((track) => track.place === place));
+  }
+  const parts = all.filter(({ place }) => place !== 'WORLD');
+  return (parts.length > 0 ? parts : all).slice(0, most);
+}
+
+export type ValuedPoint = Point & { value: number };
+
+export function hasValue<P extends Point>(point: P): point is P & { value: number } {
+  return point.value !== null;
+}

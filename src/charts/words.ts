@@ -1,0 +1,52 @@
+import type { MissingReason } from '../figures/figure.js';
+import type { Bilingual } from '../records/text.js';
+
+/** Why a cell is empty, in words that fit beside a mark. */
+export const REASON_WORDS: Record<MissingReason, Bilingual> = {
+  'no-rows': { en: 'no rows', zh: '无记录' },
+  'no-known-place': { en: 'no known place', zh: '地点均未知' },
+  'zero-denominator': { en: 'nothing to divide by', zh: '分母为零' },
+  'no-tier-information': { en: 'tier not recorded', zh: '未记录论文等级' },
+  suppressed: { en: 'fewer than 5, suppressed', zh: '少于5，不予公布' },
+  'not-observed': { en: 'not observed', zh: '未观测' },
+  'needs-fetch': { en: 'data must be fetched', zh: '需先获取数据' },
+  'not-applicable': { en: 'not applicable', zh: '不适用' },
+};
+
+const COVERS_ZH: Record<string, string> = {
+  'sampling of works': '论文抽样误差',
+  'sampling of works and linkage': '论文抽样与机构链接误差',
+  'sampling of persons': '人员抽样误差',
+  'sampling of persons and linkage': '人员抽样与链接误差',
+  linkage: '链接误差',
+  sampling: '抽样误差',
+};
+
+/** What an interval covers, in a language; words we do not know stay as the figure has them. */
+export function coversWords(covers: string, lang: 'en' | 'zh'): string {
+  return lang === 'zh' ? (COVERS_ZH[covers] ?? covers) : covers;
+}
+
+export const WORDS = {
+  source: { en: 'Source', zh: '来源' },
+  snapshot: { en: 'Snapshot', zh: '快照' },
+  unknown: { en: 'Place unknown', zh: '地点未知' },
+  other: { en: 'Other places', zh: '其他地区' },
+  noData: { en: 'no data', zh: '无数据' },
+  noValue: { en: 'No value', zh: '缺值' },
+  suppressed: { en: '<5: suppressed', zh: '<5：少于5，不予公布' },
+  bounds: {
+    en: 'bounds if all unknowns were elsewhere or here',
+    zh: '上下界：未知者全不在此地或全在此地',
+  },
+  definitions: { en: 'other definitions', zh: '其他定义' },
+  chosen: { en: 'this definition', zh: '当前定义' },
+  claimed: { en: 'claimed', zh: '文中说法' },
+  published: { en: 'published', zh: '已发表' },
+  ours: { en: 'our records', zh: '本站记录' },
+  empty: { en: 'No values to draw for this choice.', zh: '当前选择没有可绘制的数值。' },
+  boundaries: {
+    en: 'Equal Earth projection. Borders: Natural Earth 1:110m (de facto), not a statement on the status of any territory.',
+    zh: 'Equal Earth 投影。边界采用 Natural Earth 1:110m（按实际管辖情况），不代表对任何领土地位的立场。',
+  },
+} satisfies Record<string, Bilingual>;
