@@ -18,7 +18,7 @@ import { indicatorRoutes } from './routes/indicators.js';
 import { serviceRoutes } from './routes/service.js';
 import { securityHeaders } from './security.js';
 import { Service, type Env } from './service.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../records/version.js';
 import { WebApp, webRoutes } from './web.js';
 
 export interface AppOptions {

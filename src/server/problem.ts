@@ -46,6 +46,10 @@ export const PROBLEMS = {
     status: 429,
     title: { en: 'Too many requests at once from one client', zh: '同一客户端的并发请求过多' },
   },
+  'client-left': {
+    status: 499,
+    title: { en: 'The client left before the answer', zh: '客户端已提前断开' },
+  },
   internal: { status: 500, title: { en: 'Something failed inside', zh: '内部错误' } },
   busy: { status: 503, title: { en: 'Busy, try again shortly', zh: '服务繁忙，请稍后再试' } },
   'deadline-exceeded': {

@@ -57,7 +57,7 @@ export class Service {
     const deadline = AbortSignal.timeout(this.limits.requestMs);
     const signal = AbortSignal.any([c.req.raw.signal, deadline]);
     const leave = await this.gate.enter(clientOf(c), signal).catch((error: unknown) => {
-      throw this.ended(error, deadline);
+      throw this.ended(error, deadline, c.req.raw.signal);
     });
     let lease;
     try {
@@ -74,7 +74,7 @@ export class Service {
       return await Promise.race([done, aborted(signal)]);
     } catch (error) {
       done.catch((late: unknown) => this.log.debug({ err: late }, 'work ended after its request'));
-      throw this.ended(error, deadline);
+      throw this.ended(error, deadline, c.req.raw.signal);
     }
   }
 
@@ -112,10 +112,13 @@ export class Service {
     });
   }
 
-  private ended(error: unknown, deadline: AbortSignal): OrreryError {
-    if (!deadline.aborted || error instanceof OrreryError) {
-      const known = asOrreryError(error);
-      if (known.code !== 'cancelled' || !deadline.aborted) return known;
+  /** What ended the work, as the client is told: the deadline, its own leaving, or the work itself. */
+  private ended(error: unknown, deadline: AbortSignal, client: AbortSignal): OrreryError {
+    const byWork = error instanceof OrreryError && error.code !== 'cancelled';
+    if (byWork || !(deadline.aborted || client.aborted)) return asOrreryError(error);
+    if (client.aborted) {
+      const message = 'The client closed the connection before the answer was ready.';
+      return new OrreryError('conflict', 'client-left', message, { cause: error });
     }
     const seconds = this.limits.requestMs / 1000;
     return new OrreryError(

@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { OrreryError } from '../records/error.js';
+import { sha256File } from './inputs.js';
+import { snapshotId, type Manifest } from './manifest.js';
+import { readManifest } from './store.js';
+
+export interface FileFault {
+  file: string;
+  /** `missing`, `unreadable`, `size`, `sha256`, `id`, `folder-name`. */
+  fault: string;
+  expected: string;
+  found: string;
+}
+
+export interface VerifyReport {
+  folder: string;
+  id: string;
+  files: number;
+  bytes: number;
+  faults: FileFault[];
+}
+
+/**
+ * Hashes every file of a snapshot again and recomputes its id.
+ * Throws `missing` / `damaged` where there is no readable manifest or its format is newer.
+ */
+export async function verifySnapshot(folder: string): Promise<VerifyReport> {
+  const manifest = await readManifest(folder);
+  const faults: FileFault[] = [];
+  let bytes = 0;
+  for (const table of manifest.tables) {
+    bytes += table.bytes;
+    faults.push(...(await fileFaults(folder, table)));
+  }
+  const { id, ...rest } = manifest;
+  const found = snapshotId(rest);
+  if (found !== id) faults.push({ file: 'manifest.json', fault: 'id', expected: id, found });
+  if (/^[0-9a-f]{16}$/.test(basename(folder)) && basename(folder) !== id) {
+    faults.push({ file: '.', fault: 'folder-name', expected: id, found: basename(folder) });
+  }
+  return { folder, id, files: manifest.tables.length, bytes, faults };
+}
+
+/** Like `verifySnapshot`, but throws `damaged` / `damaged-snapshot` that names the first fault. */
+export async function requireSound(folder: string): Promise<void> {
+  const { faults, id } = await verifySnapshot(folder);
+  const [first] = faults;
+  if (first === undefined) return;
+  const message = `Snapshot ${id} is damaged: ${first.file} (${first.fault}: expected ${first.expected}, found ${first.found})${faults.length > 1 ? ` and ${faults.length - 1} more` : ''}. Build it again, or point "current" at another.`;
+  throw new OrreryError('damaged', 'damaged-snapshot', message, { detail: { faults } });
+}
+
+async function fileFaults(folder: string, table: Manifest['tables'][number]): Promise<FileFault[]> {
+  const { file } = table;
+  const path = join(folder, file);
+  try {
+    const { size } = await stat(path);
+    if (size !== table.bytes) {
+      return [{ file, fault: 'size', expected: String(table.bytes), found: String(size) }];
+    }
+    const found = await sha256File(path);
+    return found === table.sha256 ? [] : [{ file, fault: 'sha256', expected: table.sha256, found }];
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'error';
+    const fault = code === 'ENOENT' ? 'missing' : 'unreadable';
+    return [{ file, fault, expected: table.sha256, found: code }];
+  }
+}
