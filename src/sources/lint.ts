@@ -65,14 +65,8 @@ export function lint(
     ...inSeries(observations),
     ...refused.map(refusal),
   ];
-  const rules: Partial<Record<LintRule, number>> = {};
-  const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { rule, severity } of findings) {
-    rules[rule] = (rules[rule] ?? 0) + 1;
-    severities[severity]++;
-  }
   const periods = observations.map(({ period }) => period).sort();
-  const kept = new Map<LintRule, number>();
+  const { kept, rules, severities } = keepFirst(findings);
   return {
     source,
     files,
@@ -84,12 +78,24 @@ export function lint(
     lastPeriod: periods.at(-1) ?? '',
     severities,
     rules,
-    findings: findings.filter(({ rule }) => {
-      const count = (kept.get(rule) ?? 0) + 1;
-      kept.set(rule, count);
-      return count <= KEPT;
-    }),
+    findings: kept,
   };
+}
+
+/** Counts findings by rule and severity, and keeps the first few of each rule. */
+export function keepFirst(
+  findings: LintFinding[],
+): Pick<LintReport, 'rules' | 'severities'> & { kept: LintFinding[] } {
+  const rules: Partial<Record<LintRule, number>> = {};
+  const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const kept: LintFinding[] = [];
+  for (const finding of findings) {
+    const count = (rules[finding.rule] ?? 0) + 1;
+    rules[finding.rule] = count;
+    severities[finding.severity]++;
+    if (count <= KEPT) kept.push(finding);
+  }
+  return { kept, rules, severities };
 }
 
 function finding(rule: LintRule, at: Partial<Observation>, message: string): LintFinding {
@@ -181,7 +187,8 @@ const RULE_OF_REASON: Record<string, LintRule> = {
   'no-value': 'no-value',
 };
 
-function refusal(row: QuarantinedRow): LintFinding {
+/** The finding that a refused row is. */
+export function refusal(row: QuarantinedRow): LintFinding {
   const rule = RULE_OF_REASON[row.reason] ?? 'unreadable-row';
   const where = row.row === null ? row.file : `${row.file}, row ${row.row}`;
   return finding(rule, {}, `${where}: ${row.message}`);
