@@ -1,0 +1,82 @@
+import type { Figure, Point } from '../figures/figure.js';
+import { placeName } from '../records/place.js';
+import type { Language } from '../records/text.js';
+
+const HEADINGS = {
+  en: ['place', 'period', 'value', '95 % interval', 'bounds', 'n', 'coverage'],
+  zh: ['地方', '时期', '数值', '95 % 区间', '上下界', '样本量', '覆盖率'],
+};
+
+/** A figure as text: what it is, a table of its points, and what it rests on. */
+export function figureTable(figure: Figure, language: Language): string {
+  const rows = [
+    HEADINGS[language],
+    ...figure.series.map((point) => pointRow(point, language)),
+    ...(figure.series.length > figure.pooled.length
+      ? figure.pooled.map((point) => pointRow(point, language))
+      : []),
+  ];
+  const ranges = figure.range.map(
+    ({ place, low, high, definitions }) =>
+      `${placeName(place, language)}: ${show(low, figure.unit)} – ${show(high, figure.unit)} (${definitions.length})`,
+  );
+  const labels =
+    language === 'zh'
+      ? { range: '各定义下的范围', sources: '来源', snapshot: '快照' }
+      : { range: 'range over definitions', sources: 'sources', snapshot: 'snapshot' };
+  return [
+    `${figure.indicator.title[language]} (${figure.unit})`,
+    figure.definition[language],
+    '',
+    ...align(rows),
+    '',
+    `${labels.range}: ${ranges.join('; ')}`,
+    `${labels.sources}: ${figure.sources.map((source) => source.title[language]).join('; ')}`,
+    `${labels.snapshot}: ${figure.snapshot}`,
+    '',
+  ].join('\n');
+}
+
+function pointRow(point: Point, language: Language): string[] {
+  const { interval, bounds, unit } = point;
+  return [
+    placeName(point.place, language),
+    point.period + (point.dimension ? ` ${point.dimension}` : ''),
+    point.value === null ? (point.missing ?? '') : show(point.value, unit),
+    interval ? `${show(interval.low, unit)} – ${show(interval.high, unit)}` : '',
+    bounds ? `${show(bounds.low, unit)} – ${show(bounds.high, unit)}` : '',
+    point.n === null ? '' : show(point.n, 'count'),
+    point.coverage === null ? '' : show(point.coverage, 'share'),
+  ];
+}
+
+/** A value as a person reads it: shares in percent, counts without decimals. */
+export function show(value: number | null, unit: string): string {
+  if (value === null) return '–';
+  if (unit === 'share') return `${(value * 100).toFixed(1)} %`;
+  if (unit === 'count') return Number.isInteger(value) ? String(value) : value.toFixed(1);
+  return Math.abs(value) >= 1000 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+/** Columns padded to equal width; East Asian wide characters take two cells. */
+export function align(rows: string[][]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => cells(row[column]!))));
+  return rows.map((row) =>
+    row
+      .map((text, column) => text + ' '.repeat(widths[column]! - cells(text)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function cells(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
+        character,
+      )
+        ? 2
+        : 1;
+  return width;
+}

@@ -1,0 +1,259 @@
+import { DuckDbEngine } from '../engine/duckdb.js';
+import type { Row } from '../engine/engine.js';
+import { OrreryError } from '../records/error.js';
+import { GROUPS, groupMembers } from '../records/group.js';
+import { COUNTRY_CODES, placeNames, WORLD } from '../records/place.js';
+import { loadTables, type OpenTables } from '../snapshot/open.js';
+import { ALL_SOURCES } from '../sources/index.js';
+import type { SourceInfo } from '../sources/source.js';
+import { compileQuery, type CompiledQuery } from './compile.js';
+import { citationLine, definitionSentence, figureSource } from './describe.js';
+import { evaluateRows, type Evaluated } from './evaluate.js';
+import type { Figure, Point } from './figure.js';
+import type { Indicator } from './indicator.js';
+import { loadIndicators } from './load.js';
+import type { KnownPlace, Observatory, SnapshotInfo } from './observatory.js';
+import { bindOptions, definitionGrid, type BoundOptions } from './options.js';
+import { rangeOf, type GridEntry } from './range.js';
+
+export interface OpenOptions {
+  /** Folder of a release. Default: the one that ships with the program. */
+  release?: string;
+  /** Folder of a snapshot, or of a store whose current snapshot is meant. */
+  snapshot?: string;
+  /** Folder of indicators. Default: those that ship with the program. */
+  indicators?: string;
+  memoryMb?: number;
+}
+
+const CACHED_EVALUATIONS = 512;
+const CONNECTIONS = 2;
+
+/**
+ * Opens an observatory on a release or a snapshot: its aggregates in memory, sealed from files
+ * and network. Throws `missing` / `no-snapshot`, `damaged` errors.
+ */
+export async function openObservatory(options: OpenOptions = {}): Promise<Observatory> {
+  const engine = await DuckDbEngine.open({ memoryMb: options.memoryMb ?? 512 });
+  try {
+    const tables = await loadTables(engine, options);
+    await engine.seal();
+    const indicators = await loadIndicators(options.indicators);
+    const catalogue = await readCatalogue(engine, tables);
+    const forks = await Promise.all(Array.from({ length: CONNECTIONS }, () => engine.fork()));
+    return new DataObservatory(engine, forks, tables, indicators, catalogue);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+interface Catalogue {
+  venues: string[];
+  /** Chosen source of every venue-year. */
+  venueYears: { venue: string; year: number; source: string }[];
+  places: string[];
+}
+
+async function readCatalogue(engine: DuckDbEngine, tables: OpenTables): Promise<Catalogue> {
+  if (!tables.names.includes('crosscheck')) return { venues: [], venueYears: [], places: [] };
+  const rows = await engine.all(
+    'SELECT venue, year, source FROM crosscheck WHERE chosen ORDER BY venue, year',
+  );
+  const places = await engine.all('SELECT DISTINCT place FROM cell ORDER BY place');
+  return {
+    venues: [...new Set(rows.map((row) => String(row['venue'])))],
+    venueYears: rows.map((row) => ({
+      venue: String(row['venue']),
+      year: Number(row['year']),
+      source: String(row['source']),
+    })),
+    places: places.map((row) => String(row['place'])),
+  };
+}
+
+class DataObservatory implements Observatory {
+  readonly snapshot: SnapshotInfo;
+  private readonly cache = new Map<string, Promise<Evaluated>>();
+  private readonly idle: DuckDbEngine[];
+  private readonly waiting: ((engine: DuckDbEngine) => void)[] = [];
+
+  constructor(
+    private readonly engine: DuckDbEngine,
+    private readonly forks: DuckDbEngine[],
+    tables: OpenTables,
+    private readonly catalogueOfIndicators: Indicator[],
+    private readonly catalogue: Catalogue,
+  ) {
+    this.snapshot = tables.info;
+    this.idle = [...forks];
+  }
+
+  indicators(): Indicator[] {
+    return this.catalogueOfIndicators;
+  }
+
+  indicator(id: string): Indicator {
+    const indicator = this.catalogueOfIndicators.find((candidate) => candidate.id === id);
+    if (indicator) return indicator;
+    const choices = this.catalogueOfIndicators.map((candidate) => candidate.id);
+    const message = `There is no indicator "${id}". See "orrery indicators".`;
+    throw new OrreryError('missing', 'unknown-indicator', message, { detail: { choices } });
+  }
+
+  listValues(from: 'venues' | 'tables'): string[] {
+    return from === 'venues'
+      ? this.catalogue.venues
+      : this.snapshot.tables.map((table) => table.name);
+  }
+
+  years(): { first: number; last: number } {
+    const years = this.catalogue.venueYears.map(({ year }) => year);
+    return { first: Math.min(...years), last: Math.max(...years) };
+  }
+
+  async figure(
+    id: string,
+    given: Record<string, string> = {},
+    control: { signal?: AbortSignal } = {},
+  ): Promise<Figure> {
+    const indicator = this.indicator(id);
+    const bound = this.bind(indicator, given);
+    const { places } = bound;
+    const wanted = (point: Point) => !places || places.includes(point.place);
+    const [chosen, grid] = await Promise.all([
+      this.evaluate(indicator, bound, control.signal),
+      this.grid(indicator, bound, control.signal),
+    ]);
+    const pooled = chosen.pooled.filter(wanted);
+    const query = this.compile(indicator, bound);
+    const { version, pillar, title, description, caveats, method, population, unit } = indicator;
+    return {
+      indicator: { id, version, pillar, title, description, caveats, method, population },
+      unit,
+      options: bound.texts,
+      definition: definitionSentence(indicator, bound.texts),
+      series: chosen.series.filter(wanted),
+      pooled,
+      range: [...new Set(pooled.map((point) => point.place))].map((place) =>
+        rangeOf(place, grid, bound.texts),
+      ),
+      sources: this.sourcesOf(indicator, bound).map(figureSource),
+      snapshot: this.snapshot.id,
+      query: { sql: query.sql, parameters: query.parameters as (string | number)[] },
+      citation: citationLine(indicator, bound.texts, this.snapshot.id),
+      notes: [],
+    };
+  }
+
+  sources(): SourceInfo[] {
+    return ALL_SOURCES;
+  }
+
+  places(): KnownPlace[] {
+    const groups = Object.keys(GROUPS);
+    return [
+      { id: WORLD, kind: 'world', name: placeNames(WORLD), members: [] },
+      ...groups.map((id): KnownPlace => ({
+        id,
+        kind: 'group',
+        name: GROUPS[id]!.name,
+        members: groupMembers(id),
+      })),
+      ...COUNTRY_CODES.map((id): KnownPlace => ({
+        id,
+        kind: 'country',
+        name: placeNames(id),
+        members: [],
+      })),
+    ];
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.forks.map((fork) => fork.close()));
+    await this.engine.close();
+  }
+
+  private bind(indicator: Indicator, given: Record<string, string>): BoundOptions {
+    return bindOptions(indicator, given, (from) => this.listValues(from));
+  }
+
+  private compile(indicator: Indicator, bound: BoundOptions): CompiledQuery {
+    return compileQuery(indicator.sql, bound.values);
+  }
+
+  /** The whole-period values of every definition of the grid, the chosen one included. */
+  private grid(
+    indicator: Indicator,
+    bound: BoundOptions,
+    signal: AbortSignal | undefined,
+  ): Promise<GridEntry[]> {
+    return Promise.all(
+      definitionGrid(indicator).map(async (options) => {
+        const variant = this.bind(indicator, { ...bound.texts, ...options });
+        return { options, pooled: (await this.evaluate(indicator, variant, signal)).pooled };
+      }),
+    );
+  }
+
+  /** Evaluations are kept by what they bind; one that fails or is cancelled is forgotten. */
+  private evaluate(
+    indicator: Indicator,
+    bound: BoundOptions,
+    signal: AbortSignal | undefined,
+  ): Promise<Evaluated> {
+    const query = this.compile(indicator, bound);
+    const key = JSON.stringify([indicator.id, query.parameters]);
+    const cached = this.cache.get(key);
+    if (cached) {
+      this.cache.delete(key);
+      this.cache.set(key, cached);
+      return cached;
+    }
+    const pending = this.leased((engine) =>
+      engine.all(query.sql, query.parameters, signal ? { signal } : {}),
+    ).then((rows: Row[]) =>
+      evaluateRows(indicator, rows, bound.period, this.yearsWithWorks(indicator, bound)),
+    );
+    this.cache.set(key, pending);
+    pending.catch(() => this.cache.delete(key));
+    const oldest = this.cache.keys().next();
+    if (this.cache.size > CACHED_EVALUATIONS && !oldest.done) this.cache.delete(oldest.value);
+    return pending;
+  }
+
+  private yearsWithWorks(indicator: Indicator, bound: BoundOptions): number[] {
+    if (!indicator.sources.includes('works')) return [];
+    return [...new Set(this.venueYears(bound).map(({ year }) => year))];
+  }
+
+  private venueYears(bound: BoundOptions): Catalogue['venueYears'] {
+    const venues = bound.values['venue'];
+    return this.catalogue.venueYears.filter(
+      ({ venue, year }) =>
+        (!Array.isArray(venues) || venues.includes(venue)) &&
+        (!bound.period || (year >= bound.period.first && year <= bound.period.last)),
+    );
+  }
+
+  private sourcesOf(indicator: Indicator, bound: BoundOptions): SourceInfo[] {
+    const works = indicator.sources.includes('works')
+      ? this.venueYears(bound).map(({ source }) => source)
+      : [];
+    const ids = new Set([...works, ...indicator.sources]);
+    return ALL_SOURCES.filter((source) => ids.has(source.id));
+  }
+
+  /** Runs on a connection of its own, so that a cancelled query interrupts nobody else's. */
+  private async leased<T>(work: (engine: DuckDbEngine) => Promise<T>): Promise<T> {
+    const engine =
+      this.idle.pop() ?? (await new Promise<DuckDbEngine>((resolve) => this.waiting.push(resolve)));
+    try {
+      return await work(engine);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next(engine);
+      else this.idle.push(engine);
+    }
+  }
+}

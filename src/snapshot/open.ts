@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { DuckDbEngine } from '../engine/duckdb.js';
+import { OrreryError } from '../records/error.js';
+import { PUBLIC_TABLES } from './public-tables.js';
+import { sqlPath } from './parquet.js';
+import { loadRelease, RELEASE } from './read-release.js';
+import { readManifest, resolveSnapshot } from './store.js';
+
+/** What was loaded, and from where. */
+export interface OpenTables {
+  names: string[];
+  info: {
+    id: string;
+    kind: 'release' | 'snapshot';
+    location: string;
+    builtWith: string;
+    tables: { name: string; rows: number }[];
+  };
+}
+
+/**
+ * Loads the public tables of a snapshot, or of a release (by default the embedded one), into an
+ * engine. Throws `usage` where both are asked for, `missing` / `no-snapshot`, `damaged` errors.
+ */
+export async function loadTables(
+  engine: DuckDbEngine,
+  from: { release?: string; snapshot?: string },
+): Promise<OpenTables> {
+  if (from.release !== undefined && from.snapshot !== undefined) {
+    throw new OrreryError('usage', 'two-origins', 'Ask for a release or for a snapshot, not both.');
+  }
+  if (from.snapshot === undefined) return loadRelease(engine, from.release ?? RELEASE);
+  const folder = await resolveSnapshot(from.snapshot);
+  const manifest = await readManifest(folder);
+  const tables = manifest.tables.filter((table) => PUBLIC_TABLES.includes(table.name));
+  for (const { name, file } of tables) {
+    try {
+      await engine.run(
+        `CREATE TABLE ${name} AS SELECT * FROM read_parquet(${sqlPath(join(folder, file))})`,
+      );
+    } catch (cause) {
+      const message = `Table ${name} of snapshot ${manifest.id} cannot be read.`;
+      throw new OrreryError('damaged', 'bad-table', message, { cause });
+    }
+  }
+  return {
+    names: tables.map((table) => table.name),
+    info: {
+      id: manifest.id,
+      kind: 'snapshot',
+      location: folder,
+      builtWith: manifest.code,
+      tables: tables.map(({ name, rows }) => ({ name, rows })),
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { DuckDbEngine } from '../engine/duckdb.js';
+import { ALL_SOURCES } from '../sources/index.js';
+import { sha256File } from './inputs.js';
+import { SNAPSHOT_FORMAT, type Manifest } from './manifest.js';
+import { loadTables } from './open.js';
+import { sqlPath } from './parquet.js';
+import type { Package } from './read-release.js';
+import { readManifest, resolveSnapshot } from './store.js';
+
+const TYPES: Record<string, string> = {
+  VARCHAR: 'string',
+  INTEGER: 'integer',
+  BIGINT: 'integer',
+  HUGEINT: 'integer',
+  DOUBLE: 'number',
+  BOOLEAN: 'boolean',
+};
+/**
+ * Writes the public tables of a snapshot as CSV with a Frictionless Data Package descriptor
+ * (https://datapackage.org). The folder changes by renames.
+ */
+export async function writeRelease(snapshot: string, folder: string): Promise<Package> {
+  const source = await resolveSnapshot(snapshot);
+  const manifest = await readManifest(source);
+  const target = folder.replace(/[/\\]+$/, '');
+  const draft = join(dirname(target), `.${basename(target)}-${process.pid}`);
+  const engine = await DuckDbEngine.open({ threads: 1 });
+  try {
+    await mkdir(draft, { recursive: true });
+    const { names } = await loadTables(engine, { snapshot: source });
+    const resources = [];
+    for (const name of names) resources.push(await writeResource(engine, draft, name));
+    const descriptor = describe(manifest, resources);
+    await writeFile(join(draft, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
+    const old = `${draft}-old`;
+    await rename(target, old).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(draft, target);
+    await rm(old, { recursive: true, force: true });
+    return descriptor;
+  } finally {
+    await engine.close();
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function writeResource(
+  engine: DuckDbEngine,
+  folder: string,
+  name: string,
+): Promise<Package['resources'][number]> {
+  const path = `${name}.csv`;
+  await engine.run(
+    `COPY (SELECT * FROM ${name} ORDER BY ALL) TO ${sqlPath(join(folder, path))} (FORMAT csv, HEADER)`,
+  );
+  const columns = await engine.all(`DESCRIBE ${name}`);
+  const counted = await engine.all(`SELECT COUNT(*) AS rows FROM ${name}`);
+  return {
+    name,
+    path,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    hash: `sha256:${await sha256File(join(folder, path))}`,
+    rows: Number(counted[0]!['rows']),
+    schema: {
+      fields: columns.map((column) => ({
+        name: String(column['column_name']),
+        type: (TYPES[String(column['column_type'])] ?? 'string') as 'string',
+      })),
+      missingValues: [''],
+    } as Package['resources'][number]['schema'],
+  };
+}
+
+function describe(manifest: Manifest, resources: Package['resources']): Package {
+  const embedded = ALL_SOURCES.filter((source) => source.embedding !== 'nothing');
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'orrery-release',
+    title: 'Orrery release: aggregates of national AI ecosystems',
+    description:
+      'Counts, sums and second moments by venue, year, tier and place, and published observations. No row about a person or a single work.',
+    version: manifest.code,
+    licenses: [
+      {
+        name: 'CC-BY-4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+        title: 'Aggregates; each source keeps its own terms',
+      },
+    ],
+    sources: embedded.map(({ title, address, licence, attribution }) => ({
+      title: title.en,
+      path: address,
+      licence,
+      attribution,
+    })),
+    orrery: { format: SNAPSHOT_FORMAT, snapshot: manifest.id, code: manifest.code },
+    resources,
+  };
+}
