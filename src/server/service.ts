@@ -25,6 +25,7 @@ export interface Work {
 export class Service {
   readonly gate: Gate;
   private readonly cache: FigureCache;
+  private readonly identities = new WeakMap<Observatory, string>();
 
   constructor(
     readonly host: ObservatoryHost,
@@ -89,7 +90,7 @@ export class Service {
     this.metrics.cache.inc({ result: known === undefined ? 'miss' : 'hit' });
     if (known !== undefined) return known;
     return this.compute(c, async ({ observatory, signal }) => {
-      const figure = await observatory.figure(id, options, { signal });
+      const figure = await patiently(signal, () => observatory.figure(id, options, { signal }));
       const points = figure.series.length + figure.pooled.length;
       if (points > this.limits.rows) throw tooManyRows(points, this.limits.rows);
       const finished = { figure, json: JSON.stringify(figure) };
@@ -100,9 +101,14 @@ export class Service {
 
   /** Strong validator of what this request answers with on this snapshot and code. */
   etag(observatory: Observatory, request: string): string {
-    const hash = createHash('sha256');
-    hash.update(`${this.version}\n${observatory.snapshot.id}\n${request}`);
-    return `"${hash.digest('base64url').slice(0, 27)}"`;
+    let identity = this.identities.get(observatory);
+    if (identity === undefined) {
+      const { id, kind, tables } = observatory.snapshot;
+      const definitions = observatory.indicators().map(({ sql, ...meta }) => [meta, sql]);
+      identity = shortHash(JSON.stringify([this.version, id, kind, tables, definitions]));
+      this.identities.set(observatory, identity);
+    }
+    return `"${shortHash(`${identity}\n${request}`)}"`;
   }
 
   private refuseWhenFull(): void {
@@ -128,6 +134,24 @@ export class Service {
       { cause: error, detail: { retryAfter: 5 } },
     );
   }
+}
+
+/**
+ * Asks again where the answer was shared with a request that was cancelled and this one was not.
+ */
+async function patiently<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      const shared = error instanceof OrreryError && error.code === 'cancelled';
+      if (!shared || signal.aborted || attempt === 5) throw error;
+    }
+  }
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 27);
 }
 
 function figureKey(observatory: Observatory, id: string, options: Record<string, string>): string {

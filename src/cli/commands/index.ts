@@ -3,14 +3,18 @@ import type { Io } from '../io.js';
 import { buildCommand } from './build.js';
 import { linkCommand } from './link.js';
 import { registryCommand } from './registry.js';
+import { fetchCommand } from './fetch.js';
 import { figureCommand } from './figure.js';
 import { indicatorsCommand } from './indicators.js';
 import { releaseCommand } from './release.js';
+import { serveCommand } from './serve.js';
 import { sourcesCommand } from './sources.js';
 import { statusCommand } from './status.js';
 
 /** Every command, in the order `orrery --help` lists them. One file a command. */
 export const COMMANDS: ((io: Io) => Command)[] = [
+  serveCommand,
+  fetchCommand,
   buildCommand,
   linkCommand,
   registryCommand,
