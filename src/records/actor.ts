@@ -16,7 +16,7 @@ export const ACTOR_ROLES = [
 
 /** An organisation that takes part in something, never a person. */
 export const ActorSchema = z.strictObject({
-  name: BilingualSchema,
+  name: z.strictObject(BilingualSchema.shape),
   kind: z.enum(ACTOR_KINDS),
   role: z.enum(ACTOR_ROLES),
 });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { ActorSchema } from './actor.js';
 import { BilingualSchema } from './text.js';
 
+/** Strict: an unquoted comma in YAML would make a third key of half a sentence. */
+const TextSchema = z.strictObject(BilingualSchema.shape);
+
 /** `2017`, `2017-11` or `2017-11-28`: as exact as the source is. */
 const PartialDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const DateSchema = z.iso.date();
@@ -33,14 +36,14 @@ export const LawSchema = z.strictObject({
   /** A part of the place, where the law is not the whole's: a state, a province. */
   area: z.string().optional(),
   kind: z.enum(['statute', 'regulation', 'directive', 'rule', 'circular', 'executive-order']),
-  name: BilingualSchema,
+  name: TextSchema,
   adopted: DateSchema,
   /** The day from which the first text bound anyone. */
   in_force: DateSchema,
   /** The same for the text at `official`, where that is a later one. */
   current_since: DateSchema.optional(),
   restricts: z.array(z.enum(RESTRICTIONS)).min(1),
-  what: BilingualSchema,
+  what: TextSchema,
   official: AddressSchema,
   address_checked: CheckSchema,
   dates_checked: CheckSchema,
@@ -50,11 +53,11 @@ export type Law = z.infer<typeof LawSchema>;
 export const TeamMemberSchema = z.strictObject({
   id: IdSchema,
   place: z.string(),
-  member: BilingualSchema,
+  member: TextSchema,
   designated: PartialDateSchema,
   /** A key of the register's `bodies`. */
   by: z.string(),
-  field: BilingualSchema,
+  field: TextSchema,
   source: AddressSchema,
 });
 export type TeamMember = z.infer<typeof TeamMemberSchema>;
@@ -62,12 +65,12 @@ export type TeamMember = z.infer<typeof TeamMemberSchema>;
 export const GoalSchema = z.strictObject({
   id: IdSchema,
   place: z.string(),
-  by: BilingualSchema,
-  document: BilingualSchema,
+  by: TextSchema,
+  document: TextSchema,
   stated: DateSchema,
   /** The year by which the aim is to be reached. */
   year: z.number().int().min(1990).max(2100),
-  aim: BilingualSchema,
+  aim: TextSchema,
   official: AddressSchema,
   address_checked: CheckSchema,
 });
@@ -79,14 +82,14 @@ export const DeploymentSchema = z
   .strictObject({
     id: IdSchema,
     place: z.string(),
-    locality: BilingualSchema,
+    locality: TextSchema,
     started: PartialDateSchema,
     field: z.enum(DEPLOYMENT_FIELDS),
-    what: BilingualSchema,
+    what: TextSchema,
     actors: z.array(ActorSchema).min(1),
     basis: z.enum(['sourced', 'recap-only']),
     sources: z.array(AddressSchema),
-    note: BilingualSchema.optional(),
+    note: TextSchema.optional(),
   })
   .refine(({ basis, sources }) => (basis === 'sourced') === sources.length > 0, {
     error: 'a sourced row needs an address, and a row that only the recap reports has none',
@@ -95,13 +98,13 @@ export type Deployment = z.infer<typeof DeploymentSchema>;
 
 export const OfficeSchema = z.strictObject({
   id: IdSchema,
-  firm: BilingualSchema,
+  firm: TextSchema,
   /** Where the firm has its seat. */
   from: z.string(),
   place: z.string(),
-  locality: BilingualSchema,
+  locality: TextSchema,
   opened: PartialDateSchema,
-  note: BilingualSchema.optional(),
+  note: TextSchema.optional(),
   source: AddressSchema,
 });
 export type Office = z.infer<typeof OfficeSchema>;
@@ -110,13 +113,13 @@ export type Office = z.infer<typeof OfficeSchema>;
 export function registerSchema<Row extends z.ZodType>(row: Row) {
   return z.strictObject({
     register: IdSchema,
-    title: BilingualSchema,
+    title: TextSchema,
     reviewed: DateSchema,
     curated: z.literal(true),
     licence: z.string().min(1),
     /** What the register leaves out. */
-    note: BilingualSchema,
+    note: TextSchema,
     rows: z.array(row).min(1),
-    bodies: z.record(z.string(), BilingualSchema).optional(),
+    bodies: z.record(z.string(), TextSchema).optional(),
   });
 }
