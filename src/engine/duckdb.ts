@@ -83,7 +83,7 @@ export class DuckDbEngine implements Engine {
         if (value === null) appender.appendNull();
         else if (typeof value === 'string') appender.appendVarchar(value);
         else if (typeof value === 'boolean') appender.appendBoolean(value);
-        else if (Number.isInteger(value)) appender.appendInteger(value);
+        else if (value === (value | 0)) appender.appendInteger(value);
         else appender.appendDouble(value);
       }
       appender.endRow();

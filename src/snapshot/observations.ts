@@ -1,0 +1,119 @@
+import type { DuckDbEngine } from '../engine/duckdb.js';
+import type { Value } from '../engine/engine.js';
+import { OrreryError } from '../records/error.js';
+import type { Observation } from '../records/observation.js';
+import { quarantined, type QuarantinedRow } from '../records/quarantine.js';
+import { lint, type LintReport } from '../sources/lint.js';
+import { CURATED_OBSERVATIONS, OBSERVATION_SOURCES } from '../sources/observations.js';
+import type { ObservationSource, SourceInfo } from '../sources/source.js';
+import { listInputs, type InputFile } from './inputs.js';
+
+/** Columns of the record table `observation`. `year` is the first four digits of `period`. */
+export const OBSERVATION_COLUMNS = `
+  series VARCHAR NOT NULL, place VARCHAR NOT NULL, period VARCHAR NOT NULL, year INTEGER NOT NULL,
+  value DOUBLE NOT NULL, unit VARCHAR NOT NULL, source VARCHAR NOT NULL, dimension VARCHAR NOT NULL,
+  note VARCHAR NOT NULL`;
+
+export interface ObservationsRead {
+  files: InputFile[];
+  rows: number;
+  /** Sources that yielded observations. */
+  sources: string[];
+  quarantine: QuarantinedRow[];
+  lint: Record<string, LintReport>;
+}
+
+/** True for a data file that a source of observations reads. */
+export function isObservationFile(path: string): boolean {
+  return sourceOf(path) !== null;
+}
+
+function sourceOf(path: string): ObservationSource | null {
+  return OBSERVATION_SOURCES.find((source) => source.matches(path)) ?? null;
+}
+
+/**
+ * Reads every source of observations below `dataDir` into the table `observation`, which must
+ * exist and be empty, with the curated figures that ship with the product. Refused rows are
+ * returned for the quarantine, lint reports for the manifest.
+ * Throws the `input` errors of the readers; `skipUnreadable` turns those of a file into a refusal.
+ */
+export async function loadObservations(
+  engine: DuckDbEngine,
+  dataDir: string,
+  options: {
+    skipUnreadable?: boolean;
+    progress?(done: number, total: number, path: string): void;
+  } = {},
+): Promise<ObservationsRead> {
+  const files = await listInputs(dataDir, isObservationFile);
+  const bySource = new Map<string, Read>();
+  for (const [done, file] of files.entries()) {
+    options.progress?.(done, files.length, file.path);
+    const source = sourceOf(file.path)!;
+    const read = bySource.get(source.id) ?? { files: [], observations: [], refused: [] };
+    bySource.set(source.id, read);
+    read.files.push(file.path);
+    await readFile(source, file, read, options.skipUnreadable ?? false);
+  }
+  for (const { info, observations } of CURATED_OBSERVATIONS) {
+    bySource.set(info.id, { files: [], observations, refused: [] });
+  }
+  const reports: Record<string, LintReport> = {};
+  let rows = 0;
+  for (const [id, { files: read, observations, refused }] of bySource) {
+    reports[id] = lint(id, read, observations, refused);
+    await engine.append('observation', observations.map(asRow));
+    rows += observations.length;
+  }
+  return {
+    files,
+    rows,
+    sources: [...bySource.keys()].sort(),
+    quarantine: [...bySource.values()].flatMap(({ refused }) => refused),
+    lint: reports,
+  };
+}
+
+interface Read {
+  files: string[];
+  observations: Observation[];
+  refused: QuarantinedRow[];
+}
+
+async function readFile(
+  source: ObservationSource,
+  file: InputFile,
+  into: Read,
+  skipUnreadable: boolean,
+): Promise<void> {
+  try {
+    for await (const item of source.read(file.absolutePath, file.path)) {
+      if ('record' in item) into.observations.push(item.record);
+      else into.refused.push(item.refused);
+    }
+  } catch (error) {
+    if (!skipUnreadable || !(error instanceof OrreryError) || error.kind !== 'input') throw error;
+    const at = { source: source.id, file: file.path, row: null };
+    into.refused.push(quarantined(at, error.code, error.message, ''));
+  }
+}
+
+function asRow(at: Observation): Value[] {
+  const { series, place, period, value, unit, source, dimension, note } = at;
+  return [series, place, period, Number(period.slice(0, 4)), value, unit, source, dimension, note];
+}
+
+/** The licence rule: whether observations of a source may be embedded in the release. */
+export function mayEmbed(info: Pick<SourceInfo, 'embedding'>): boolean {
+  return info.embedding !== 'nothing';
+}
+
+/** Ids of the sources whose observations the release carries: as rows, or as our own counts of them. */
+export function embeddableSources(): string[] {
+  const infos: SourceInfo[] = [
+    ...OBSERVATION_SOURCES,
+    ...CURATED_OBSERVATIONS.map(({ info }) => info),
+  ];
+  return infos.filter(mayEmbed).map(({ id }) => id);
+}

@@ -1,0 +1,24 @@
+import type { Resource } from './source.js';
+
+/** A file of a public GitHub repository at a commit, as a resource. `path` is in the data folder. */
+export function githubFile(
+  repository: string,
+  commit: string,
+  file: string,
+  path: string,
+  fixed: { sha256: string; bytes: number } | null = null,
+): Resource {
+  const address = file.split('/').map(encodeURIComponent).join('/');
+  return {
+    path,
+    url: `https://raw.githubusercontent.com/${repository}/${commit}/${address}`,
+    sha256: fixed?.sha256 ?? null,
+    bytes: fixed?.bytes ?? null,
+  };
+}
+
+/** True for a file whose name is one of `names`, packed with gzip or not, in any folder. */
+export function named(path: string, names: readonly string[]): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.gz$/, '');
+  return names.includes(name);
+}

@@ -1,0 +1,63 @@
+import { WORLD } from '../records/place.js';
+import type { Observation } from '../records/observation.js';
+import { githubFile, named } from './github.js';
+import { readTable, Refusal, valueOf } from './read/table.js';
+import type { ObservationSource } from './source.js';
+
+const ID = 'huggingface-languages';
+const COMMIT = '0e5cf4328dca7fd33db0ec07d7639bd9cc97303e';
+const NAMES = [
+  'huggingface_datasets_by_language_2022_EXTRACT.tsv',
+  'huggingface_datasets_by_language_2022.tsv',
+];
+
+export const huggingfaceLanguages: ObservationSource = {
+  kind: 'observations',
+  id: ID,
+  title: {
+    en: 'Datasets on the Hugging Face Hub by language',
+    zh: 'Hugging Face 数据集（按语言）',
+  },
+  publisher: 'Hugging Face (copied in thesofakillers/CLAfICLe)',
+  address: 'https://huggingface.co/languages',
+  licence: 'none stated',
+  licenceAddress: null,
+  embedding: 'nothing',
+  attribution: 'Hugging Face, languages page, as copied in thesofakillers/CLAfICLe.',
+  citation:
+    'Hugging Face. Datasets and models by language, 2022, as copied in thesofakillers/CLAfICLe at commit 0e5cf432.',
+  version: '2022',
+  cadence: 'none (archived)',
+  coverage: {
+    en: 'The 21 languages with the most monolingual datasets on the Hub in 2022.',
+    zh: '2022年 Hub 上单语数据集最多的21种语言。',
+  },
+  limits: [
+    {
+      en: 'Counts public uploads labelled with one language, whatever their size; says nothing about data held by firms or governments, nor about places.',
+      zh: '只计公开上传、标注单一语言的数据集，不论大小；不反映企业或政府持有的数据，也不对应任何地方。',
+    },
+  ],
+  resources: [
+    githubFile(
+      'thesofakillers/CLAfICLe',
+      COMMIT,
+      'data/raw/monolingual_datasets.csv',
+      `pillars/1_data/${NAMES[1]}`,
+    ),
+  ],
+  matches: (path) => named(path, NAMES),
+  read: (absolutePath, file) =>
+    readTable(
+      absolutePath,
+      { source: ID, file },
+      { columns: ['language', 'iso', 'datasets'], delimiter: '\t' },
+      (cells): (Observation | Refusal)[] => {
+        const value = valueOf(cells['datasets']);
+        if (value instanceof Refusal) return [value];
+        const dimension = `language=${cells['iso']}`;
+        const rest = { unit: 'datasets', source: ID, dimension, note: '' };
+        return [{ series: 'huggingface.datasets', place: WORLD, period: '2022', value, ...rest }];
+      },
+    ),
+};
