@@ -25,7 +25,7 @@ const PackageSchema = z.looseObject({
   resources: z.array(
     z.looseObject({
       name: z.string().regex(/^[a-z_]+$/),
-      path: z.string().regex(/^[a-z_]+\.csv$/),
+      path: z.string().regex(/^[a-z_]+\.csv(\.gz)?$/),
       hash: z.string(),
       rows: z.number().int(),
       schema: z.object({

@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { DuckDbEngine } from '../engine/duckdb.js';
 import { ALL_SOURCES } from '../sources/index.js';
 import { sha256File } from './inputs.js';
@@ -8,6 +9,9 @@ import { loadTables } from './open.js';
 import { sqlPath } from './parquet.js';
 import type { Package } from './read-release.js';
 import { readManifest, resolveSnapshot } from './store.js';
+
+/** Larger tables are packed; the header holds no time, so equal tables give equal bytes. */
+const PLAIN_BYTES = 1024 ** 2;
 
 const TYPES: Record<string, string> = {
   VARCHAR: 'string',
@@ -52,16 +56,23 @@ async function writeResource(
   folder: string,
   name: string,
 ): Promise<Package['resources'][number]> {
-  const path = `${name}.csv`;
+  const plain = join(folder, `${name}.csv`);
   await engine.run(
-    `COPY (SELECT * FROM ${name} ORDER BY ALL) TO ${sqlPath(join(folder, path))} (FORMAT csv, HEADER)`,
+    `COPY (SELECT * FROM ${name} ORDER BY ALL) TO ${sqlPath(plain)} (FORMAT csv, HEADER)`,
   );
+  const isLarge = (await stat(plain)).size > PLAIN_BYTES;
+  const path = isLarge ? `${name}.csv.gz` : `${name}.csv`;
+  if (isLarge) {
+    await writeFile(join(folder, path), gzipSync(await readFile(plain), { level: 9 }));
+    await rm(plain);
+  }
   const columns = await engine.all(`DESCRIBE ${name}`);
   const counted = await engine.all(`SELECT COUNT(*) AS rows FROM ${name}`);
   return {
     name,
     path,
     format: 'csv',
+    ...(isLarge ? { compression: 'gz' } : {}),
     mediatype: 'text/csv',
     encoding: 'utf-8',
     hash: `sha256:${await sha256File(join(folder, path))}`,

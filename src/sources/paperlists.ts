@@ -80,15 +80,18 @@ async function* chain<T>(head: T[], tail: AsyncIterable<T>): AsyncGenerator<T> {
 }
 
 /**
- * What parts authors is a property of the file: `;` where any of its first rows uses it, else `,`.
- * Files of the second kind come from schedules and list a paper's affiliations, not its authors'.
+ * What parts authors is a property of the file, told by most of its first rows. Files parted by
+ * commas come from schedules and list a paper's affiliations, not its authors'.
  */
 function delimiterOf(head: JsonItem[]): Delimiter {
-  const bylines = head.map((item) =>
-    'value' in item ? String((item.value as { author?: unknown } | null)?.author ?? '') : '',
-  );
-  const commas = bylines.some((byline) => byline.includes(','));
-  return commas && !bylines.some((byline) => byline.includes(';')) ? ',' : ';';
+  let balance = 0;
+  for (const item of head) {
+    const paper = 'value' in item ? (item.value as { author?: unknown } | null) : null;
+    const byline = String(paper?.author ?? '');
+    if (byline.includes(';')) balance++;
+    else if (byline.includes(',')) balance--;
+  }
+  return balance < 0 ? ',' : ';';
 }
 
 type Delimiter = ';' | ',';
@@ -161,7 +164,7 @@ function readAuthors(
 ): { authorships: Authorship[]; refusals: QuarantinedRow[] } {
   const refusals: QuarantinedRow[] = [];
   const authors = paper.author ?? '';
-  const names = split(authors, delimiter);
+  const names = split(authors, authors.includes(';') ? ';' : delimiter);
   if (names.length === 1 && delimiter === ';' && authors.includes(', ')) {
     const message = 'The byline is not parted as in the rest of the file: counted as one slot.';
     refusals.push(quarantined(at, 'byline-not-split', message, authors, false));

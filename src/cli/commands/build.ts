@@ -96,8 +96,19 @@ export function parseYears(text: string): { first: number; last: number } {
 
 async function registryFor(flags: Flags, io: Io, progress: Progress): Promise<string> {
   const folder = flags.registry ?? registryLocation(io.env);
-  if (flags.registry || existsSync(folder)) return folder;
+  if (flags.registry || (existsSync(folder) && isCurrent(folder))) return folder;
   progress.step('registry', 0, 1, folder);
   await buildRegistry(flags.data, folder);
   return folder;
+}
+
+/** False for an index of an older format, which the data folder can replace. */
+function isCurrent(folder: string): boolean {
+  try {
+    readManifest(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof OrreryError && error.code === 'registry-format') return false;
+    throw error;
+  }
 }
