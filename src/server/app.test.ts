@@ -21,7 +21,7 @@ describe('figures', () => {
     const text = await byAccept.text();
     expect(byAccept.headers.get('Content-Type')).toContain('text/csv');
     expect(text).toBe(await byFormat.text());
-    expect(text.split('\r\n')).toHaveLength(8);
+    expect(text.split('\r\n')).toHaveLength(11);
     expect(byFormat.headers.get('Link')).toContain('format=json');
   });
 
@@ -84,7 +84,7 @@ describe('catalogue', () => {
 
   it('gives sources, places and status', async () => {
     expect((await (await get('/api/sources')).json()).items[0].licence).toBe('CC0-1.0');
-    expect((await (await get('/api/places')).json()).total).toBe(2);
+    expect((await (await get('/api/places')).json()).total).toBe(3);
     expect(await (await get('/api/places?format=csv')).text()).toContain('CN,country,China,中国');
     const status = await (await get('/api/status')).json();
     expect(status).toMatchObject({ indicators: 2, snapshot: { id: 'fake-1' } });

@@ -15,6 +15,7 @@ import { languageOf } from './respond.js';
 import { catalogueRoutes } from './routes/catalogue.js';
 import { figureRoutes } from './routes/figures.js';
 import { indicatorRoutes } from './routes/indicators.js';
+import { mcpRoutes } from './routes/mcp.js';
 import { serviceRoutes } from './routes/service.js';
 import { securityHeaders } from './security.js';
 import { Service, type Env } from './service.js';
@@ -59,6 +60,7 @@ export function createApp(
   figureRoutes(app, service);
   catalogueRoutes(app, service);
   serviceRoutes(app, service);
+  mcpRoutes(app, service);
   app.use('*', refuseMethods(app));
   webRoutes(app, new WebApp(options.webRoot ?? null));
   app.notFound((c) =>

@@ -82,7 +82,7 @@ describe('bounds of a request', () => {
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({
       type: 'urn:orrery:problem:too-many-rows',
-      rows: 200,
+      rows: 203,
       most: 100,
     });
   });

@@ -75,6 +75,7 @@ const BY_KIND: Record<ErrorKind, ProblemCode> = {
 
 /** Codes of lower layers that the HTTP surface tells apart under another name. */
 const ALIASES: Record<string, ProblemCode> = {
+  'bad-option': 'unknown-option',
   'unknown-value': 'unknown-option',
   'unknown-choice': 'unknown-option',
 };

@@ -114,6 +114,12 @@ export function fakeObservatory(behaviour: FakeBehaviour = {}): FakeObservatory 
     places: () => [
       { id: 'CN', kind: 'country', name: { en: 'China', zh: '中国' }, members: [] },
       { id: 'US', kind: 'country', name: { en: 'United States', zh: '美国' }, members: [] },
+      {
+        id: 'CN+HK+MO',
+        kind: 'group',
+        name: { en: 'China with Hong Kong and Macao', zh: '中国（含港澳）' },
+        members: ['CN', 'HK', 'MO'],
+      },
     ],
     figure: async (id, options = {}, control = {}) => {
       self.calls += 1;
@@ -214,7 +220,19 @@ function figureOf(
     options,
     definition: both('Made-up author slots'),
     series,
-    pooled: [],
+    pooled: ['CN', 'US', 'CN+HK+MO'].map((place) => ({
+      ...series[0]!,
+      place,
+      period: options['period'] ?? '2016..2018',
+      value: place === 'US' ? 20 : 10,
+      interval: {
+        low: place === 'US' ? 19 : 9,
+        high: place === 'US' ? 21 : 11,
+        level: 0.95,
+        method: 'none',
+        covers: 'nothing',
+      },
+    })),
     range: [],
     sources: [],
     snapshot,

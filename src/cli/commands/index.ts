@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Io } from '../io.js';
 import { buildCommand } from './build.js';
 import { linkCommand } from './link.js';
+import { mcpCommand } from './mcp.js';
 import { registryCommand } from './registry.js';
 import { fetchCommand } from './fetch.js';
 import { figureCommand } from './figure.js';
@@ -15,6 +16,7 @@ import { statusCommand } from './status.js';
 export const COMMANDS: ((io: Io) => Command)[] = [
   serveCommand,
   fetchCommand,
+  mcpCommand,
   buildCommand,
   linkCommand,
   registryCommand,

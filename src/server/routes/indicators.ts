@@ -3,6 +3,7 @@ import type { Indicator } from '../../figures/indicator.js';
 import type { Observatory } from '../../figures/observatory.js';
 import { PILLARS } from '../../records/pillar.js';
 import { answer, page } from '../respond.js';
+import { mentions } from '../search.js';
 import {
   Formats,
   IndicatorDetail,
@@ -72,15 +73,6 @@ export function indicatorRoutes(app: OpenAPIHono<Env>, service: Service): void {
       service.read((observatory) => JSON.stringify(detail(observatory, observatory.indicator(id)))),
     );
   });
-}
-
-/** True where every word of the query occurs in the indicator's texts. */
-export function mentions(indicator: Indicator, query: string): boolean {
-  const { id, title, description, synonyms } = indicator;
-  const words = [id, title.en, title.zh, description.en, description.zh];
-  const text = [...words, ...synonyms.en, ...synonyms.zh].join(' ').toLowerCase();
-  const asked = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return asked.every((word) => text.includes(word));
 }
 
 function summary(observatory: Observatory, indicator: Indicator) {
