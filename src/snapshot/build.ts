@@ -6,8 +6,9 @@ import { AGGREGATE_TABLES, makeAggregates } from './aggregates.js';
 import { chooseWorks } from './choose-works.js';
 import { listInputs, type InputFile } from './inputs.js';
 import { linkAffiliations, type LinkAll } from './link-affiliations.js';
-import { isWanted, loadWorks } from './load-works.js';
+import { isWanted, loadWorks, quarantineRow } from './load-works.js';
 import { SNAPSHOT_FORMAT, snapshotId, type Manifest } from './manifest.js';
+import { loadObservations, type ObservationsRead } from './observations.js';
 import { writeParquet } from './parquet.js';
 import { fillPlaceMembers } from './place-members.js';
 import type { Precedence } from './precedence.js';
@@ -24,12 +25,14 @@ export interface BuildOptions {
   venues: string[] | null;
   years: { first: number; last: number } | null;
   skipUnreadable: boolean;
+  /** Leave the other pillars out: no observations are read. */
+  worksOnly: boolean;
   signal?: AbortSignal;
   /** Told at the start of each step and after each file. */
   progress(step: BuildStep, done: number, total: number, detail: string): void;
 }
 
-export type BuildStep = 'read' | 'choose' | 'link' | 'aggregate' | 'write' | 'publish';
+export type BuildStep = 'read' | 'choose' | 'link' | 'aggregate' | 'observe' | 'write' | 'publish';
 
 export interface Built {
   folder: string;
@@ -52,7 +55,9 @@ export async function buildSnapshot(options: BuildOptions): Promise<Built> {
   const engine = await DuckDbEngine.open({ memoryMb: 1_000, temporaryDirectory: workshop });
   try {
     await fillTables(engine, inputs, options);
-    const manifest = await writeTables(engine, workshop, inputs, options);
+    const observed = options.worksOnly ? null : await observe(engine, options);
+    const read = [...inputs, ...(observed?.files ?? [])];
+    const manifest = await writeTables(engine, workshop, read, observed?.lint ?? {}, options);
     options.progress('publish', 0, 1, manifest.id);
     return { folder: await options.store.publish(workshop, manifest), manifest };
   } finally {
@@ -91,10 +96,23 @@ async function fillTables(
   stopIfAborted(signal);
 }
 
+async function observe(engine: DuckDbEngine, options: BuildOptions): Promise<ObservationsRead> {
+  const observed = await loadObservations(engine, options.dataDir, {
+    skipUnreadable: options.skipUnreadable,
+    progress: (done, total, path) => {
+      stopIfAborted(options.signal);
+      options.progress('observe', done, total, path);
+    },
+  });
+  await engine.append('quarantine', observed.quarantine.map(quarantineRow));
+  return observed;
+}
+
 async function writeTables(
   engine: DuckDbEngine,
   workshop: string,
   inputs: InputFile[],
+  lint: Manifest['lint'],
   options: BuildOptions,
 ): Promise<Manifest> {
   const tables = [];
@@ -117,11 +135,12 @@ async function writeTables(
       venues: options.venues ? [...options.venues].sort() : null,
       years: options.years,
       skipUnreadable: options.skipUnreadable,
+      worksOnly: options.worksOnly,
     },
     inputs: inputs.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
     tables,
     quarantine: Object.fromEntries(refused.map((row) => [row['reason'], Number(row['rows'])])),
-    lint: {},
+    lint,
   };
   return { ...manifest, id: snapshotId(manifest) };
 }

@@ -57,7 +57,7 @@ export async function loadWorks(
     try {
       for await (const item of source.read(input.absolutePath, input.path)) {
         if ('refused' in item) {
-          staging.refused.push(refusal(item.refused));
+          staging.refused.push(quarantineRow(item.refused));
         } else if (wanted(item.record, options)) {
           stage(staging, item.record, uniqueId(ids, item.record.id));
           flagDuplicate(staging, seen, item.record);
@@ -67,7 +67,7 @@ export async function loadWorks(
       const error = asOrreryError(thrown);
       if (!options.skipUnreadable || error.kind !== 'input') throw error;
       const at = { source: source.id, file: input.path, row: null };
-      staging.refused.push(refusal(quarantined(at, error.code, error.message, '')));
+      staging.refused.push(quarantineRow(quarantined(at, error.code, error.message, '')));
     }
     await engine.append('work', staging.works);
     await engine.append('authorship', staging.slots);
@@ -124,10 +124,13 @@ function flagDuplicate(staging: Staging, seen: Map<string, Work>, work: Work): v
   }
   const at = { source: work.source, file: work.file, row: work.row };
   const message = `The title of row ${first.row} again; both are counted, as the source states them.`;
-  staging.refused.push(refusal(quarantined(at, 'duplicate-title', message, work.title, false)));
+  staging.refused.push(
+    quarantineRow(quarantined(at, 'duplicate-title', message, work.title, false)),
+  );
 }
 
-function refusal(row: QuarantinedRow): Value[] {
+/** A refused row as `quarantine` holds it. */
+export function quarantineRow(row: QuarantinedRow): Value[] {
   return [
     row.source,
     row.file,

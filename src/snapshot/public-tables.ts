@@ -2,4 +2,10 @@
  * Tables that figures are computed from and that may leave the building: aggregates and published
  * observations, no row about a person or a single work.
  */
-export const PUBLIC_TABLES: readonly string[] = ['stratum', 'cell', 'crosscheck', 'place_member'];
+export const PUBLIC_TABLES: readonly string[] = [
+  'stratum',
+  'cell',
+  'crosscheck',
+  'place_member',
+  'observation',
+];

@@ -5,6 +5,7 @@ import { DuckDbEngine } from '../engine/duckdb.js';
 import { ALL_SOURCES } from '../sources/index.js';
 import { sha256File } from './inputs.js';
 import { SNAPSHOT_FORMAT, type Manifest } from './manifest.js';
+import { embeddableSources } from './observations.js';
 import { loadTables } from './open.js';
 import { sqlPath } from './parquet.js';
 import type { Package } from './read-release.js';
@@ -34,6 +35,7 @@ export async function writeRelease(snapshot: string, folder: string): Promise<Pa
   try {
     await mkdir(draft, { recursive: true });
     const { names } = await loadTables(engine, { snapshot: source });
+    if (names.includes('observation')) await keepEmbeddable(engine);
     const resources = [];
     for (const name of names) resources.push(await writeResource(engine, draft, name));
     const descriptor = describe(manifest, resources);
@@ -49,6 +51,13 @@ export async function writeRelease(snapshot: string, folder: string): Promise<Pa
     await engine.close();
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** What a licence does not let us redistribute stays in the snapshot. */
+async function keepEmbeddable(engine: DuckDbEngine): Promise<void> {
+  const sources = embeddableSources();
+  const places = sources.map(() => '?').join(', ');
+  await engine.run(`DELETE FROM observation WHERE source NOT IN (${places})`, sources);
 }
 
 async function writeResource(

@@ -1,3 +1,5 @@
+import { OBSERVATION_COLUMNS } from './observations.js';
+
 /** Columns of the record tables of a snapshot, in order. One Parquet file each. */
 export const RECORD_TABLES = {
   work: `
@@ -19,6 +21,7 @@ export const RECORD_TABLES = {
     organisation VARCHAR NOT NULL, name VARCHAR NOT NULL, country VARCHAR`,
   place_member: `
     place VARCHAR NOT NULL, country VARCHAR NOT NULL, year_from INTEGER NOT NULL, year_to INTEGER NOT NULL`,
+  observation: OBSERVATION_COLUMNS,
   crosscheck: `
     venue VARCHAR NOT NULL, year INTEGER NOT NULL, source VARCHAR NOT NULL, chosen BOOLEAN NOT NULL,
     works INTEGER NOT NULL, slots INTEGER NOT NULL, slots_with_affiliation INTEGER NOT NULL,

@@ -20,6 +20,7 @@ interface Flags {
   years?: string;
   precedence: string[];
   skipUnreadable: boolean;
+  worksOnly: boolean;
   workers?: string;
   format: 'text' | 'json';
 }
@@ -39,6 +40,7 @@ export function buildCommand(io: Io): Command {
       [],
     )
     .option('--skip-unreadable', 'quarantine files that cannot be read instead of stopping', false)
+    .option('--works-only', 'leave the other pillars out', false)
     .option('--workers <n>', 'linking threads (default: one a core)')
     .option('--format <format>', 'text or json', 'text')
     .action(async (flags: Flags) => {
@@ -59,6 +61,7 @@ export function buildCommand(io: Io): Command {
           venues: flags.venue?.split(',').map((venue) => venue.trim()) ?? null,
           years: flags.years === undefined ? null : parseYears(flags.years),
           skipUnreadable: flags.skipUnreadable,
+          worksOnly: flags.worksOnly,
           signal: abort.signal,
           progress: (step, done, total, detail) => progress.step(step, done, total, detail),
         });
