@@ -63,7 +63,7 @@ export async function loadObservations(
   let rows = 0;
   for (const [id, { files: read, observations, refused }] of bySource) {
     reports[id] = lint(id, read, observations, refused);
-    await engine.append('observation', observations.map(asRow));
+    await engine.append('observation', observations.map(observationRow));
     rows += observations.length;
   }
   return {
@@ -99,7 +99,8 @@ async function readFile(
   }
 }
 
-function asRow(at: Observation): Value[] {
+/** An observation in the order of `OBSERVATION_COLUMNS`. */
+export function observationRow(at: Observation): Value[] {
   const { series, place, period, value, unit, source, dimension, note } = at;
   return [series, place, period, Number(period.slice(0, 4)), value, unit, source, dimension, note];
 }

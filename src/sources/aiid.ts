@@ -112,8 +112,8 @@ export const aiid: EventSource = {
   version: COMMIT,
   cadence: 'weekly at the publisher; this copy is archived',
   coverage: {
-    en: '1,242 incidents; a year for 201 and a country for 143 of them, 1979 to 2023.',
-    zh: '1242起事件，其中201起有年份、143起有国家，1979年至2023年。',
+    en: '1,242 incidents; a year for 201 and a country for 140 of them, 1979 to 2023.',
+    zh: '1242起事件，其中201起有年份、140起有国家，1979年至2023年。',
   },
   limits: [
     AIID.unclear,

@@ -8,6 +8,7 @@ import { csetParat } from './cset-parat.js';
 import { epochClusters } from './epoch-clusters.js';
 import { epochModels } from './epoch-models.js';
 import { etoChipExplorer } from './eto-chip-explorer.js';
+import { APPLICATION_SOURCES } from './events.js';
 import { gapminder } from './gapminder.js';
 import { huggingfaceLanguages } from './huggingface-languages.js';
 import { icInsights, icInsightsFigures } from './ic-insights.js';
@@ -35,6 +36,7 @@ export const OBSERVATION_SOURCES: ObservationSource[] = [
   top500,
   epochClusters,
   epochModels,
+  ...APPLICATION_SOURCES,
 ];
 
 /** Observations that ship with the product: single figures quoted with their address. */

@@ -1,0 +1,120 @@
+import type { DuckDbEngine } from '../engine/duckdb.js';
+import { OrreryError } from '../records/error.js';
+import type { DatedEvent } from '../records/event.js';
+import type { Observation } from '../records/observation.js';
+import { quarantined, type QuarantinedRow } from '../records/quarantine.js';
+import { EVENT_SOURCES } from '../sources/events.js';
+import { lint, type LintReport } from '../sources/lint.js';
+import { lintEvents } from '../sources/lint-events.js';
+import { registers } from '../sources/registers.js';
+import type { EventSource, SourceInfo } from '../sources/source.js';
+import { countEvents, EVENT_SERIES } from './event-series.js';
+import { listInputs, type InputFile } from './inputs.js';
+import type { LinkAll } from './link-affiliations.js';
+import { observationRow, type ObservationsRead } from './observations.js';
+import { registerObservations } from './register-series.js';
+
+/** Below this a link says nothing of where a maker is. */
+const CONFIDENT = 0.5;
+
+/** True for a data file that a source of events reads. */
+export function isEventFile(path: string): boolean {
+  return sourceOf(path) !== null;
+}
+
+function sourceOf(path: string): EventSource | null {
+  return EVENT_SOURCES.find((source) => source.matches(path)) ?? null;
+}
+
+/** The sources of events and the curated registers, as the catalogue lists them. */
+export const REGISTER_SOURCES: SourceInfo[] = [...EVENT_SOURCES, registers];
+
+/**
+ * Reads every source of events below `dataDir` and the curated registers, and appends our own counts
+ * of them to the table `observation`, which must exist. No row of a source enters the table.
+ * With `linkAll`, authorised devices are placed by the organisation that their maker is linked to;
+ * without, or where it abstains, their place is unknown.
+ * Throws the `input` errors of the readers; `skipUnreadable` turns those of a file into a refusal.
+ */
+export async function loadRegisters(
+  engine: DuckDbEngine,
+  dataDir: string,
+  options: {
+    linkAll?: LinkAll;
+    skipUnreadable?: boolean;
+    progress?(done: number, total: number, path: string): void;
+  } = {},
+): Promise<ObservationsRead> {
+  const files = await listInputs(dataDir, isEventFile);
+  const bySource = new Map<string, Read>();
+  for (const [done, file] of files.entries()) {
+    options.progress?.(done, files.length, file.path);
+    const source = sourceOf(file.path)!;
+    const read = bySource.get(source.id) ?? { files: [], events: [], refused: [] };
+    bySource.set(source.id, read);
+    read.files.push(file.path);
+    await readFile(source, file, read, options.skipUnreadable ?? false);
+  }
+  const curated = await registerObservations();
+  const reports: Record<string, LintReport> = {
+    [registers.id]: lint(registers.id, [], curated, []),
+  };
+  const observations: Observation[] = [...curated];
+  for (const [id, read] of bySource) {
+    reports[id] = lintEvents(id, read.files, read.events, read.refused);
+    if (options.linkAll) await placeByActor(read.events, options.linkAll);
+    for (const definition of EVENT_SERIES.filter(({ source }) => source === id)) {
+      observations.push(...countEvents(read.events, definition));
+    }
+  }
+  await engine.append('observation', observations.map(observationRow));
+  return {
+    files,
+    rows: observations.length,
+    sources: [...bySource.keys(), registers.id].sort(),
+    quarantine: [...bySource.values()].flatMap(({ refused }) => refused),
+    lint: reports,
+  };
+}
+
+interface Read {
+  files: string[];
+  events: DatedEvent[];
+  refused: QuarantinedRow[];
+}
+
+async function readFile(
+  source: EventSource,
+  file: InputFile,
+  into: Read,
+  skipUnreadable: boolean,
+): Promise<void> {
+  try {
+    for await (const item of source.read(file.absolutePath, file.path)) {
+      if ('record' in item) into.events.push(item.record);
+      else into.refused.push(item.refused);
+    }
+  } catch (error) {
+    if (!skipUnreadable || !(error instanceof OrreryError) || error.kind !== 'input') throw error;
+    const at = { source: source.id, file: file.path, row: null };
+    into.refused.push(quarantined(at, error.code, error.message, ''));
+  }
+}
+
+/** Gives authorisations, whose source states no place, the country of the maker's organisation. */
+async function placeByActor(events: DatedEvent[], linkAll: LinkAll): Promise<void> {
+  const open = events.filter(({ kind, places }) => kind === 'authorisation' && places.length === 0);
+  const makers = [...new Set(open.flatMap(({ actors }) => actors))].sort();
+  if (makers.length === 0) return;
+  const links = await linkAll(makers.map((affiliation) => ({ affiliation })));
+  const countries = new Map(
+    links.map((link, at) => [
+      makers[at]!,
+      link.countryConfidence >= CONFIDENT ? link.country : null,
+    ]),
+  );
+  for (const event of open) {
+    event.places = event.actors.flatMap((actor) => countries.get(actor) ?? []);
+    event.placeStated = event.actors.join('; ');
+  }
+}
