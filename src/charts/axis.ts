@@ -98,22 +98,28 @@ export function yearTicks(first: number, last: number, room: number): number[] {
   return to - from >= apart * 0.8 ? [from, ...inner, to] : [to];
 }
 
+/** Year labels; `ends` pins the outermost ones inside a panel instead of centring them. */
 export function drawYears(
   setting: Setting,
   years: readonly number[],
   x: (year: number) => number,
   y: number,
+  ends?: { first: number; last: number },
 ): string {
   const { colours } = setting;
   return years
-    .map(
-      (year) =>
+    .map((year, index) => {
+      const edge = !ends || years.length < 2 ? null : index === 0 ? 'start' : 'end';
+      const at =
+        edge === null ? x(year) : edge === 'start' ? (ends?.first ?? 0) : (ends?.last ?? 0);
+      return (
         line(x(year), y, x(year), y + 5, colours.axis) +
-        text(setting, x(year), y + 19, String(year), {
+        text(setting, at, y + 19, String(year), {
           size: TICK_SIZE,
           fill: colours.muted,
-          anchor: 'middle',
-        }),
-    )
+          anchor: edge ?? 'middle',
+        })
+      );
+    })
     .join('');
 }

@@ -1,1 +1,22 @@
+/** Everything a browser may import; png.ts and fonts.ts are for the server only. */
+export { claimMark } from './claim-mark.js';
+export { comparisonChart } from './comparison-chart.js';
+export { chartKind, figureChart, type ChartKind } from './figure-chart.js';
+export { flowChart, streamWords } from './flow-chart.js';
+export { flowsOf } from './flows.js';
+export { formatPeriod, formatRange, formatShare, formatValue, unitWords } from './format.js';
+export { legendKey } from './legend-key.js';
 export { lineChart } from './line-chart.js';
+export { worldMap } from './map-chart.js';
+export { smallMultiples } from './multiples-chart.js';
+export { labelOf, OTHER, UNKNOWN } from './names.js';
+export type * from './options.js';
+export { paletteFor, type Ink, type Shape } from './palette.js';
+export { rankRanges, rankWords, type RankRange } from './rank.js';
+export { rankingChart } from './ranking-chart.js';
+export { retentionChart } from './retention-chart.js';
+export { slopeChart } from './slope-chart.js';
+export { sparkline } from './sparkline.js';
+export { definitionStrip } from './strip.js';
+export { SANS, SERIF, THEMES, type Colours } from './theme.js';
+export { REASON_WORDS } from './words.js';

@@ -11,6 +11,7 @@ export type Glyph =
   | 'definitions'
   | 'chosen'
   | 'unknown'
+  | 'unsure'
   | 'suppressed'
   | 'gap'
   | 'claimed'
@@ -72,6 +73,11 @@ export function drawGlyph(setting: Setting, glyph: Glyph, x: number, y: number):
         stroke: colours.hatch,
         'stroke-width': 0.75,
       });
+    case 'unsure':
+      return (
+        element('rect', { x, y: y - 6, width: 22, height: 12, fill: colours.steps[2] }) +
+        element('rect', { x, y: y - 6, width: 22, height: 12, fill: `url(#${setting.id}-dots)` })
+      );
     case 'suppressed':
       return text(setting, middle, y + 4, '<5', { size: SIZE, anchor: 'middle', face: 'sansBold' });
     case 'gap':

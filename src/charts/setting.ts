@@ -23,7 +23,15 @@ export interface Setting {
   say(text: Bilingual): string;
 }
 
-const WIDTHS = { least: 240, most: 2400, usual: 720 };
+const MOST = 2400;
+
+/** Smallest and usual drawn width of a kind of picture. */
+export interface Widths {
+  least: number;
+  usual: number;
+}
+
+const CHART: Widths = { least: 240, usual: 720 };
 
 /** FNV-1a, 32 bits, in base 36: short, stable names for ids inside a picture. */
 function fingerprint(text: string): string {
@@ -32,11 +40,13 @@ function fingerprint(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
-export function settingOf(options: ChartOptions, contents: unknown): Setting {
+export function settingOf(
+  options: ChartOptions,
+  contents: unknown,
+  { least, usual }: Widths = CHART,
+): Setting {
   const { lang = 'en', theme = 'light', frame = 'full' } = options;
-  const width = Math.round(
-    Math.min(WIDTHS.most, Math.max(WIDTHS.least, options.width ?? WIDTHS.usual)),
-  );
+  const width = Math.round(Math.min(MOST, Math.max(least, options.width ?? usual)));
   const narrow = width < 480;
   const { places, highlight, height } = options;
   const drawn = { lang, theme, frame, width, height, places, highlight, contents };

@@ -1,0 +1,147 @@
+import { scaleLinear } from 'd3-scale';
+import type { Figure } from '../figures/figure.js';
+import { drawValueAxis, drawYears, valueAxis } from './axis.js';
+import { axisTitle, basisWords, describe, gapWords, intervalWords } from './describe.js';
+import { emptyBody } from './empty.js';
+import { formatValue } from './format.js';
+import { compose, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
+import { drawGaps } from './gaps.js';
+import type { KeyItem } from './key.js';
+import { text } from './marks.js';
+import { textWidth } from './measure.js';
+import type { MultiplesOptions } from './options.js';
+import { hasValue, pickTracks } from './select.js';
+import { settingOf, type Setting } from './setting.js';
+import { element, polyline } from './svg.js';
+import { drawTrack, inked, stretches, type InkedTrack, type Scales } from './track.js';
+
+const GUTTER = 24;
+const HEAD = 24;
+const FOOT = 26;
+
+function body(setting: Setting, tracks: InkedTrack[], columnsAsked: number | undefined) {
+  return ({ width, height }: Sheet): Body => {
+    const points = tracks.flatMap((track) => track.points);
+    if (!points.some(hasValue)) return emptyBody(setting, width);
+    const fit = Math.max(1, Math.floor((width + GUTTER) / (setting.narrow ? 150 : 200)));
+    const columns = Math.min(tracks.length, columnsAsked ?? fit, fit);
+    const rows = Math.ceil(tracks.length / columns);
+    const usual = rows * (setting.narrow ? 150 : 190);
+    const cell = {
+      width: (width + GUTTER) / columns - GUTTER,
+      height: Math.max(height ?? usual, rows * 120) / rows,
+    };
+    const values = points.flatMap(({ value, interval }) => [
+      ...(value === null ? [] : [value]),
+      ...(interval ? [interval.low, interval.high] : []),
+    ]);
+    const years = points.map(({ at }) => at);
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const plotHeight = cell.height - HEAD - FOOT;
+    const unit = points[0]?.unit ?? '';
+    const axis = valueAxis(setting, values, unit, [plotHeight, 0], 3);
+    const left = axis.width + 10;
+    const across = scaleLinear()
+      .domain(first === last ? [first - 1, last + 1] : [first, last])
+      .range([left + 6, cell.width - 8]);
+    const step = (cell.width - left) / Math.max(1, last - first);
+    return {
+      height: cell.height * rows,
+      draw: (ox, oy) =>
+        tracks
+          .map((track, index) => {
+            const x0 = ox + (index % columns) * (cell.width + GUTTER);
+            const y0 = oy + Math.floor(index / columns) * cell.height;
+            const range = [y0 + HEAD + plotHeight, y0 + HEAD];
+            const scale = axis.scale.copy().range(range);
+            const scales: Scales = {
+              x: (at) => x0 + Number(across(at)),
+              y: (value) => Number(scale(value)),
+            };
+            const panel = { setting, track, tracks, scales, x: x0, y: y0, width: cell.width };
+            return [
+              drawValueAxis(setting, { ...axis, scale }, x0 + left, x0 + cell.width),
+              drawYears(
+                setting,
+                first === last ? [first] : [Math.ceil(first), Math.floor(last)],
+                scales.x,
+                y0 + HEAD + plotHeight,
+                { first: x0 + left - 2, last: x0 + cell.width },
+              ),
+              drawPanel(panel),
+              drawGaps(setting, [track], scales, step),
+            ].join('');
+          })
+          .join(''),
+    };
+  };
+}
+
+interface Panel {
+  setting: Setting;
+  track: InkedTrack;
+  tracks: readonly InkedTrack[];
+  scales: Scales;
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** One place in its hue, the others as faint lines behind it. */
+function drawPanel({ setting, track, tracks, scales, x, y, width }: Panel): string {
+  const { colours, lang } = setting;
+  const others = tracks
+    .filter(({ key }) => key !== track.key)
+    .flatMap((other) => stretches(other))
+    .map((run) =>
+      element('path', {
+        d: polyline(run.map(({ at, value }) => [scales.x(at), scales.y(value)])),
+        fill: 'none',
+        stroke: colours.hairline,
+        'stroke-width': 1.5,
+      }),
+    );
+  const last = track.points.filter(hasValue).at(-1);
+  const value = last ? formatValue(last.value, last.unit, lang) : '';
+  const room = width - textWidth(value, 13) - 10;
+  const size = textWidth(track.label, 14, 'sansBold') > room ? 12.5 : 14;
+  return [
+    ...others,
+    drawTrack(track, scales, lang, { bounds: false, radius: 2.2, stroke: 2 }),
+    text(setting, x, y + 12, track.label, { size, face: 'sansBold', fill: track.ink.text }),
+    text(setting, x + width, y + 12, value, { size: 13, fill: colours.muted, anchor: 'end' }),
+  ].join('');
+}
+
+/** One panel a place on shared axes, each with the others faint behind it. */
+export function smallMultiples(figure: Figure, options: MultiplesOptions = {}): string {
+  const setting = settingOf(options, figure);
+  const { lang } = setting;
+  const tracks = inked(setting, pickTracks(figure, setting, options));
+  const points = tracks.flatMap((track) => track.points);
+  const interval = intervalWords(points, lang);
+  const gaps = gapWords(tracks, lang);
+  const key: KeyItem[] = [];
+  if (interval) key.push({ glyph: 'band', words: interval });
+  if (gaps) key.push({ glyph: 'gap', words: gaps });
+  const basis = basisWords(points, lang);
+  return compose(
+    setting,
+    {
+      title: figureTitle(figure, setting),
+      axisTitle: axisTitle(figure, lang),
+      key,
+      notes: basis ? [basis] : [],
+      source: figureSource(figure, setting),
+      description: describe(
+        figure,
+        setting,
+        tracks.map(({ label, points: all, pooled }) => ({
+          label,
+          points: [...all.slice(-1), ...(pooled ? [pooled] : [])],
+        })),
+      ),
+    },
+    body(setting, tracks, options.columns),
+  );
+}
