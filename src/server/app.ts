@@ -13,6 +13,7 @@ import { Metrics } from './metrics.js';
 import { problemOf } from './problem.js';
 import { languageOf } from './respond.js';
 import { catalogueRoutes } from './routes/catalogue.js';
+import { checkRoutes } from './routes/check.js';
 import { figureRoutes } from './routes/figures.js';
 import { indicatorRoutes } from './routes/indicators.js';
 import { mcpRoutes } from './routes/mcp.js';
@@ -59,6 +60,7 @@ export function createApp(
   indicatorRoutes(app, service);
   figureRoutes(app, service);
   catalogueRoutes(app, service);
+  checkRoutes(app, service);
   serviceRoutes(app, service);
   mcpRoutes(app, service);
   app.use('*', refuseMethods(app));

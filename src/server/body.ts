@@ -1,48 +1,23 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { OrreryError } from '../records/error.js';
 import type { Env } from './service.js';
 
-/** The body of a request as UTF-8 text. Throws `body-too-large` before it is all in memory, `bad-request` for other bytes. */
-export async function readBody(c: Context<Env>, most: number): Promise<string> {
-  const stated = Number(c.req.header('Content-Length') ?? '0');
-  if (stated > most) throw tooLarge(most);
-  const stream = c.req.raw.body;
-  if (stream === null) return '';
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    bytes += value.length;
-    if (bytes > most) {
-      await reader.cancel();
-      throw tooLarge(most);
-    }
-    chunks.push(value);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch (cause) {
-    throw new OrreryError('usage', 'bad-request', 'The body is not UTF-8 text.', { cause });
-  }
+/** Refuses bodies over a bound before they are all in memory. Throws `body-too-large`. */
+export function boundedBody(most: number): MiddlewareHandler<Env> {
+  return bodyLimit({
+    maxSize: most,
+    onError: () => {
+      throw new OrreryError('limit', 'body-too-large', `A body may have ${most} bytes.`);
+    },
+  });
 }
 
-/** A body as JSON. Throws `unsupported-media-type`, and what `readBody` throws. */
-export async function readJson(c: Context<Env>, most: number): Promise<unknown> {
-  const type = c.req.header('Content-Type') ?? '';
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
+/** Lets only JSON through. Throws `unsupported-media-type`. */
+export const jsonOnly: MiddlewareHandler<Env> = async (c: Context, next) => {
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(c.req.header('Content-Type') ?? '')) {
     const message = 'Send JSON with Content-Type: application/json.';
     throw new OrreryError('usage', 'unsupported-media-type', message);
   }
-  const text = await readBody(c, most);
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new OrreryError('usage', 'bad-request', 'The body is not JSON.', { cause });
-  }
-}
-
-function tooLarge(most: number): OrreryError {
-  return new OrreryError('limit', 'body-too-large', `A body may have ${most} bytes.`);
-}
+  await next();
+};

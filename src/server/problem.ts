@@ -34,6 +34,7 @@ export const PROBLEMS = {
   },
   conflict: { status: 409, title: { en: 'The state does not allow this', zh: '当前状态不允许' } },
   'body-too-large': { status: 413, title: { en: 'The body is too large', zh: '请求内容过大' } },
+  'text-too-long': { status: 413, title: { en: 'The text is too long', zh: '文本过长' } },
   'too-many-rows': { status: 413, title: { en: 'The answer is too large', zh: '结果过大' } },
   limit: { status: 413, title: { en: 'A limit was exceeded', zh: '超出限制' } },
   'address-too-long': { status: 414, title: { en: 'The address is too long', zh: '地址过长' } },

@@ -134,7 +134,7 @@ interface ProblemResponse {
 /** The problems an operation may answer with, grouped by status as OpenAPI wants them. */
 export function problems(...codes: ProblemCode[]) {
   const responses: Record<number, ProblemResponse> = {};
-  const all = [...codes, 'bad-request', 'internal'] as ProblemCode[];
+  const all: ProblemCode[] = [...codes, 'internal'];
   for (const status of new Set(all.map((code) => PROBLEMS[code].status))) {
     const here = [...new Set(all)].filter((code) => PROBLEMS[code].status === status);
     responses[status] = {

@@ -20,7 +20,7 @@ const sources = createRoute({
       },
     },
     304: { description: 'Unchanged.' },
-    ...problems('not-acceptable', 'no-snapshot'),
+    ...problems('bad-request', 'not-acceptable', 'no-snapshot'),
   },
 });
 
@@ -43,7 +43,7 @@ const places = createRoute({
       },
     },
     304: { description: 'Unchanged.' },
-    ...problems('not-acceptable', 'no-snapshot'),
+    ...problems('bad-request', 'not-acceptable', 'no-snapshot'),
   },
 });
 
@@ -56,7 +56,7 @@ const status = createRoute({
   responses: {
     200: { description: 'The status.', content: { 'application/json': { schema: Status } } },
     304: { description: 'Unchanged.' },
-    ...problems('not-acceptable', 'no-snapshot'),
+    ...problems('bad-request', 'not-acceptable', 'no-snapshot'),
   },
 });
 

@@ -28,6 +28,7 @@ const one = createRoute({
     },
     304: { description: 'Unchanged.' },
     ...problems(
+      'bad-request',
       'unknown-option',
       'unknown-indicator',
       'not-acceptable',

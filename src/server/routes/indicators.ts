@@ -33,7 +33,7 @@ const list = createRoute({
       content: { 'application/json': { schema: pageOf(IndicatorSummary) } },
     },
     304: { description: 'Unchanged.' },
-    ...problems('not-acceptable', 'no-snapshot'),
+    ...problems('bad-request', 'not-acceptable', 'no-snapshot'),
   },
 });
 
@@ -49,7 +49,7 @@ const one = createRoute({
       content: { 'application/json': { schema: IndicatorDetail } },
     },
     304: { description: 'Unchanged.' },
-    ...problems('unknown-indicator', 'not-acceptable', 'no-snapshot'),
+    ...problems('bad-request', 'unknown-indicator', 'not-acceptable', 'no-snapshot'),
   },
 });
 

@@ -5,14 +5,14 @@ import { checkText } from '../../claims/check.js';
 import { OrreryError } from '../../records/error.js';
 import type { Desk } from '../mcp/desk.js';
 import { mcpServer } from '../mcp/server.js';
-import { readBody } from '../body.js';
+import { boundedBody } from '../body.js';
 import type { Env, Service } from '../service.js';
 
 /** The assistant's tools over streamable HTTP at `/mcp`, stateless: one server a request. */
 export function mcpRoutes(app: OpenAPIHono<Env>, service: Service): void {
-  app.post('/mcp', async (c) => {
+  app.post('/mcp', boundedBody(service.limits.bodyBytes), async (c) => {
     refuseForeignPages(c);
-    const body = await readBody(c, service.limits.bodyBytes);
+    const body = await c.req.text();
     const transport = new WebStandardStreamableHTTPServerTransport({
       enableJsonResponse: true,
       maxRequestBodySize: service.limits.bodyBytes,
