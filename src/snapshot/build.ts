@@ -12,6 +12,7 @@ import { loadObservations, type ObservationsRead } from './observations.js';
 import { writeParquet } from './parquet.js';
 import { fillPlaceMembers } from './place-members.js';
 import type { Precedence } from './precedence.js';
+import { loadRegisters } from './registers.js';
 import type { SnapshotStore } from './store.js';
 import { RECORD_TABLES } from './tables.js';
 
@@ -96,16 +97,23 @@ async function fillTables(
   stopIfAborted(signal);
 }
 
-async function observe(engine: DuckDbEngine, options: BuildOptions): Promise<ObservationsRead> {
-  const observed = await loadObservations(engine, options.dataDir, {
-    skipUnreadable: options.skipUnreadable,
-    progress: (done, total, path) => {
-      stopIfAborted(options.signal);
-      options.progress('observe', done, total, path);
-    },
-  });
-  await engine.append('quarantine', observed.quarantine.map(quarantineRow));
-  return observed;
+async function observe(
+  engine: DuckDbEngine,
+  options: BuildOptions,
+): Promise<Pick<ObservationsRead, 'files' | 'lint'>> {
+  const { dataDir, linkAll, skipUnreadable } = options;
+  const progress = (done: number, total: number, path: string): void => {
+    stopIfAborted(options.signal);
+    options.progress('observe', done, total, path);
+  };
+  const published = await loadObservations(engine, dataDir, { skipUnreadable, progress });
+  const counted = await loadRegisters(engine, dataDir, { skipUnreadable, progress, linkAll });
+  const refused = [...published.quarantine, ...counted.quarantine];
+  await engine.append('quarantine', refused.map(quarantineRow));
+  return {
+    files: [...published.files, ...counted.files],
+    lint: { ...published.lint, ...counted.lint },
+  };
 }
 
 async function writeTables(

@@ -3,8 +3,10 @@ import type { Value } from '../engine/engine.js';
 import { OrreryError } from '../records/error.js';
 import type { Observation } from '../records/observation.js';
 import { quarantined, type QuarantinedRow } from '../records/quarantine.js';
+import { EVENT_SOURCES } from '../sources/events.js';
 import { lint, type LintReport } from '../sources/lint.js';
 import { CURATED_OBSERVATIONS, OBSERVATION_SOURCES } from '../sources/observations.js';
+import { registers } from '../sources/registers.js';
 import type { ObservationSource, SourceInfo } from '../sources/source.js';
 import { listInputs, type InputFile } from './inputs.js';
 
@@ -115,6 +117,8 @@ export function embeddableSources(): string[] {
   const infos: SourceInfo[] = [
     ...OBSERVATION_SOURCES,
     ...CURATED_OBSERVATIONS.map(({ info }) => info),
+    ...EVENT_SOURCES,
+    registers,
   ];
   return infos.filter(mayEmbed).map(({ id }) => id);
 }

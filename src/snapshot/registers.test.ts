@@ -135,7 +135,7 @@ describe('loadRegisters', () => {
             disagreement: [],
           })),
       });
-      expect(loaded.files).toHaveLength(7);
+      expect(loaded.files).toHaveLength(8);
       expect(Object.keys(loaded.lint).sort()).toEqual(loaded.sources);
       const rows = await engine.all(
         `SELECT series, place, CAST(SUM(value) AS INTEGER) AS n FROM observation

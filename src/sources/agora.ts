@@ -95,7 +95,9 @@ function* document(
   };
 }
 
+/** The authorities are read with the documents that name them, and alone yield nothing. */
 async function* read(absolutePath: string, path: string): AsyncGenerator<ReadItem<DatedEvent>> {
+  if (!DOCUMENTS.test(path)) return;
   const table = await authorities(join(dirname(absolutePath), AUTHORITIES));
   yield* readEventTable(
     absolutePath,
@@ -156,6 +158,6 @@ export const agora: EventSource = {
       },
     ),
   ],
-  matches: (path) => DOCUMENTS.test(path),
+  matches: (path) => DOCUMENTS.test(path) || path.endsWith(AUTHORITIES),
   read,
 };

@@ -102,7 +102,7 @@ describe('agora', () => {
       join(path, '../agora_authorities_NC.csv'),
       'Name,Jurisdiction,Parent authority\nSomebody,China,\n',
     );
-    const { records, refused } = await drain(agora.read(path, 'made-up'));
+    const { records, refused } = await drain(agora.read(path, path));
     expect(records.map(({ id, places, date }) => [id, places, date])).toEqual([
       ['1', [], '2023-10-08'],
       ['3', ['CN'], null],

@@ -1,4 +1,4 @@
-import { EVENT_SOURCES, APPLICATION_SOURCES } from './events.js';
+import { EVENT_SOURCES } from './events.js';
 import { hipo } from './hipo.js';
 import { CURATED_OBSERVATIONS, OBSERVATION_SOURCES } from './observations.js';
 import { orgs } from './orgs.js';
@@ -16,6 +16,5 @@ export const ALL_SOURCES: SourceInfo[] = [
   ...OBSERVATION_SOURCES,
   ...CURATED_OBSERVATIONS.map(({ info }) => info),
   ...EVENT_SOURCES,
-  ...APPLICATION_SOURCES,
   registers,
 ];
