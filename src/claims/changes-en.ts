@@ -1,0 +1,210 @@
+import { DENOMINATOR, NUMBER, clean, readDenominator, readNumber } from './numbers-en.js';
+import { raw, type RawQuantity } from './raw-quantity.js';
+
+const PERCENT = String.raw`(?:%|percent\b|per\s?cent\b|pct\b)`;
+const MONEY = String.raw`(?:US\$|\$|€|£|¥)\s?`;
+const HEDGE = String.raw`(?:(?:about|around|roughly|some|nearly|almost|only|just|over|under|more than|less than|approximately|at least|a|an|the|another)\s+)*`;
+const UP =
+  'rose|rise[sn]?|rising|grew|grow[sn]?|growing|grown|increas(?:ed?|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s)?|surg(?:ed?|es)|soar(?:ed|s)?|expand(?:ed|s)?|gain(?:ed|s)?|swell(?:ed|s)?|swollen|up|went up|advanc(?:ed?|es)|rocketed|leapt|ballooned|multiplied';
+const DOWN =
+  'fell|fall(?:s|en|ing)?|drop(?:ped|s)?|declin(?:ed?|es|ing)|decreas(?:ed?|es)|shr[aiu]nk(?:s)?|slid|slip(?:ped|s)?|sank|sunk|plung(?:ed?|es)|down|went down|cut|reduc(?:ed?|es)|lost|contract(?:ed|s)?|lower(?:ed|s)?|slump(?:ed|s)?|tumbled|dipped';
+
+/** "from 29 to 47 percent", "up from 5 % in 2009 to 11 %". */
+const fromTo = new RegExp(
+  String.raw`\bfrom\s+${HEDGE}(?<ma>${MONEY})?(?<a>${NUMBER})\s*(?<ua>${PERCENT})?(?<mid>[^.;:()]{0,45}?)\s+to\s+${HEDGE}(?<mb>${MONEY})?(?<b>${NUMBER})\s*(?<ub>${PERCENT})?`,
+  'giu',
+);
+
+/** "rose by 12 percent", "fell by a quarter", "a 12 percent increase". */
+const moved = new RegExp(
+  String.raw`\b(?<verb>(?<!\b(?:ma[dk]e|makes|making|t[oa]{1,2}ke?|takes|taking|sums?|ended|sets?|added)\s)(?:${UP}|${DOWN}))(?:\s+\p{L}+ly)?(?:\s+(?<what>[\p{L}'’-]+\s+){0,5}?by|\s+by)?\s+(?<hedge>${HEDGE})(?:(?<n>${NUMBER})\s?${PERCENT}(?!\s*points?)|(?:(?<fn>an?|one|two|three|four)[\s-]+)?(?<fd>(?:${DENOMINATOR})s?)\b(?!\s+of\b)|(?<x>${NUMBER})(?:\s*[-\s]?fold\b|\s*times\b(?!\s+as\b)|x\b))`,
+  'giu',
+);
+const movedNoun = new RegExp(
+  String.raw`(?<n>${NUMBER})[\s-]?${PERCENT}\s+(?<noun>increase|rise|growth|jump|gain|drop|decline|decrease|fall|reduction|cut)\b`,
+  'giu',
+);
+
+/** "ten-fold", "doubled", "three times as many", "twice that of China". */
+const WORD_MULTIPLES: [RegExp, number, 'up' | 'down'][] = [
+  [/\b(?:re)?doubl(?:ed|es|ing)\b|\btwo-?fold\b/giu, 2, 'up'],
+  [/\b(?:tripl(?:ed|es|ing)|trebl(?:ed|es|ing))\b|\bthree-?fold\b/giu, 3, 'up'],
+  [/\bquadrupl(?:ed|es|ing)\b|\bfour-?fold\b/giu, 4, 'up'],
+  [/\bquintupl(?:ed|es|ing)\b|\bfive-?fold\b/giu, 5, 'up'],
+  [/\bhalved\b|\bfell by half\b/giu, 0.5, 'down'],
+];
+const fold = new RegExp(
+  String.raw`(?<x>${NUMBER})(?:\s*-\s*|\s+)?fold\b|\b(?<xw>six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)fold\b`,
+  'giu',
+);
+const times = new RegExp(
+  String.raw`(?:(?<x>${NUMBER})\s*(?:times|x)|\b(?<w>twice|thrice|double|triple))\s+(?<rest>as\s+(?:many|much|large|big|high|great|\p{L}+)|more|larger|bigger|higher|greater|that\b|those\b|the\s+(?:number|share|size|amount|level|total|figure|population)|(?:\p{Lu}[\p{L}.]*\s?){1,3}['’]s?)`,
+  'gu',
+);
+
+export const CHANGE_EN = { fromTo: 'fromTo', moved: 'moved', multiple: 'multiple' } as const;
+
+function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text);
+}
+
+function readFromTo(
+  g: Record<string, string | undefined>,
+  start: number,
+  end: number,
+): RawQuantity | null {
+  const a = readNumber(g['a'] ?? '');
+  const b = readNumber(g['b'] ?? '');
+  if (!a || !b) return null;
+  const share = g['ub'] !== undefined || g['ua'] !== undefined;
+  const money = g['ma'] !== undefined || g['mb'] !== undefined;
+  if (!share && (isYear(g['a'] ?? '') || isYear(g['b'] ?? ''))) return null;
+  if (g['ua'] !== undefined && g['ub'] === undefined) return null;
+  if (!share && !money && Math.max(a.value, b.value) < 13) return null;
+  if (/\d{4}/.test(g['a'] ?? '') && isYear(g['a'] ?? '')) return null;
+  // "from 3 to 5 billion": the scale of the second goes for both.
+  const scale =
+    !share && a.value < 1000 && b.value >= 1e6 && !/[a-z]/i.test(g['a'] ?? '')
+      ? scaleOf(b.value)
+      : 1;
+  const unit = share ? 0.01 : 1;
+  const step = (text: string, half: number): number =>
+    share ? 0.005 * 10 ** -(/\.(\d+)/.exec(text)?.[1]?.length ?? 0) : half;
+  const from = clean(a.value * unit * scale);
+  const value = clean(b.value * unit);
+  if (from === value) return null;
+  return raw({
+    start,
+    end,
+    kind: 'change',
+    value,
+    halfStep: step(g['b'] ?? '', b.halfStep),
+    from: { value: from, halfStep: step(g['a'] ?? '', a.halfStep * scale) },
+    unit: share ? 'share' : money ? 'USD' : 'count',
+    of: share ? 'share' : money ? 'amount' : 'count',
+    direction: value > from ? 'up' : 'down',
+  });
+}
+
+function scaleOf(value: number): number {
+  return value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : 1e6;
+}
+
+function readMoved(
+  text: string,
+  g: Record<string, string | undefined>,
+  start: number,
+  end: number,
+): RawQuantity | null {
+  const down = new RegExp(`^(?:${DOWN})$`, 'iu').test(g['verb'] ?? '');
+  const sign = down ? -1 : 1;
+  const direction = down ? 'down' : 'up';
+  const words = (g['hedge'] ?? '').trim().toLowerCase();
+  const hedge = hedgeOf(words);
+  const base = { start, end, kind: 'multiple' as const, direction, hedge } as const;
+  if (/(?:\bto|\bfrom)\s+$/iu.test(text.slice(0, start))) return null;
+  if (g['n'] !== undefined) {
+    const n = readNumber(g['n']);
+    if (!n) return null;
+    const decimals = /\.(\d+)/.exec(g['n'])?.[1]?.length ?? 0;
+    return raw({
+      ...base,
+      value: clean(1 + (sign * n.value) / 100),
+      halfStep: 0.005 * 10 ** -decimals,
+    });
+  }
+  if (g['x'] !== undefined) {
+    const x = readNumber(g['x']);
+    if (!x || x.value <= 1) return null;
+    return raw({
+      ...base,
+      direction: null,
+      value: down ? clean(1 / x.value) : x.value,
+      worded: true,
+    });
+  }
+  const d = readDenominator(g['fd'] ?? '');
+  const n = g['fn'] === undefined || /^an?$/i.test(g['fn']) ? 1 : (readNumber(g['fn'])?.value ?? 0);
+  if (!d || n <= 0 || n >= d) return null;
+  if (g['fn'] === undefined && d !== 2 && !/\ban?$/.test(words)) return null;
+  return raw({ ...base, value: clean(1 + (sign * n) / d), worded: true });
+}
+
+function hedgeOf(words: string): RawQuantity['hedge'] {
+  if (/more than|over|at least/.test(words)) return { kind: 'over', text: words };
+  if (/less than|under/.test(words)) return { kind: 'under', text: words };
+  if (/nearly|almost/.test(words)) return { kind: 'nearly', text: words };
+  if (/about|around|roughly|some|approx/.test(words)) return { kind: 'about', text: words };
+  return null;
+}
+
+function readTimes(
+  g: Record<string, string | undefined>,
+  start: number,
+  end: number,
+): RawQuantity | null {
+  const named: Record<string, number> = { twice: 2, thrice: 3, double: 2, triple: 3 };
+  const number = g['x'] === undefined ? null : readNumber(g['x']);
+  const value = number ? number.value : (named[(g['w'] ?? '').toLowerCase()] ?? 0);
+  if (value <= 0) return null;
+  const rest = g['rest'] ?? '';
+  // The names after the number belong to the comparison, not to the quantity.
+  const keep = /^as\s/iu.test(rest) ? end : end - rest.length - 1;
+  return raw({
+    start,
+    end: keep,
+    kind: 'ratio',
+    value,
+    worded: !number || number.worded,
+    halfStep: number?.halfStep ?? 0,
+  });
+}
+
+/** Changes of one sort; see `CHANGE_EN`. */
+export function changesEn(text: string, sort: keyof typeof CHANGE_EN): RawQuantity[] {
+  const found: (RawQuantity | null)[] = [];
+  const spans = (
+    pattern: RegExp,
+    read: (g: Record<string, string | undefined>, start: number, end: number) => RawQuantity | null,
+  ): void => {
+    for (const match of text.matchAll(pattern))
+      found.push(read(match.groups ?? {}, match.index, match.index + match[0].length));
+  };
+  if (sort === 'fromTo') spans(fromTo, readFromTo);
+  if (sort === 'moved') {
+    spans(moved, (g, start, end) => readMoved(text, g, start, end));
+    spans(movedNoun, (g, start, end) =>
+      readMoved(
+        text,
+        {
+          n: g['n'],
+          hedge: '',
+          verb: /increase|rise|growth|jump|gain/i.test(g['noun'] ?? '') ? 'rose' : 'fell',
+        },
+        start,
+        end,
+      ),
+    );
+  }
+  if (sort === 'multiple') {
+    spans(times, readTimes);
+    spans(fold, (g, start, end) => {
+      const x = readNumber(g['x'] ?? g['xw'] ?? '');
+      return x && x.value > 1
+        ? raw({ start, end, kind: 'multiple', value: x.value, worded: true })
+        : null;
+    });
+    for (const [pattern, value, direction] of WORD_MULTIPLES)
+      spans(pattern, (_g, start, end) =>
+        raw({
+          start,
+          end,
+          kind: 'multiple',
+          value,
+          worded: true,
+          direction: direction === 'down' ? 'down' : null,
+        }),
+      );
+  }
+  return found.filter((one) => one !== null);
+}

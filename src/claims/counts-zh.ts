@@ -1,0 +1,131 @@
+import { NUMBER_ZH, readNumberZh } from './numbers-zh.js';
+import { raw, withoutOverlaps, type RawQuantity } from './raw-quantity.js';
+
+type Groups = Record<string, string | undefined>;
+const N = NUMBER_ZH;
+const MEASURES =
+  '个|家|人|名|位|篇|项|台|款|起|件|座|所|户|种|部|块|枚|辆|人次|套|支|颗|万人|国|次|例|条|笔|片';
+const MONEY: Record<string, string> = {
+  美元: 'USD',
+  美金: 'USD',
+  元: 'CNY',
+  人民币: 'CNY',
+  元人民币: 'CNY',
+  欧元: 'EUR',
+  英镑: 'GBP',
+  日元: 'JPY',
+};
+
+/** Every match of a pattern with the reader's answer, nulls left out. */
+export function all(
+  text: string,
+  pattern: string,
+  read: (g: Groups, start: number, end: number) => RawQuantity | null,
+): RawQuantity[] {
+  const found: RawQuantity[] = [];
+  for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
+    const one = read(match.groups ?? {}, match.index, match.index + match[0].length);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+const ORDER = String.raw`(?<o>[一二三四五六七八九十]|\d{1,2})`;
+
+/** Ranks of a Chinese sentence; 1 is the most. */
+export function ranksZh(text: string): RawQuantity[] {
+  const rank = (value: number, start: number, end: number): RawQuantity =>
+    raw({ start, end, kind: 'rank', value, worded: true, tentative: true });
+  return [
+    ...all(
+      text,
+      String.raw`(?:排名?|位居|位列|名列|居|列|排在|位于)(?:全球|世界|全国)?第${ORDER}位?`,
+      (g, start, end) => rank(readNumberZh(g['o'] ?? '')?.value ?? 0, start, end),
+    ),
+    ...all(text, String.raw`(?:全球|世界)(?:排名)?第${ORDER}`, (g, start, end) =>
+      rank(readNumberZh(g['o'] ?? '')?.value ?? 0, start, end),
+    ),
+    ...all(
+      text,
+      '(?:居|位居|位列|高居|稳居)?(?:全球|世界)?(?:首位|之首|榜首|之最|之冠|领先世界|领跑全球)|冠绝全球',
+      (_g, start, end) => rank(1, start, end),
+    ),
+    ...all(text, '仅次于', (_g, start, end) => rank(2, start, end)),
+    ...all(
+      text,
+      '(?:数量|规模|人数|人口)?最(?:多|大|高)(?!的?(?:问题|挑战|障碍|优势|困难|程度|限度|可能|分歧|特点|变化))',
+      (_g, start, end) =>
+        /(?:之一|至)$/.test(text.slice(0, start)) || /^[^，。]{0,12}之一/.test(text.slice(end))
+          ? null
+          : rank(1, start + (/^(?:数量|规模|人数|人口)/.test(text.slice(start, end)) ? 2 : 0), end),
+    ),
+  ].filter(({ value }) => value > 0);
+}
+
+/** Amounts and counts of a Chinese sentence; dates, ages and labels left out. */
+export function countsZh(text: string): RawQuantity[] {
+  const amounts = all(
+    text,
+    String.raw`(?<n>${N})(?:多|余)?(?<c>美元|美金|元人民币|人民币|欧元|英镑|日元|元)`,
+    (g, start, end) => {
+      const number = readNumberZh(g['n'] ?? '');
+      return (
+        number &&
+        raw({
+          start,
+          end,
+          kind: 'amount',
+          value: number.value,
+          halfStep: number.halfStep,
+          worded: false,
+          unit: MONEY[g['c'] ?? ''] ?? 'CNY',
+        })
+      );
+    },
+  );
+  const counted = all(
+    text,
+    String.raw`(?<n>${N})(?<more>多|余)?(?<m>${MEASURES})?`,
+    (g, start, end) => {
+      const number = readNumberZh(g['n'] ?? '');
+      if (!number) return null;
+      const written = g['n'] ?? '';
+      const after = text.slice(start + written.length);
+      const before = text.slice(0, start);
+      if (
+        /^(?:年|月|日|号|岁|公里|千米|米|小时|分钟|秒|天|周|楼|层|章|节|页|度|倍|成|分之|番|点|期|届|代|届|世纪|强|时|[%％])/.test(
+          after,
+        )
+      )
+        return null;
+      if (/(?:第|表|图|编码|[A-Za-z.\-:：/])\s?$/.test(before) && !/[A-Za-z]\s?$/.test(before))
+        return null;
+      if (/[A-Za-z]\s?$/.test(before) && !written.match(/[万亿]/)) return null;
+      if (/^\d{7,}$/.test(written)) return null;
+      const scaled = /[万亿]/.test(written) && written.length > 1;
+      const measured = g['m'] !== undefined;
+      if (!measured && !scaled) return null;
+      if (
+        /^(?:一|两|三)?千万$|^万一$|^千头|^一些|^亿$|^万$|^千$|^百$|^十$|^百万$/.test(written) ||
+        /^头万绪/.test(after)
+      )
+        return null;
+      const noun = text.slice(end, end + 12);
+      if (/^(?:一|两)$/.test(written) && !/^[家项]/.test(g['m'] ?? '')) return null;
+      const span = start + written.length + (g['more']?.length ?? 0) + (g['m']?.length ?? 0);
+      return raw({
+        start,
+        end: Math.min(end, span),
+        kind: 'count',
+        value: number.value,
+        halfStep: number.halfStep,
+        worded: false,
+        noun: `${g['m'] ?? ''}${noun}`,
+        unit: g['m'] ?? 'count',
+        tentative: number.value < 13,
+        hedge: g['more'] ? { kind: 'over', text: g['more'] } : null,
+      });
+    },
+  );
+  return [...amounts, ...withoutOverlaps([amounts, counted])];
+}
