@@ -1,4 +1,5 @@
 import countries from 'i18n-iso-countries';
+import { areaNames } from './area.js';
 import { GROUPS } from './group.js';
 import type { Bilingual, Language } from './text.js';
 
@@ -71,13 +72,13 @@ function regionName(code: string, language: Language, style: 'long' | 'short'): 
 
 /**
  * The name of a place in a language: CLDR's for codes (`Intl.DisplayNames`), the definition's for
- * groups. Any other id (`area:…`, as a source states it) names itself.
+ * groups, and the publisher's own for an `area:…`.
  */
 export function placeName(id: string, language: Language): string {
   if (id === WORLD) return WORLD_NAME[language];
   const group = GROUPS[id];
   if (group) return group.name[language];
-  return KNOWN.has(id) ? regionName(id, language, 'long') : id.replace(/^area:/, '');
+  return KNOWN.has(id) ? regionName(id, language, 'long') : areaNames(id)[language];
 }
 
 /** As `placeName`, in CLDR's short form where it has one (`US`, `Hong Kong`), for tight labels. */
