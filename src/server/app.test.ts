@@ -36,6 +36,21 @@ describe('figures', () => {
     expect(browser.headers.get('Content-Type')).toContain('application/json');
   });
 
+  it('draws the figure as SVG and PNG, by Accept and by format', async () => {
+    const path = '/api/figures/talent.authorships?place=CN,US&width=600';
+    const svg = await get(path, { Accept: 'image/svg+xml' });
+    expect(svg.headers.get('Content-Type')).toBe('image/svg+xml; charset=utf-8');
+    expect(await svg.text()).toMatch(/^<svg[^>]* width="600"/);
+    const zh = await (await get(`${path}&format=svg&lang=zh`)).text();
+    expect(zh).toContain('lang="zh-CN"');
+    const png = await get(`${path}&format=png&scale=1`);
+    expect(png.headers.get('Content-Type')).toBe('image/png');
+    const bytes = Buffer.from(await png.arrayBuffer());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.readUInt32BE(16)).toBe(600);
+    expect((await get(`${path}&format=svg&width=1`)).status).toBe(400);
+  });
+
   it('answers 304 for the same request on the same snapshot, and not on another', async () => {
     const path = '/api/figures/talent.authorships?venue=neurips&counting=full';
     const etag = (await get(path)).headers.get('ETag') ?? '';

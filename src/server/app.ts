@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { matchedRoutes } from 'hono/route';
 import pino, { type Logger } from 'pino';
+import { svgToPng } from '../charts/png.js';
 import { asOrreryError, OrreryError } from '../records/error.js';
 import type { Observatory } from '../figures/observatory.js';
 import { ObservatoryHost } from './host.js';
@@ -19,7 +20,7 @@ import { indicatorRoutes } from './routes/indicators.js';
 import { mcpRoutes } from './routes/mcp.js';
 import { serviceRoutes } from './routes/service.js';
 import { securityHeaders } from './security.js';
-import { Service, type Env } from './service.js';
+import { Service, type Env, type ToPng } from './service.js';
 import { VERSION } from '../records/version.js';
 import { WebApp, webRoutes } from './web.js';
 
@@ -29,6 +30,7 @@ export interface AppOptions {
   metrics?: Metrics;
   /** Folder of the built explorer; null serves the API alone. */
   webRoot?: string | null;
+  toPng?: ToPng;
 }
 
 /**
@@ -44,7 +46,7 @@ export function createApp(
   const limits = { ...LIMITS, ...options.limits };
   const log = options.log ?? pino({ level: 'silent' });
   const metrics = options.metrics ?? new Metrics();
-  const service = new Service(host, limits, metrics, log, VERSION);
+  const service = new Service(host, limits, metrics, log, VERSION, options.toPng ?? svgToPng);
   metrics.observe(service.gate, host);
 
   const app = new OpenAPIHono<Env>({

@@ -1,19 +1,14 @@
-import type { Figure } from '../figures/figure.js';
+/** Least recently used values within a bound on their summed size. */
+export class BoundedCache<V> {
+  private readonly entries = new Map<string, V>();
+  private held = 0;
 
-/** A finished figure with its JSON, so that a second reader costs nothing. */
-export interface FinishedFigure {
-  figure: Figure;
-  json: string;
-}
+  constructor(
+    private readonly limit: number,
+    private readonly sizeOf: (value: V) => number,
+  ) {}
 
-/** Least-recently-used figures within a bound on bytes (JSON length, counted three times for the objects). */
-export class FigureCache {
-  private readonly entries = new Map<string, FinishedFigure>();
-  private bytes = 0;
-
-  constructor(private readonly limit: number) {}
-
-  get(key: string): FinishedFigure | undefined {
+  get(key: string): V | undefined {
     const found = this.entries.get(key);
     if (found === undefined) return undefined;
     this.entries.delete(key);
@@ -21,15 +16,15 @@ export class FigureCache {
     return found;
   }
 
-  set(key: string, entry: FinishedFigure): void {
-    const size = entry.json.length * 3;
+  set(key: string, value: V): void {
+    const size = this.sizeOf(value);
     if (size > this.limit || this.entries.has(key)) return;
-    this.entries.set(key, entry);
-    this.bytes += size;
-    for (const [oldest, { json }] of this.entries) {
-      if (this.bytes <= this.limit) break;
+    this.entries.set(key, value);
+    this.held += size;
+    for (const [oldest, old] of this.entries) {
+      if (this.held <= this.limit) break;
       this.entries.delete(oldest);
-      this.bytes -= json.length * 3;
+      this.held -= this.sizeOf(old);
     }
   }
 

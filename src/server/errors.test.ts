@@ -4,6 +4,7 @@ import { OrreryError } from '../records/error.js';
 import { createApp } from './app.js';
 import { ObservatoryHost } from './host.js';
 import type { Limits } from './limits.js';
+import type { ToPng } from './service.js';
 import { ProblemSchema, PROBLEMS, type ProblemCode } from './problem.js';
 
 interface Way {
@@ -16,7 +17,12 @@ interface Way {
   empty?: boolean;
   /** Abort the request at once. */
   leave?: boolean;
+  toPng?: ToPng;
 }
+
+const fontless: ToPng = () => {
+  throw new OrreryError('missing', 'no-chinese-font', 'No font, as a test asks.');
+};
 
 const FIGURE = '/api/figures/talent.authorships';
 const JSON_TYPE = { 'Content-Type': 'application/json' };
@@ -58,6 +64,7 @@ const WAYS: Record<string, Partial<Record<ProblemCode, Way>>> = {
     busy: { path: FIGURE, limits: full },
     'deadline-exceeded': { path: FIGURE, behaviour: slow, limits: fast },
     'no-snapshot': { path: FIGURE, empty: true },
+    'no-chinese-font': { path: `${FIGURE}?format=png&lang=zh`, toPng: fontless },
     internal: { path: FIGURE, behaviour: { fail: new Error('made up') } },
   },
   'get /api/sources': {
@@ -117,6 +124,7 @@ const ONLY_BY_FAILURE: ProblemCode[] = ['internal'];
 async function ask(way: Way): Promise<Response> {
   const app = createApp(new ObservatoryHost(way.empty ? null : fakeObservatory(way.behaviour)), {
     limits: way.limits ?? {},
+    ...(way.toPng === undefined ? {} : { toPng: way.toPng }),
   });
   const signal = way.leave ? AbortSignal.timeout(5) : undefined;
   return app.request(way.path, {
@@ -203,6 +211,7 @@ describe('every documented problem is produced', () => {
         "429 too-many-requests",
         "499 client-left",
         "500 internal",
+        "501 no-chinese-font",
         "503 busy",
         "503 damaged",
         "503 deadline-exceeded",

@@ -52,6 +52,10 @@ export const PROBLEMS = {
     title: { en: 'The client left before the answer', zh: '客户端已提前断开' },
   },
   internal: { status: 500, title: { en: 'Something failed inside', zh: '内部错误' } },
+  'no-chinese-font': {
+    status: 501,
+    title: { en: 'No font for Chinese text is installed', zh: '服务器未安装中文字体' },
+  },
   busy: { status: 503, title: { en: 'Busy, try again shortly', zh: '服务繁忙，请稍后再试' } },
   'deadline-exceeded': {
     status: 503,

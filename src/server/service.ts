@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import { asOrreryError, OrreryError } from '../records/error.js';
+import type { Figure } from '../figures/figure.js';
 import type { Observatory } from '../figures/observatory.js';
-import { FigureCache, type FinishedFigure } from './cache.js';
+import { BoundedCache } from './cache.js';
+import { chartSvg, type ChartQuery } from './chart.js';
 import { Gate } from './gate.js';
+import type { Language } from '../records/text.js';
 import type { ObservatoryHost } from './host.js';
 import type { Limits } from './limits.js';
 import type { Metrics } from './metrics.js';
@@ -15,6 +18,17 @@ export interface Env {
   Bindings: { incoming?: { socket?: { remoteAddress?: string | undefined } } };
 }
 
+/** A finished figure with its JSON, so that a second reader costs nothing. */
+export interface FinishedFigure {
+  figure: Figure;
+  json: string;
+}
+
+type Drawing = string | Uint8Array<ArrayBuffer>;
+
+/** Draws an SVG text as PNG bytes. */
+export type ToPng = (svg: string, options: { scale?: number }) => Uint8Array;
+
 /** What a piece of work inside a request may use. */
 export interface Work {
   observatory: Observatory;
@@ -24,7 +38,8 @@ export interface Work {
 /** The parts every route shares: data, bounds, cache, counters. */
 export class Service {
   readonly gate: Gate;
-  private readonly cache: FigureCache;
+  private readonly cache: BoundedCache<FinishedFigure>;
+  private readonly drawings: BoundedCache<Drawing>;
   private readonly identities = new WeakMap<Observatory, string>();
 
   constructor(
@@ -34,9 +49,11 @@ export class Service {
     readonly log: Logger,
     /** Version of the code, part of every ETag. */
     readonly version: string,
+    private readonly toPng: ToPng,
   ) {
     this.gate = new Gate(limits);
-    this.cache = new FigureCache(limits.cacheBytes);
+    this.cache = new BoundedCache(limits.cacheBytes * 0.75, ({ json }) => json.length * 3);
+    this.drawings = new BoundedCache(limits.cacheBytes * 0.25, (drawing) => drawing.length);
   }
 
   /** Runs cheap work on the present observatory, without a place in the queue. */
@@ -96,6 +113,29 @@ export class Service {
       const finished = { figure, json: JSON.stringify(figure) };
       this.cache.set(figureKey(observatory, id, options), finished);
       return finished;
+    });
+  }
+
+  /** The chart of a figure, from memory where it was drawn before. */
+  async chart(
+    c: Context<Env>,
+    format: 'svg' | 'png',
+    id: string,
+    options: Record<string, string>,
+    query: ChartQuery,
+    language: Language,
+  ): Promise<Drawing> {
+    const about = JSON.stringify([format, language, query]);
+    const key = this.read((observatory) => about + figureKey(observatory, id, options));
+    const known = this.drawings.get(key);
+    if (known !== undefined) return known;
+    const { figure } = await this.figure(c, id, options);
+    return this.compute(c, async ({ observatory }) => {
+      const svg = chartSvg(figure, query, language, observatory);
+      const scale = query.scale === undefined ? {} : { scale: query.scale };
+      const drawing = format === 'svg' ? svg : new Uint8Array(this.toPng(svg, scale));
+      if (figure.snapshot === observatory.snapshot.id) this.drawings.set(key, drawing);
+      return drawing;
     });
   }
 

@@ -1,11 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { figureCsv } from '../../figures/csv.js';
-import { answer } from '../respond.js';
+import { ChartQuery } from '../chart.js';
+import { answer, languageOf } from '../respond.js';
 import { Figure, Formats, problems } from '../schemas.js';
 import type { Env, Service } from '../service.js';
-
-/** Query names that are not options of an indicator. */
-const RESERVED = new Set(['format', 'lang']);
 
 const one = createRoute({
   method: 'get',
@@ -16,7 +14,9 @@ const one = createRoute({
   tags: ['figures'],
   request: {
     params: z.object({ id: z.string() }),
-    query: Formats(['json', 'csv']).catchall(z.string().max(2_000)),
+    query: Formats(['json', 'csv', 'svg', 'png'])
+      .extend(ChartQuery.shape)
+      .catchall(z.string().max(2_000)),
   },
   responses: {
     200: {
@@ -24,6 +24,8 @@ const one = createRoute({
       content: {
         'application/json': { schema: Figure },
         'text/csv': { schema: z.string() },
+        'image/svg+xml': { schema: z.string() },
+        'image/png': { schema: z.string().openapi({ format: 'binary' }) },
       },
     },
     304: { description: 'Unchanged.' },
@@ -37,6 +39,7 @@ const one = createRoute({
       'busy',
       'deadline-exceeded',
       'no-snapshot',
+      'no-chinese-font',
     ),
   },
 });
@@ -44,19 +47,25 @@ const one = createRoute({
 export function figureRoutes(app: OpenAPIHono<Env>, service: Service): void {
   app.openapi(one, (c) => {
     const { id } = c.req.valid('param');
-    const options = optionsOf(c.req.valid('query'));
-    return answer(c, service, ['json', 'csv'], async (format) => {
+    const { chart, options } = split(c.req.valid('query'));
+    return answer(c, service, ['json', 'csv', 'svg', 'png'], async (format) => {
+      if (format === 'svg' || format === 'png') {
+        return service.chart(c, format, id, options, chart, languageOf(c));
+      }
       const finished = await service.figure(c, id, options);
       return format === 'csv' ? figureCsv(finished.figure) : finished.json;
     });
   });
 }
 
-/** The indicator's options in a query. */
-export function optionsOf(query: Record<string, string | undefined>): Record<string, string> {
+const RESERVED = new Set(['format', 'lang', ...Object.keys(ChartQuery.shape)]);
+
+/** A query's chart settings, and the rest: the indicator's options. */
+function split(query: ChartQuery & Record<string, unknown>) {
+  const { width, height, theme, scale, highlight } = query;
   const options: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && !RESERVED.has(name)) options[name] = value;
+    if (typeof value === 'string' && !RESERVED.has(name)) options[name] = value;
   }
-  return options;
+  return { chart: { width, height, theme, scale, highlight } as ChartQuery, options };
 }
