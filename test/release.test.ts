@@ -1,0 +1,166 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import type { Figure } from '../src/figures/figure.js';
+import { FigureSchema } from '../src/figures/figure.js';
+import type { Observatory } from '../src/figures/observatory.js';
+import { openObservatory } from '../src/figures/open.js';
+import { definitionGrid } from '../src/figures/options.js';
+import { groupMembers } from '../src/records/group.js';
+import { writeRelease } from '../src/snapshot/release.js';
+import { buildWorks } from './support/build.js';
+import { seeded, writeMadeUpPapers, type MadeUpPaper } from './support/made-up-papers.js';
+
+const CODES = ['US', 'CN', 'DE', 'FR', 'HK', 'US/CN', 'US+CN', 'CN+??', 'DE+FR', '??', null];
+const STATUSES = ['Poster', 'Spotlight', 'Oral'];
+
+/** A made-up world of some hundred papers; every affiliation is a list of country codes. */
+function madeUpWorld(): Record<string, MadeUpPaper[]> {
+  const random = seeded(7);
+  const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!;
+  const files: Record<string, MadeUpPaper[]> = {};
+  for (const year of [2016, 2017, 2018]) {
+    files[`nips${year}`] = Array.from({ length: 60 }, (_, index) => ({
+      title: `Made-up ${year} ${index}`,
+      status: pick(STATUSES),
+      authors: Array.from({ length: 1 + Math.floor(random() * 5) }, (_, position) => [
+        `Person ${position}`,
+        position === 0 ? 'US' : pick(CODES),
+      ]),
+    }));
+  }
+  return files;
+}
+
+interface Expected {
+  y: number;
+  x: number;
+}
+
+/** The same share computed by hand from the made-up papers, as an independent check of the SQL. */
+function byHand(
+  files: Record<string, MadeUpPaper[]>,
+  place: string,
+  { counting, multi, seat }: Record<string, string>,
+): Expected {
+  let y = 0;
+  let x = 0;
+  for (const [file, papers] of Object.entries(files)) {
+    const year = Number(file.slice(-4));
+    const members = place.length === 2 ? [place] : groupMembers(place, year);
+    for (const { authors } of papers) {
+      const gaps = authors.map(([, affiliation]) => affiliation === null);
+      const firstGap = gaps.indexOf(true);
+      const shifted = firstGap > 0 && gaps.slice(firstGap).every(Boolean);
+      for (const [, affiliation] of authors) {
+        const weight = counting === 'full' ? 1 : 1 / authors.length;
+        const places = (shifted ? null : affiliation)?.split('+').map((part) => {
+          const [location, headquarters] = part.split('/');
+          return seat === 'location' ? location! : (headquarters ?? location!);
+        });
+        if (!places) continue;
+        const known = places.map((code) => code !== '??');
+        const here = places.map((code) => members.includes(code));
+        const share = (flags: boolean[]) =>
+          multi === 'any'
+            ? Number(flags.some(Boolean))
+            : multi === 'first'
+              ? Number(flags[0])
+              : flags.filter(Boolean).length / flags.length;
+        x += weight * share(known);
+        y += weight * share(here);
+      }
+    }
+  }
+  return { y, x };
+}
+
+describe('a release', () => {
+  const files = madeUpWorld();
+  let folder: string;
+  let fromSnapshot: Observatory;
+  let fromRelease: Observatory;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'orrery-release-'));
+    await writeMadeUpPapers(folder, files);
+    await buildWorks(folder, join(folder, 'snapshots'));
+    await writeRelease(join(folder, 'snapshots'), join(folder, 'release'));
+    fromSnapshot = await openObservatory({ snapshot: join(folder, 'snapshots') });
+    fromRelease = await openObservatory({ release: join(folder, 'release') });
+  });
+
+  afterAll(async () => {
+    await fromSnapshot?.close();
+    await fromRelease?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const works = [
+    'talent.authorships',
+    'talent.authorship-share',
+    'talent.works',
+    'talent.work-share',
+    'talent.collaboration-share',
+    'talent.growth',
+  ];
+
+  it.each(works)('gives the same %s as its snapshot, interval included', async (id) => {
+    for (const tier of ['all', 'oral-spotlight', 'oral']) {
+      const options = { venue: 'neurips', period: '2016..2018', tier };
+      const [a, b] = await Promise.all([
+        fromSnapshot.figure(id, options),
+        fromRelease.figure(id, options),
+      ]);
+      expect(b).toEqual(a);
+      expect(FigureSchema.parse(a)).toEqual(a);
+      expect(a.series.some((point) => point.interval !== null)).toBe(true);
+    }
+  });
+
+  it('counts as a person would by hand, under every definition', async () => {
+    const indicator = fromRelease.indicator('talent.authorship-share');
+    for (const options of definitionGrid(indicator)) {
+      const figure = await fromRelease.figure(indicator.id, { ...options, period: '2016..2018' });
+      for (const place of ['US', 'CN', 'DE', 'HK', 'CN-HK-MO', 'EU27']) {
+        const point = figure.pooled.find((candidate) => candidate.place === place)!;
+        const { y, x } = byHand(files, place, options);
+        expect(point.numerator, `${place} ${JSON.stringify(options)}`).toBeCloseTo(y, 4);
+        expect(point.denominator).toBeCloseTo(x, 4);
+        expect(point.value).toBeCloseTo(y / x, 4);
+      }
+    }
+  });
+
+  it('keeps every value within its bounds, and every interval around its value', async () => {
+    const check = (figure: Figure) => {
+      for (const { value, bounds, interval } of [...figure.series, ...figure.pooled]) {
+        if (value === null) continue;
+        expect(bounds!.low).toBeLessThanOrEqual(value + 1e-9);
+        expect(bounds!.high).toBeGreaterThanOrEqual(value - 1e-9);
+        if (!interval) continue;
+        expect(interval.low).toBeLessThanOrEqual(value + 1e-9);
+        expect(interval.high).toBeGreaterThanOrEqual(value - 1e-9);
+      }
+    };
+    for (const id of works) check(await fromRelease.figure(id, { period: '2016..2018' }));
+  });
+
+  it('names an unknown option, value, place, indicator', async () => {
+    const ask = (options: Record<string, string>, id = 'talent.works') =>
+      fromRelease.figure(id, options);
+    await expect(ask({ tiers: 'oral' })).rejects.toMatchObject({
+      code: 'unknown-option',
+      exitCode: 2,
+    });
+    await expect(ask({ tier: 'best' })).rejects.toMatchObject({ code: 'bad-option', exitCode: 2 });
+    await expect(ask({ venue: 'nobody' })).rejects.toMatchObject({ code: 'bad-option' });
+    await expect(ask({ place: 'Atlantis' })).rejects.toMatchObject({ code: 'bad-option' });
+    await expect(ask({ period: '2018..2016' })).rejects.toMatchObject({ code: 'bad-option' });
+    await expect(ask({}, 'talent.none')).rejects.toMatchObject({
+      code: 'unknown-indicator',
+      exitCode: 4,
+    });
+  });
+});

@@ -1,0 +1,26 @@
+/** Builds a made-up world from the compiled program, to be killed by its parent. */
+import { buildSnapshot } from '../../dist/snapshot/build.js';
+import { DEFAULT_PRECEDENCE } from '../../dist/snapshot/precedence.js';
+import { SnapshotStore } from '../../dist/snapshot/store.js';
+
+const [dataDir, out] = process.argv.slice(2);
+await buildSnapshot({
+  dataDir,
+  store: new SnapshotStore(out),
+  linkAll: async (inputs) =>
+    inputs.map(({ affiliation }) => ({
+      organisations: [],
+      places: [{ organisation: null, location: affiliation, headquarters: null, confidence: 1 }],
+      country: affiliation,
+      countryConfidence: 1,
+      evidence: [],
+      disagreement: [],
+    })),
+  linker: 'made-up',
+  precedence: DEFAULT_PRECEDENCE,
+  venues: null,
+  years: null,
+  skipUnreadable: false,
+  worksOnly: true,
+  progress: () => undefined,
+});
