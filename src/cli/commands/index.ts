@@ -3,6 +3,7 @@ import type { Io } from '../io.js';
 import { buildCommand } from './build.js';
 import { linkCommand } from './link.js';
 import { mcpCommand } from './mcp.js';
+import { peopleCommand } from './people.js';
 import { registryCommand } from './registry.js';
 import { fetchCommand } from './fetch.js';
 import { figureCommand } from './figure.js';
@@ -11,6 +12,7 @@ import { releaseCommand } from './release.js';
 import { serveCommand } from './serve.js';
 import { sourcesCommand } from './sources.js';
 import { statusCommand } from './status.js';
+import { reportCommand } from './report.js';
 
 /** Every command, in the order `orrery --help` lists them. One file a command. */
 export const COMMANDS: ((io: Io) => Command)[] = [
@@ -19,10 +21,12 @@ export const COMMANDS: ((io: Io) => Command)[] = [
   mcpCommand,
   buildCommand,
   linkCommand,
+  peopleCommand,
   registryCommand,
   releaseCommand,
   figureCommand,
   indicatorsCommand,
   sourcesCommand,
   statusCommand,
+  reportCommand,
 ];

@@ -1,0 +1,163 @@
+/**
+ * Fits the pair model on the two development sets and prints the constants of
+ * `src/link/people/model.ts`. Newton's method on a ridge logistic loss in which each ambiguous name
+ * counts the same; `--folds` prints cross-validated clustering scores by name instead.
+ */
+import { join } from 'node:path';
+import { aminer, openreview } from './sets.js';
+
+const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
+const load = (file) => import(join(dist, 'link/people', file));
+const { prepare } = await load('corpus.js');
+const { settleOrder } = await load('blocks.js');
+const { compare, FEATURES } = await load('features.js');
+
+const RIDGE = 1e-4;
+const ROUNDS = 15;
+/** Weight of one mention of an OpenReview name beside 1 for a whole AMiner name. */
+const MENTION_WEIGHT = Number(process.env.MENTION_WEIGHT ?? 0.002);
+const K = FEATURES.length;
+
+export function groupsOf(rows, oneStream) {
+  const byName = new Map();
+  rows.forEach((row, at) => byName.set(row.group, [...(byName.get(row.group) ?? []), at]));
+  const whole = oneStream ? prepared(rows) : null;
+  const groups = [];
+  for (const [name, at] of byName) {
+    if (at.length < 2) continue;
+    const corpus = whole ?? prepared(at.map((index) => rows[index]));
+    const mentions = at.map((index, i) => corpus.mentions[whole ? index : i]);
+    groups.push(
+      pairs(
+        name,
+        mentions,
+        at.map((index) => rows[index].label),
+        corpus,
+      ),
+    );
+  }
+  return groups;
+}
+
+function prepared(rows) {
+  const corpus = prepare(rows.map((row) => row.mention));
+  settleOrder(corpus.mentions);
+  return corpus;
+}
+
+function pairs(name, mentions, labels, corpus) {
+  const X = [];
+  const y = [];
+  const features = new Float64Array(K);
+  for (let i = 1; i < mentions.length; i++) {
+    for (let j = 0; j < i; j++) {
+      if (!compare(mentions[i], mentions[j], corpus, features)) continue;
+      X.push(Float64Array.from(features));
+      y.push(labels[i] === labels[j] ? 1 : 0);
+    }
+  }
+  return { name, size: mentions.length, X, y };
+}
+
+export function fit(groups) {
+  const w = new Float64Array(K);
+  const total = groups.reduce((sum, group) => sum + group.weight, 0);
+  for (let round = 0; round < ROUNDS; round++) {
+    const gradient = new Float64Array(K);
+    const hessian = Array.from({ length: K }, () => new Float64Array(K));
+    for (const { X, y, weight } of groups) {
+      for (let p = 0; p < y.length; p++) {
+        const x = X[p];
+        let z = 0;
+        for (let k = 0; k < K; k++) z += w[k] * x[k];
+        const chance = 1 / (1 + Math.exp(-z));
+        const error = ((y[p] - chance) * weight) / y.length;
+        const curve = (Math.max(1e-6, chance * (1 - chance)) * weight) / y.length;
+        for (let k = 0; k < K; k++) {
+          if (x[k] === 0) continue;
+          gradient[k] += error * x[k];
+          for (let l = 0; l <= k; l++) hessian[k][l] += curve * x[k] * x[l];
+        }
+      }
+    }
+    for (let k = 0; k < K; k++) {
+      gradient[k] -= RIDGE * total * w[k];
+      hessian[k][k] += RIDGE * total;
+      for (let l = 0; l < k; l++) hessian[l][k] = hessian[k][l];
+    }
+    solve(hessian, gradient).forEach((step, k) => (w[k] += step));
+  }
+  return w;
+}
+
+function solve(matrix, right) {
+  const rows = matrix.map((row, i) => [...row, right[i]]);
+  for (let i = 0; i < K; i++) {
+    let pivot = i;
+    for (let r = i; r < K; r++) if (Math.abs(rows[r][i]) > Math.abs(rows[pivot][i])) pivot = r;
+    [rows[i], rows[pivot]] = [rows[pivot], rows[i]];
+    for (let r = 0; r < K; r++) {
+      if (r === i) continue;
+      const factor = rows[r][i] / rows[i][i];
+      for (let c = i; c <= K; c++) rows[r][c] -= factor * rows[i][c];
+    }
+  }
+  return rows.map((row, i) => row[K] / row[i]);
+}
+
+/** Platt's scaling of the log-odds on pairs, by mention. */
+export function calibrate(groups, w) {
+  let a = 1;
+  let b = 0;
+  for (let round = 0; round < 30; round++) {
+    let ga = 0,
+      gb = 0,
+      haa = 1e-9,
+      hab = 0,
+      hbb = 1e-9;
+    for (const { X, y, size } of groups) {
+      const weight = size / y.length;
+      X.forEach((x, p) => {
+        const z = Math.max(
+          -3,
+          Math.min(
+            6,
+            x.reduce((sum, value, k) => sum + value * w[k], 0),
+          ),
+        );
+        const chance = 1 / (1 + Math.exp(-(a * z + b)));
+        const curve = chance * (1 - chance) * weight;
+        ga += (y[p] - chance) * weight * z;
+        gb += (y[p] - chance) * weight;
+        haa += curve * z * z;
+        hab += curve * z;
+        hbb += curve;
+      });
+    }
+    const det = haa * hbb - hab * hab;
+    a += (hbb * ga - hab * gb) / det;
+    b += (haa * gb - hab * ga) / det;
+  }
+  return { slope: a, offset: b };
+}
+
+/** Both sets, AMiner twice: all names in one stream and each name alone. */
+export function developmentGroups() {
+  const [ambiguous, profiles] = [aminer(), openreview()];
+  if (ambiguous === null || profiles === null)
+    throw new Error('no benchmarks/people under ORRERY_DATA');
+  const weigh = (groups, weight) => groups.map((group) => ({ ...group, weight: weight(group) }));
+  return [
+    ...weigh(groupsOf(ambiguous, true), () => 0.5),
+    ...weigh(groupsOf(ambiguous, false), () => 0.5),
+    ...weigh(groupsOf(profiles, true), (group) => MENTION_WEIGHT * group.size),
+  ];
+}
+
+if (process.argv[1]?.endsWith('fit.js')) {
+  const groups = developmentGroups();
+  const w = fit(groups);
+  const { slope, offset } = calibrate(groups, w);
+  FEATURES.forEach((name, k) => console.log(`    ${name}: ${w[k].toFixed(3)},`));
+  console.log(`slope: ${slope.toFixed(3)}, offset: ${offset.toFixed(3)}`);
+}

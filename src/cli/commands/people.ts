@@ -1,0 +1,49 @@
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { mentionOf, type Mention } from '../../link/people/mention.js';
+import { disambiguate } from '../../link/people/people.js';
+import { OrreryError } from '../../records/error.js';
+import type { Io } from '../io.js';
+
+const BATCH = 2_000;
+
+async function readMentions(io: Io): Promise<Mention[]> {
+  const mentions: Mention[] = [];
+  let number = 0;
+  for await (const line of createInterface({ input: io.stdin, crlfDelay: Infinity })) {
+    number += 1;
+    if (line.trim() !== '') mentions.push(readLine(line, number));
+  }
+  return mentions;
+}
+
+function readLine(line: string, number: number): Mention {
+  try {
+    return mentionOf(JSON.parse(line), number);
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
+    const message = `Line ${number} is no authorship: ${why}`;
+    throw new OrreryError('input', 'unexpected-shape', message, { cause });
+  }
+}
+
+/** `orrery people`: authorships on stdin, `{id, person, confidence}` a line on stdout, in the same order. */
+export function peopleCommand(io: Io): Command {
+  return new Command('people')
+    .description('Resolve author slots to persons.')
+    .option('--report', 'write counts of persons, blocks and refusals to stderr as JSON')
+    .addHelpText(
+      'after',
+      '\nReads one JSON object a line: {id, name, work, title, venue, year, coauthors[], affiliation, domain};\n' +
+        'only id and name are required. See docs/people.md for the method and its limits.',
+    )
+    .action(async (options: { report?: boolean }) => {
+      const { assignments, report } = disambiguate(await readMentions(io));
+      for (let at = 0; at < assignments.length; at += BATCH) {
+        const lines = assignments.slice(at, at + BATCH).map((one) => `${JSON.stringify(one)}\n`);
+        await io.stdout(lines.join(''));
+      }
+      if (options.report) io.stderr(`${JSON.stringify(report)}\n`);
+    });
+}

@@ -1,0 +1,84 @@
+import { swapped, type PersonName } from './name.js';
+import type { Prepared } from './corpus.js';
+
+/** Names larger blocks than this are split by, and by more evidence after that; see `boundedBlocks`. */
+export const BLOCK_LIMIT = 1_200;
+
+const initialOf = (name: PersonName) => name.given.join('')[0] ?? '';
+
+function keysOf(name: PersonName): string[] {
+  if (name.kind !== 'person') return [`${name.kind} ${name.full}`];
+  const families = new Set([name.family.at(-1) ?? '', name.family.join('')]);
+  if (name.family.length > 1) families.add(name.family[0] ?? '');
+  if (name.alternateFamily !== null) families.add(name.alternateFamily.replaceAll(' ', ''));
+  return [...families].map((family) => `${family} ${initialOf(name)}`);
+}
+
+/**
+ * Names written family first without a comma: where a stream holds both `wei zhang` and `zhang wei`,
+ * the rarer order is read as the commoner one. Changes the names in place and returns how many.
+ */
+export function settleOrder(mentions: Prepared[]): number {
+  const counts = new Map<string, number>();
+  for (const { name } of mentions) counts.set(name.full, (counts.get(name.full) ?? 0) + 1);
+  let changed = 0;
+  for (const mention of mentions) {
+    const other = swapped(mention.name);
+    if (other === null) continue;
+    const here = counts.get(mention.name.full) ?? 0;
+    const there = counts.get(other.full) ?? 0;
+    if (there > here || (there === here && other.full < mention.name.full)) {
+      mention.name = other;
+      changed++;
+    }
+  }
+  return changed;
+}
+
+/** Mentions grouped so that every two compatible names share a block. */
+export function blocksOf(mentions: Prepared[]): Prepared[][] {
+  const parent = new Map<string, string>();
+  const find = (key: string): string => {
+    const up = parent.get(key);
+    if (up === undefined || up === key) return key;
+    const root = find(up);
+    parent.set(key, root);
+    return root;
+  };
+  const first: string[] = [];
+  for (const { name } of mentions) {
+    const [key = '', ...more] = keysOf(name);
+    first.push(key);
+    for (const next of more) parent.set(find(next), find(key));
+  }
+  const blocks = new Map<string, Prepared[]>();
+  mentions.forEach((mention, at) => {
+    const key = find(first[at] ?? '');
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, [mention]);
+    else block.push(mention);
+  });
+  return [...blocks.values()];
+}
+
+/**
+ * Splits a block that is too large to compare all with all: first by the full given names
+ * (abbreviated ones then stand alone), then into runs of years. Mentions in different parts are
+ * never merged, which can only split persons, never make one mover out of two people.
+ */
+export function boundedBlocks(block: Prepared[], limit: number = BLOCK_LIMIT): Prepared[][] {
+  if (block.length <= limit) return [block];
+  const byName = new Map<string, Prepared[]>();
+  for (const mention of block) {
+    const list = byName.get(mention.name.full);
+    if (list === undefined) byName.set(mention.name.full, [mention]);
+    else list.push(mention);
+  }
+  return [...byName.values()].flatMap((list) => {
+    if (list.length <= limit) return [list];
+    const ordered = [...list].sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || a.index - b.index);
+    const parts: Prepared[][] = [];
+    for (let at = 0; at < ordered.length; at += limit) parts.push(ordered.slice(at, at + limit));
+    return parts;
+  });
+}

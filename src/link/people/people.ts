@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { BLOCK_LIMIT, blocksOf, boundedBlocks, settleOrder } from './blocks.js';
+import { agglomerate, NEVER, PairScores, type Cluster } from './cluster.js';
+import { prepare, type Corpus, type Prepared } from './corpus.js';
+import { compare, FEATURES } from './features.js';
+import type { Assignment, Mention } from './mention.js';
+import { calibrated, LINKAGE, logOdds, MODEL, weightsOf, type PeopleModel } from './model.js';
+
+/** More works than this by one person in one year are not believed: see `implausible`. */
+export const WORKS_A_YEAR = 60;
+
+export interface PeopleReport {
+  mentions: number;
+  persons: number;
+  blocks: number;
+  largestBlock: number;
+  /** Blocks over the limit, which were split before comparison. */
+  boundedBlocks: number;
+  /** Mentions whose name stands for an organisation or for nobody: each spelling its own, never merged on evidence. */
+  notPersons: number;
+  /** Names read in the other order. */
+  reordered: number;
+  /** Identifiers that more than one incompatible name claims. */
+  contestedIdentifiers: number;
+  /** Ids of persons with more works in a year than one person writes; careers leave them out. */
+  implausible: string[];
+}
+
+export interface People {
+  /** One an input mention, in the same order. */
+  assignments: Assignment[];
+  report: PeopleReport;
+}
+
+/**
+ * Resolves author slots to persons. Mentions are compared within blocks of compatible names by
+ * coauthors, titles, venues, affiliations, domains, years and identifiers; the log-odds of a
+ * pair come from a logistic model, clusters from average- and single-linkage mixed. Two slots of
+ * one work are never one person. Deterministic. Cost: linear in mentions, quadratic in a block, which is bounded.
+ */
+export function disambiguate(mentions: readonly Mention[], model: PeopleModel = MODEL): People {
+  const corpus = prepare(mentions);
+  const reordered = settleOrder(corpus.mentions);
+  const blocks = blocksOf(corpus.mentions);
+  const weights = weightsOf(model);
+  const assignments = new Array<Assignment>(mentions.length);
+  const report: PeopleReport = {
+    mentions: mentions.length,
+    persons: 0,
+    blocks: blocks.length,
+    largestBlock: 0,
+    boundedBlocks: 0,
+    notPersons: 0,
+    reordered,
+    contestedIdentifiers: contested(corpus),
+    implausible: [],
+  };
+  for (const block of blocks) {
+    report.largestBlock = Math.max(report.largestBlock, block.length);
+    if (block.length > BLOCK_LIMIT) report.boundedBlocks++;
+    for (const part of boundedBlocks(block)) {
+      for (const { members, cohesion } of clustersOf(part, corpus, weights)) {
+        report.persons++;
+        const person = personId(members, mentions);
+        if (isImplausible(members)) report.implausible.push(person);
+        if (members[0]?.name.kind !== 'person') report.notPersons += members.length;
+        members.forEach((member, at) => {
+          const id = mentions[member.index]?.id ?? member.index;
+          assignments[member.index] = { id, person, confidence: cohesion[at] ?? 1 };
+        });
+      }
+    }
+  }
+  return { assignments, report };
+}
+
+interface Person {
+  members: Prepared[];
+  /** One a member: calibrated probability that it belongs with the rest. */
+  cohesion: number[];
+}
+
+function clustersOf(block: Prepared[], corpus: Corpus, weights: Float64Array): Person[] {
+  if (block.length === 1) return [{ members: block, cohesion: [1] }];
+  const kind = block[0]?.name.kind;
+  if (kind === 'unusable') return block.map((member) => ({ members: [member], cohesion: [0.5] }));
+  if (kind === 'organisation') return [{ members: block, cohesion: block.map(() => 1) }];
+  const scores = new PairScores(block.length);
+  const features = new Float64Array(FEATURES.length);
+  for (let i = 1; i < block.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const may = compare(block[i] as Prepared, block[j] as Prepared, corpus, features);
+      scores.set(i, j, may ? logOdds(features, weights) : NEVER);
+    }
+  }
+  const pairs = scores.copy();
+  return agglomerate(scores, LINKAGE).map((cluster) => ({
+    members: cluster.map((at) => block[at] as Prepared),
+    cohesion: cluster.map((at) => cohesionOf(at, cluster, pairs, block.length)),
+  }));
+}
+
+/** How well a member sits: against its closest fellow, or, alone, against its closest stranger. */
+function cohesionOf(at: number, cluster: Cluster, pairs: PairScores, size: number): number {
+  let inside = -Infinity;
+  let outside = -Infinity;
+  const own = new Set(cluster);
+  for (let other = 0; other < size; other++) {
+    if (other === at) continue;
+    const score = pairs.get(at, other);
+    if (own.has(other)) inside = Math.max(inside, score);
+    else outside = Math.max(outside, score);
+  }
+  if (cluster.length > 1) return round(calibrated(inside));
+  return round(outside <= NEVER ? 1 : 1 - calibrated(outside));
+}
+
+const round = (value: number) => Math.round(value * 1e4) / 1e4;
+
+/** The same from build to build as long as the person's earliest mention is the same. */
+function personId(members: Prepared[], mentions: readonly Mention[]): string {
+  const first = members.reduce((a, b) => {
+    const years = (a.year ?? 9999) - (b.year ?? 9999);
+    if (years !== 0) return years < 0 ? a : b;
+    return String(mentions[a.index]?.id) <= String(mentions[b.index]?.id) ? a : b;
+  });
+  return `p${createHash('sha256').update(String(mentions[first.index]?.id)).digest('hex').slice(0, 14)}`;
+}
+
+function isImplausible(members: Prepared[]): boolean {
+  if (members.length <= WORKS_A_YEAR) return false;
+  const years = new Map<number, number>();
+  for (const { year } of members) {
+    if (year !== null) years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  return Math.max(0, ...years.values()) > WORKS_A_YEAR;
+}
+
+function contested(corpus: Corpus): number {
+  const families = new Map<number, string>();
+  const claims = new Set<number>();
+  for (const { identifier, name } of corpus.mentions) {
+    if (identifier < 0) continue;
+    const family = name.family.join(' ');
+    const held = families.get(identifier);
+    if (held === undefined) families.set(identifier, family);
+    else if (held !== family) claims.add(identifier);
+  }
+  return claims.size;
+}

@@ -1,0 +1,42 @@
+import { FAMILY_PARTS, GIVEN_PARTS, NAME_COUNT } from './name-parts.js';
+import type { PersonName } from './name.js';
+
+const FLOOR = 4;
+
+function table(text: string): Map<string, number> {
+  const parts = text.split(' ');
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < parts.length; at += 2)
+    counts.set(parts[at] ?? '', Number(parts[at + 1]));
+  return counts;
+}
+
+const family = table(FAMILY_PARTS);
+const given = table(GIVEN_PARTS);
+
+const initials = new Map<string, number>();
+for (const [part, n] of given) {
+  const letter = part[0] ?? '';
+  initials.set(letter, (initials.get(letter) ?? 0) + n);
+}
+
+const familyShare = (name: PersonName) =>
+  Math.max(FLOOR, family.get(name.family.join('')) ?? FLOOR) / NAME_COUNT;
+
+function givenShare(name: PersonName): number {
+  const joined = name.given.join('');
+  if (name.given.every((token) => token.length === 1)) {
+    const first = (initials.get(joined[0] ?? '') ?? NAME_COUNT / 26) * 2;
+    return Math.max(FLOOR, first / Math.max(1, joined.length ** 3)) / NAME_COUNT;
+  }
+  const whole = given.get(joined);
+  if (whole !== undefined) return whole / NAME_COUNT;
+  const first = name.given.find((token) => token.length > 1) ?? '';
+  const known = given.get(first) ?? FLOOR;
+  return (name.given.length > 1 ? Math.max(FLOOR, known / 4) : Math.max(FLOOR, known)) / NAME_COUNT;
+}
+
+/** Base-10 logarithms of how common the family and the given names are among authors. */
+export function commonness(name: PersonName): { family: number; given: number } {
+  return { family: Math.log10(familyShare(name)), given: Math.log10(givenShare(name)) };
+}
