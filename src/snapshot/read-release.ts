@@ -66,7 +66,7 @@ export async function loadRelease(engine: DuckDbEngine, folder: string): Promise
   };
 }
 
-async function readDescriptor(folder: string): Promise<Package> {
+export async function readDescriptor(folder: string): Promise<Package> {
   const path = join(folder, 'datapackage.json');
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     const message = `${folder} holds no release: ${path} cannot be read.`;

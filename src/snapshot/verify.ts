@@ -2,12 +2,14 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { OrreryError } from '../records/error.js';
 import { sha256File } from './inputs.js';
-import { snapshotId, type Manifest } from './manifest.js';
+import { dataPackageFaults } from './datapackage.js';
+import { snapshotId, type ManifestTable } from './manifest.js';
+import { readDescriptor } from './read-release.js';
 import { readManifest } from './store.js';
 
 export interface FileFault {
   file: string;
-  /** `missing`, `unreadable`, `size`, `sha256`, `id`, `folder-name`. */
+  /** `missing`, `unreadable`, `size`, `sha256`, `id`, `folder-name`, `standard`. */
   fault: string;
   expected: string;
   found: string;
@@ -51,7 +53,10 @@ export async function requireSound(folder: string): Promise<void> {
   throw new OrreryError('damaged', 'damaged-snapshot', message, { detail: { faults } });
 }
 
-async function fileFaults(folder: string, table: Manifest['tables'][number]): Promise<FileFault[]> {
+async function fileFaults(
+  folder: string,
+  table: Pick<ManifestTable, 'file' | 'bytes' | 'sha256'>,
+): Promise<FileFault[]> {
   const { file } = table;
   const path = join(folder, file);
   try {
@@ -66,4 +71,30 @@ async function fileFaults(folder: string, table: Manifest['tables'][number]): Pr
     const fault = code === 'ENOENT' ? 'missing' : 'unreadable';
     return [{ file, fault, expected: table.sha256, found: code }];
   }
+}
+
+/**
+ * Hashes every file of a release again and holds its descriptor against the Data Package rules.
+ * Throws `missing` / `no-release`, `damaged` / `bad-release`.
+ */
+export async function verifyRelease(folder: string): Promise<VerifyReport> {
+  const descriptor = await readDescriptor(folder);
+  const faults: FileFault[] = dataPackageFaults(descriptor).map((found) => ({
+    file: 'datapackage.json',
+    fault: 'standard',
+    expected: 'a valid data package',
+    found,
+  }));
+  let bytes = 0;
+  for (const { path, hash } of descriptor.resources) {
+    const expected = hash.replace(/^sha256:/, '');
+    const size = await stat(join(folder, path)).then(
+      (info) => info.size,
+      () => 0,
+    );
+    bytes += size;
+    faults.push(...(await fileFaults(folder, { file: path, bytes: size, sha256: expected })));
+  }
+  const { snapshot } = descriptor.orrery;
+  return { folder, id: snapshot, files: descriptor.resources.length, bytes, faults };
 }

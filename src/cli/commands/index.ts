@@ -13,6 +13,8 @@ import { serveCommand } from './serve.js';
 import { sourcesCommand } from './sources.js';
 import { statusCommand } from './status.js';
 import { reportCommand } from './report.js';
+import { doctorCommand } from './doctor.js';
+import { verifyCommand } from './verify.js';
 
 /** Every command, in the order `orrery --help` lists them. One file a command. */
 export const COMMANDS: ((io: Io) => Command)[] = [
@@ -29,4 +31,6 @@ export const COMMANDS: ((io: Io) => Command)[] = [
   sourcesCommand,
   statusCommand,
   reportCommand,
+  doctorCommand,
+  verifyCommand,
 ];
