@@ -1,3 +1,5 @@
+import { labelOf } from '../../../src/charts/names.js';
+import type { Bilingual } from '../../../src/records/text.js';
 import { list, type IndicatorSummary, type KnownPlace } from './api.js';
 import { locale } from './locale.svelte.js';
 
@@ -7,7 +9,11 @@ class Catalogue {
   places = $state.raw<KnownPlace[]>([]);
   error = $state.raw<Error | null>(null);
   ready = $state(false);
-  #names = $derived(Object.fromEntries(this.places.map((known) => [known.id, known.name])));
+  #areas = $derived(
+    Object.fromEntries(
+      this.places.filter((known) => known.id.includes(':')).map((known) => [known.id, known.name]),
+    ),
+  );
   #byId = $derived(new Map(this.places.map((known) => [known.id, known])));
 
   async start(): Promise<void> {
@@ -29,21 +35,18 @@ class Catalogue {
     return this.indicators.find((one) => one.id === id) ?? null;
   }
 
-  /** Names of groups and areas, as charts want them. */
-  get names(): Record<string, { en: string; zh: string }> {
-    return this.#names;
+  /** Names of areas that are neither countries nor groups, as charts want them. */
+  get areas(): Record<string, Bilingual> {
+    return this.#areas;
   }
 
   place(id: string): KnownPlace | null {
     return this.#byId.get(id) ?? null;
   }
 
-  /** A place's name in the reader's language; an id that the data do not name stays an id. */
+  /** A place's name in the reader's language, short where a short one is in use (EU27). */
   name(id: string): string {
-    const known = this.#byId.get(id);
-    if (known) return known.name[locale.language];
-    if (!/^[A-Z]{2}$/.test(id)) return id;
-    return new Intl.DisplayNames(locale.tag, { type: 'region', fallback: 'code' }).of(id) ?? id;
+    return labelOf(id, locale.language, this.#areas);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Figure, Point } from './api.js';
-import { number, period as periodText, span } from './format.js';
+import { number, period as periodText, span, unitBeside } from './format.js';
 import { locale, say, t } from './locale.svelte.js';
 import { listName } from './options.js';
 
@@ -28,7 +28,7 @@ export function findingOf(figure: Figure, place: string, period: string): Findin
     population: say(figure.indicator.population),
     venue: venue === undefined ? '' : venue === 'all' ? t('venue.all') : listName(venue),
     title: say(figure.indicator.title),
-    unit: unitName(unit),
+    unit: unitBeside(unit),
   };
   if (!point || point.value === null) {
     values['reason'] = locale.lookup(
@@ -53,9 +53,4 @@ function rangeText(figure: Figure, place: string, period: string): string {
   const says = span(range.low, range.high, figure.unit);
   if (range.period === period) return t('finding.range', { span: says });
   return t('finding.rangeOver', { span: says, period: periodText(range.period) });
-}
-
-/** A unit in words; `share` needs none. */
-export function unitName(unit: string): string {
-  return unit === 'share' ? '%' : locale.lookup(`unit.${unit}`, unit);
 }

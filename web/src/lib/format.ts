@@ -1,3 +1,4 @@
+import { formatPeriod, formatRange, formatValue, unitWords } from '../../../src/charts/format.js';
 import { locale } from './locale.svelte.js';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -18,29 +19,30 @@ export const percent = (value: number, digits = 1) =>
     value,
   );
 
-/** Any value in its unit, without the unit's name. */
-export function number(value: number, unit: string): string {
-  if (unit === 'share') return percent(value);
-  if (Number.isInteger(value) && Math.abs(value) < 1e6) return count(value);
-  if (Math.abs(value) >= 1e6)
-    return format({ notation: 'compact', maximumSignificantDigits: 3 }).format(value);
-  if (Math.abs(value) >= 100) return count(value);
-  return format({ maximumSignificantDigits: 3 }).format(value);
-}
+/** A number without a unit, as exact as a reader needs. */
+export const plain = (value: number) => format({ maximumFractionDigits: 2 }).format(value);
 
-/** `12.1–13.9 %`: the unit once, an en dash between. */
+/** A value in its unit, printed as the charts print it. */
+export const number = (value: number, unit: string) => formatValue(value, unit, locale.language);
+
+/** `12.1–13.9%`: the unit once, an en dash between. */
 export function span(low: number, high: number, unit: string): string {
   const [a, b] = [number(low, unit), number(high, unit)];
-  if (a === b) return a;
-  return unit === 'share' ? `${a.replace(/\s?%$/, '')}–${b}` : `${a}–${b}`;
+  return a === b ? a : formatRange(low, high, unit, locale.language);
 }
 
 /** `2009..2018` as people write it. */
-export const period = (text: string) => text.replace('..', '–');
+export const period = (text: string) => (text === '' ? '' : formatPeriod(text, locale.language));
 
-/** An ISO date in words of the locale. */
-export const date = (iso: string) =>
-  new Intl.DateTimeFormat(locale.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+/** The words of a unit where a printed value does not carry them already, else empty. */
+export function unitBeside(unit: string): string {
+  const words = unitWords(unit, locale.language);
+  return words === null || /[^\d.]/.test(number(1, unit)) ? '' : words;
+}
+
+/** A unit in words, for a heading. */
+export const unitName = (unit: string) =>
+  unitWords(unit, locale.language) ?? locale.lookup(`unit.${unit}`, unit);
 
 /** Joins names as the language does. */
 export const listed = (names: string[]) =>

@@ -23,3 +23,17 @@ export const listName = (id: string): string => locale.lookup(`venue.${id}`, id)
 /** The word before a control: ours where it makes a sentence, else the indicator's own label. */
 export const optionLabel = (name: string, option: Option): string =>
   locale.lookup(`control.${name}`, say(option.label));
+
+/** What breaks a figure down, in words: `origin=CN` is a place, `step=lithography` a step. */
+export function dimensionName(dimension: string): string {
+  return dimension
+    .split(';')
+    .map((part) => {
+      const [name = '', value = ''] = part.split('=');
+      const label = locale.lookup(`dimension.${name}`, name);
+      const text =
+        value === 'unknown' ? locale.lookup('flow.unknown', value) : catalogue.name(value);
+      return value === '' ? label : `${label}: ${locale.lookup(`dimension.${part}`, text)}`;
+    })
+    .join(', ');
+}

@@ -1,3 +1,5 @@
+import { flowsOf } from '../../../src/charts/flows.js';
+import { yearsAfter } from '../../../src/charts/retention-chart.js';
 import type { Figure, IndicatorSummary, Option } from './api.js';
 
 /** Options of an indicator as the address gives them; what the address leaves out keeps its default. */
@@ -41,12 +43,12 @@ export function years(text: string): { first: number; last: number } {
 }
 
 /** Which chart tells what a figure says. */
-export type Shape = 'lines' | 'ranking' | 'flows' | 'curves' | 'table' | 'empty';
+export type Shape = 'lines' | 'ranking' | 'flows' | 'curves' | 'empty';
 
 export function shapeOf(figure: Figure): Shape {
-  const dimensions = figure.series.concat(figure.pooled).map((point) => point.dimension ?? '');
-  if (dimensions.some((dimension) => /origin=|destination=/.test(dimension))) return 'flows';
-  if (dimensions.some((dimension) => /^(k|years?|after)=/.test(dimension))) return 'curves';
   if (figure.series.length === 0 && figure.pooled.length === 0) return 'empty';
+  if (flowsOf(figure).length > 0) return 'flows';
+  if ([...figure.pooled, ...figure.series].some((point) => yearsAfter(point) !== null))
+    return 'curves';
   return periods(figure).length > 1 ? 'lines' : 'ranking';
 }
