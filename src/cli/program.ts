@@ -7,19 +7,19 @@ import type { Io } from './io.js';
 export function program(io: Io): Command {
   const root = new Command('orrery')
     .description('An open observatory of national AI ecosystems.')
-    .showSuggestionAfterError()
-    .configureOutput({
-      writeOut: (text) => void io.stdout(text),
-      writeErr: (text) => io.stderr(text),
-    });
+    .showSuggestionAfterError();
   for (const command of COMMANDS) root.addCommand(command(io));
-  silenceExits(root);
+  adopt(root, io);
   return root;
 }
 
-function silenceExits(command: Command): void {
-  command.exitOverride();
-  command.commands.forEach(silenceExits);
+/** Commander does not hand these settings down to commands that are added whole. */
+function adopt(command: Command, io: Io): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => void io.stdout(text),
+    writeErr: (text) => io.stderr(text),
+  });
+  for (const child of command.commands) adopt(child, io);
 }
 
 /** Runs one command line. 0 done, 2 wrong use, 3 unreadable input, 4 no such thing, 1 anything else. */

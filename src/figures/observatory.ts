@@ -12,6 +12,17 @@ export interface KnownPlace {
   members: string[];
 }
 
+/** A venue-year as one source states it; of several, one is chosen and the others are checks. */
+export interface CrossCheck {
+  venue: string;
+  year: number;
+  source: string;
+  chosen: boolean;
+  works: number;
+  slots: number;
+  slotsWithAffiliation: number;
+}
+
 /** What an observatory stands on. */
 export interface SnapshotInfo {
   id: string;
@@ -41,6 +52,8 @@ export interface Observatory {
     control?: { signal?: AbortSignal },
   ): Promise<Figure>;
   sources(): SourceInfo[];
+  /** Every venue-year by source, in order of venue, year, source. */
+  crossChecks(): Promise<CrossCheck[]>;
   places(): KnownPlace[];
   close(): Promise<void>;
 }

@@ -12,7 +12,7 @@ import { evaluateRows, type Evaluated } from './evaluate.js';
 import type { Figure, Point } from './figure.js';
 import type { Indicator } from './indicator.js';
 import { loadIndicators } from './load.js';
-import type { KnownPlace, Observatory, SnapshotInfo } from './observatory.js';
+import type { CrossCheck, KnownPlace, Observatory, SnapshotInfo } from './observatory.js';
 import { bindOptions, definitionGrid, type BoundOptions } from './options.js';
 import { rangeOf, type GridEntry } from './range.js';
 
@@ -148,6 +148,21 @@ class DataObservatory implements Observatory {
 
   sources(): SourceInfo[] {
     return ALL_SOURCES;
+  }
+
+  async crossChecks(): Promise<CrossCheck[]> {
+    const rows = await this.leased((engine) =>
+      engine.all('SELECT * FROM crosscheck ORDER BY venue, year, source'),
+    );
+    return rows.map((row) => ({
+      venue: String(row['venue']),
+      year: Number(row['year']),
+      source: String(row['source']),
+      chosen: row['chosen'] === true,
+      works: Number(row['works']),
+      slots: Number(row['slots']),
+      slotsWithAffiliation: Number(row['slots_with_affiliation']),
+    }));
   }
 
   places(): KnownPlace[] {

@@ -21,14 +21,21 @@ export async function listInputs(
   dataDir: string,
   wanted: (path: string) => boolean,
 ): Promise<InputFile[]> {
-  const info = await stat(dataDir).catch(() => null);
-  if (!info?.isDirectory()) throw inputError('no-data-folder', dataDir, 'is not a folder');
+  await requireDataFolder(dataDir);
   const entries = await readdir(dataDir, { recursive: true, withFileTypes: true });
   const paths = entries
     .map((entry) => relative(dataDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter(wanted)
     .sort();
   return Promise.all(paths.map((path) => inputFile(dataDir, path)));
+}
+
+/** Throws `input` / `no-data-folder` where `dataDir` is no folder. */
+export async function requireDataFolder(dataDir: string): Promise<void> {
+  const info = await stat(dataDir).catch((cause: unknown) => {
+    throw inputError('no-data-folder', dataDir, 'cannot be read', cause);
+  });
+  if (!info.isDirectory()) throw inputError('no-data-folder', dataDir, 'is not a folder');
 }
 
 async function inputFile(dataDir: string, path: string): Promise<InputFile> {

@@ -7,6 +7,7 @@ import { registryLocation } from '../../link/registry/location.js';
 import { readManifest } from '../../link/registry/open.js';
 import { OrreryError } from '../../records/error.js';
 import { buildSnapshot } from '../../snapshot/build.js';
+import { requireDataFolder } from '../../snapshot/inputs.js';
 import { DEFAULT_PRECEDENCE, parsePrecedence } from '../../snapshot/precedence.js';
 import { orreryHome, SnapshotStore } from '../../snapshot/store.js';
 import type { Io } from '../io.js';
@@ -44,6 +45,7 @@ export function buildCommand(io: Io): Command {
     .option('--workers <n>', 'linking threads (default: one a core)')
     .option('--format <format>', 'text or json', 'text')
     .action(async (flags: Flags) => {
+      await requireDataFolder(flags.data);
       const progress = new Progress(io);
       const registry = await registryFor(flags, io, progress);
       const abort = new AbortController();

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.js';
 import { buildCommand } from './build.js';
+import { compareCommand } from './compare.js';
 import { linkCommand } from './link.js';
 import { mcpCommand } from './mcp.js';
 import { peopleCommand } from './people.js';
+import { profileCommand } from './profile.js';
 import { registryCommand } from './registry.js';
 import { fetchCommand } from './fetch.js';
 import { figureCommand } from './figure.js';
@@ -28,6 +30,8 @@ export const COMMANDS: ((io: Io) => Command)[] = [
   releaseCommand,
   figureCommand,
   indicatorsCommand,
+  profileCommand,
+  compareCommand,
   sourcesCommand,
   statusCommand,
   reportCommand,

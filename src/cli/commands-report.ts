@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { Readable } from 'node:stream';
+import type { Report } from '../figures/report.js';
+import type { Io } from './io.js';
+
+const SILENT: Io = {
+  stdout: () => Promise.resolve(),
+  stderr: () => undefined,
+  stdin: Readable.from([]),
+  terminal: false,
+  env: {},
+  cwd: '.',
+};
+
+/** The command line: every command, argument and option, from the commands themselves. */
+export const commandsReport: Report = {
+  name: 'commands',
+  about: 'every command with its arguments and options',
+  async write() {
+    const { program } = await import('./program.js');
+    return [
+      '# Commands',
+      '',
+      'Made by `orrery report commands --write` from the commands themselves; a test compares it.',
+      '',
+      'Exit codes: 0 done, 1 anything else, 2 wrong use, 3 unreadable input, 4 no such thing.',
+      '',
+      ...program(SILENT).commands.flatMap((command) => entry(command, 'orrery')),
+    ].join('\n');
+  },
+};
+
+function entry(command: Command, parent: string): string[] {
+  const name = `${parent} ${command.name()}`;
+  const words = command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
+  const rows = command.options.map(
+    (option) =>
+      `- \`${option.flags}\` ${option.description}${isShown(option.defaultValue) ? ` (default: ${String(option.defaultValue)})` : ''}`,
+  );
+  return [
+    `## \`${[name, ...words].join(' ')}\``,
+    '',
+    command.description(),
+    '',
+    ...rows,
+    ...(rows.length > 0 ? [''] : []),
+    ...command.commands.flatMap((child) => entry(child, name)),
+  ];
+}
+
+function isShown(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
+}

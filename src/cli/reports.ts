@@ -1,0 +1,7 @@
+import { neuripsReport } from '../figures/neurips-report.js';
+import type { Report } from '../figures/report.js';
+import { commandsReport } from './commands-report.js';
+import { indicatorsReport } from '../figures/indicators-report.js';
+
+/** Every generated page of `docs/`. */
+export const REPORTS: Report[] = [neuripsReport, indicatorsReport, commandsReport];

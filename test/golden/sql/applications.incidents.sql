@@ -1,0 +1,49 @@
+WITH dated AS (
+  SELECT place, year, value
+  FROM observation
+  WHERE (? = 'all' AND series = 'aiid.incidents' AND dimension = '')
+    OR (? = 'ai-confirmed' AND series = 'aiid-csetv1.incidents' AND dimension = 'ai=yes')
+    OR (? = 'public-sector' AND series = 'aiid.incidents' AND dimension = 'public=yes')
+),
+placed AS (
+  SELECT m.place, d.year, d.value
+  FROM dated d
+  JOIN place_member m ON m.country = d.place AND d.year BETWEEN m.year_from AND m.year_to
+  UNION ALL
+  SELECT u.place, d.year, d.value
+  FROM dated d
+  JOIN (VALUES ('EU'), ('EU27')) AS u (place) ON d.place = 'EU'
+  UNION ALL
+  SELECT place, year, value FROM dated WHERE place = 'WORLD'
+),
+years AS (
+  SELECT DISTINCT year FROM observation WHERE year BETWEEN ? AND ?
+),
+grid AS (
+  SELECT p.place, y.year
+  FROM (SELECT place, MIN(year) AS first_year FROM placed GROUP BY place) p
+  JOIN years y ON y.year >= p.first_year OR ? = 'year'
+),
+base AS (
+  SELECT y.year,
+    SUM(CASE WHEN d.place = 'WORLD' THEN d.value ELSE 0 END) AS total,
+    SUM(CASE WHEN d.place = 'area:unknown' THEN d.value ELSE 0 END) AS unknown
+  FROM years y
+  LEFT JOIN dated d ON d.year = y.year OR (? = 'to-date' AND d.year < y.year)
+  GROUP BY y.year
+),
+summed AS (
+  SELECT g.place, g.year, COALESCE(SUM(p.value), 0) AS value
+  FROM grid g
+  LEFT JOIN placed p
+    ON p.place = g.place AND (p.year = g.year OR (? = 'to-date' AND p.year < g.year))
+  GROUP BY g.place, g.year
+)
+SELECT s.place, CAST(s.year AS VARCHAR) AS period, s.value, s.value AS n, s.value AS numerator,
+  CAST(NULL AS DOUBLE) AS denominator,
+  CASE WHEN b.total > 0 THEN 1 - b.unknown / b.total END AS coverage,
+  CAST(NULL AS DOUBLE) AS low, CAST(NULL AS DOUBLE) AS high, CAST(NULL AS VARCHAR) AS missing,
+  '' AS dimension
+FROM summed s
+JOIN base b ON b.year = s.year
+-- ["all","all","all",2009,2023,"to-date","to-date","to-date"]

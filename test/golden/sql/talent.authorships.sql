@@ -1,0 +1,41 @@
+WITH base AS (
+  SELECT year,
+    SUM(works) AS clusters,
+    SUM(CASE WHEN ? = 'full' THEN slots ELSE works END) AS total,
+    SUM(CASE WHEN ? = 'full' THEN slots_sq ELSE works END) AS total_sq,
+    SUM(CASE WHEN ? = 'full' THEN a_x ELSE f_x END) AS x,
+    SUM(CASE WHEN ? = 'full' THEN a_xx ELSE f_xx END) AS xx
+  FROM stratum
+  WHERE venue IN (?)
+    AND year BETWEEN ? AND ?
+    AND (? = 'all' OR tier = ? OR (? = 'oral-spotlight' AND tier IN ('oral', 'spotlight')))
+    AND seat = ? AND multi = ?
+  GROUP BY year
+),
+here AS (
+  SELECT year, place,
+    SUM(CASE WHEN ? = 'full' THEN a_y ELSE f_y END) AS y,
+    SUM(CASE WHEN ? = 'full' THEN a_yy ELSE f_yy END) AS yy,
+    SUM(CASE WHEN ? = 'full' THEN a_xy ELSE f_xy END) AS xy,
+    SUM(CASE WHEN ? = 'full' THEN a_l ELSE f_l END) AS l
+  FROM cell
+  WHERE venue IN (?)
+    AND year BETWEEN ? AND ?
+    AND (? = 'all' OR tier = ? OR (? = 'oral-spotlight' AND tier IN ('oral', 'spotlight')))
+    AND seat = ? AND multi = ?
+  GROUP BY year, place
+),
+places AS (SELECT DISTINCT place FROM here)
+SELECT p.place, b.year,
+  COALESCE(h.y, 0) AS y, b.x, COALESCE(h.yy, 0) AS yy, b.xx, COALESCE(h.xy, 0) AS xy,
+  COALESCE(h.l, 0) AS l, b.clusters, b.x AS known, b.total,
+  COALESCE(h.y, 0) AS low_y, 1 AS low_x,
+  COALESCE(h.y, 0) + b.total - b.x AS high_y, 1 AS high_x
+FROM places p
+CROSS JOIN base b
+LEFT JOIN here h ON h.place = p.place AND h.year = b.year
+UNION ALL
+SELECT 'WORLD', b.year, b.total, b.x, b.total_sq, b.xx, 0, 0,
+  b.clusters, b.x, b.total, b.total, 1, b.total, 1
+FROM base b
+-- ["full","full","full","full","neurips",2009,2022,"all","all","all","location","any","full","full","full","full","neurips",2009,2022,"all","all","all","location","any"]
