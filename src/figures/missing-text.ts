@@ -1,0 +1,73 @@
+import type { Bilingual, Language } from '../records/text.js';
+import type { SourceInfo } from '../sources/source.js';
+import type { MissingReason } from './figure.js';
+
+/** Why a place has no value, in one sentence a language. */
+export function missingText(
+  reason: MissingReason,
+  place: Bilingual,
+  sources: Pick<SourceInfo, 'title' | 'licence'>[],
+): Bilingual {
+  const en = sentence(reason, place.en, titles(sources, 'en'));
+  const zh = sentenceZh(reason, place.zh, titles(sources, 'zh'));
+  return { en, zh };
+}
+
+function titles(sources: Pick<SourceInfo, 'title' | 'licence'>[], language: Language): string {
+  if (sources.length === 0) return language === 'en' ? 'The data' : '现有数据';
+  return sources.map(({ title }) => title[language]).join(language === 'en' ? '; ' : '；');
+}
+
+function sentence(reason: MissingReason, place: string, sources: string): string {
+  switch (reason) {
+    case 'needs-fetch':
+      return `Not in these data. Its licence does not let it be embedded: fetch it with "orrery fetch", then build. Source: ${sources}.`;
+    case 'no-rows':
+      return `These data hold no rows for it. Source: ${sources}.`;
+    case 'suppressed':
+      return `Too few persons in ${place} to publish.`;
+    case 'zero-denominator':
+      return `Nothing to divide by in ${place}.`;
+    case 'no-known-place':
+      return `No row with a known place.`;
+    case 'no-tier-information':
+      return `The source does not state tiers.`;
+    case 'not-applicable':
+      return `Does not apply to ${place}.`;
+    case 'not-observed':
+      return `The source gives no value for ${place}. Source: ${sources}.`;
+  }
+}
+
+function sentenceZh(reason: MissingReason, place: string, sources: string): string {
+  switch (reason) {
+    case 'needs-fetch':
+      return `现有数据不含此项：其许可不允许内嵌，请先用“orrery fetch”获取，再行构建。来源：${sources}。`;
+    case 'no-rows':
+      return `现有数据中没有相应的行。来源：${sources}。`;
+    case 'suppressed':
+      return `${place}的人数过少，不予公布。`;
+    case 'zero-denominator':
+      return `${place}的分母为零。`;
+    case 'no-known-place':
+      return '没有地点已知的行。';
+    case 'no-tier-information':
+      return '来源未标明级别。';
+    case 'not-applicable':
+      return `不适用于${place}。`;
+    case 'not-observed':
+      return `来源未给出${place}的数值。来源：${sources}。`;
+  }
+}
+
+/** What a figure must say where it uses what only the user may hold. */
+export function licenceNotes(
+  sources: Pick<SourceInfo, 'title' | 'licence' | 'embedding'>[],
+): Bilingual[] {
+  return sources
+    .filter(({ embedding }) => embedding === 'nothing')
+    .map(({ title, licence }) => ({
+      en: `Uses ${title.en} (${licence}), which you fetched; its table may not be passed on.`,
+      zh: `使用了您自行获取的${title.zh}（${licence}）；其数据表不得再分发。`,
+    }));
+}
