@@ -62,8 +62,13 @@ export function drawValueAxis(setting: Setting, axis: Axis, left: number, right:
     .join('');
 }
 
-/** Vertical gridlines with their values above, for rows that run to the right. */
-export function drawTopAxis(setting: Setting, axis: Axis, top: number, bottom: number): string {
+/** Vertical gridlines over the bands given, with their values above. */
+export function drawTopAxis(
+  setting: Setting,
+  axis: Axis,
+  top: number,
+  bands: readonly (readonly [from: number, to: number])[],
+): string {
   const { colours } = setting;
   let free = -Infinity;
   return axis.ticks
@@ -71,13 +76,11 @@ export function drawTopAxis(setting: Setting, axis: Axis, top: number, bottom: n
       const x = axis.scale(value);
       const stroke = value === 0 ? colours.axis : colours.hairline;
       const half = textWidth(words, TICK_SIZE) / 2;
-      const grid = line(x, top, x, bottom, stroke);
+      const grid = bands.map(([from, to]) => line(x, from, x, to, stroke)).join('');
       if (x - half < free) return grid;
       free = x + half + 8;
-      return (
-        grid +
-        text(setting, x, top - 6, words, { size: TICK_SIZE, fill: colours.muted, anchor: 'middle' })
-      );
+      const style = { size: TICK_SIZE, fill: colours.muted, anchor: 'middle' } as const;
+      return grid + text(setting, x, top - 6, words, style);
     })
     .join('');
 }

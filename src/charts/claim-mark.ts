@@ -91,7 +91,7 @@ export function claimMark(figure: Figure, options: ClaimOptions): string {
     ? `${say(WORDS.ours)}${lang === 'zh' ? '：' : ': '}${valueWords(point, lang)}`
     : `${say(WORDS.ours)}${lang === 'zh' ? '：' : ': '}${say(WORDS.noData)}`;
   const feet = wrapText(below, width - 4, 13, 'sansBold');
-  const height = y + 42 + 18 * feet.length + 4;
+  const height = y + 46 + 18 * feet.length + 4;
   const hue = paletteFor([place], setting.theme).get(place);
   const mark = hue?.mark ?? colours.ink;
   const own: string[] = [];
@@ -112,7 +112,7 @@ export function claimMark(figure: Figure, options: ClaimOptions): string {
     }
     own.push(
       ...ticks.map((tick) =>
-        line(x(tick), y - 6, x(tick), y + 6, colours.muted, { 'stroke-width': 1.25 }),
+        line(x(tick), y + 6, x(tick), y + 12, colours.muted, { 'stroke-width': 1.25 }),
       ),
       dot(hue?.shape ?? 'circle', x(point.value), y, 5.5, {
         fill: mark,
@@ -134,9 +134,10 @@ export function claimMark(figure: Figure, options: ClaimOptions): string {
     },
     [
       hatching(setting),
+      setting.background ? element('rect', { width, height, fill: colours.paper }) : '',
       line(x(0), y, width - 8, y, colours.axis),
       ...ends.map(({ value }, index) =>
-        text(setting, x(value), y + 26, formatTick(value, step, unit, lang), {
+        text(setting, x(value), y + 28, formatTick(value, step, unit, lang), {
           size: 12,
           fill: colours.muted,
           anchor: index === 0 ? 'start' : 'end',
@@ -152,7 +153,7 @@ export function claimMark(figure: Figure, options: ClaimOptions): string {
         }),
       ),
       ...feet.map((words, index) =>
-        text(setting, inside(footAt, words, 13, width), y + 46 + index * 18, words, {
+        text(setting, inside(footAt, words, 13, width), y + 50 + index * 18, words, {
           size: 13,
           face: 'sansBold',
           fill: hue?.text ?? colours.ink,

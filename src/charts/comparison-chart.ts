@@ -85,15 +85,14 @@ function drawMarks(
     out.push(element('rect', hatch, tip(said.ours)));
   } else out.push(dot('circle', x(ours.value), y, 5.5, { fill: mark }, tip(said.ours)));
   const hollow = { fill: colours.paper, stroke: colours.ink, 'stroke-width': 1.75 };
-  const lifted = published.low === undefined ? y : y - 11;
-  out.push(dot('diamond', x(published.value), lifted, 5, hollow, tip(said.published)));
+  out.push(dot('diamond', x(published.value), y - 11, 5, hollow, tip(said.published)));
   return out.join('');
 }
 
 function rowBlock(setting: Setting, row: ComparisonRow, width: number): Block {
   const { colours, say, narrow } = setting;
   const wide = narrow ? width : width * 0.44;
-  const plot = narrow ? { left: 6, right: width - 6 } : { left: width * 0.48, right: width - 8 };
+  const plot = narrow ? { left: 0, right: width - 6 } : { left: width * 0.48, right: width - 8 };
   const label = paragraph(setting, say(row.label), wide, {
     size: 14,
     lineHeight: 19,
@@ -118,7 +117,7 @@ function rowBlock(setting: Setting, row: ComparisonRow, width: number): Block {
     fill: colours.ink,
   });
   const words = apart ? values.height + own.height : values.height;
-  const marks = 50;
+  const marks = 58;
   const beside = words + marks;
   const height =
     (narrow
@@ -133,10 +132,10 @@ function rowBlock(setting: Setting, row: ComparisonRow, width: number): Block {
         'g',
         { class: 'row', 'data-id': row.id },
         label.draw(x, y),
-        why.draw(x, narrow ? top + beside + 4 : y + label.height + 4),
+        why.draw(x, narrow ? top + beside : y + label.height + 4),
         values.draw(x + plot.left, top),
         own.draw(x + plot.left + (apart ? 0 : shift), apart ? top + values.height : top),
-        drawMarks(setting, row, x + plot.left, x + plot.right, top + words + 24),
+        drawMarks(setting, row, x + plot.left, x + plot.right, top + words + 28),
         line(x, y + height - 10, x + width, y + height - 10, colours.hairline),
       );
     },
@@ -184,7 +183,7 @@ export function comparisonChart(
         { glyph: 'bounds', words: say(WORDS.bounds) },
       ],
       notes: [],
-      source: null,
+      source: [],
       description: rows
         .map((row) => {
           const { published, ours } = sayings(row, setting);

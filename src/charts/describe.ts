@@ -101,9 +101,12 @@ export function sourceWords(figure: Figure, lang: Language): string {
       ? `${title.zh}（${publisher}，${licence}）`
       : `${title.en} (${publisher}, ${licence})`,
   );
-  const heads = lang === 'zh' ? ['来源：', '快照：'] : ['Source: ', 'Snapshot: '];
-  const list = sources.join(lang === 'zh' ? '；' : '; ');
-  return `${heads[0]}${list} · ${heads[1]}${figure.snapshot} · Orrery`;
+  return lang === 'zh' ? `来源：${sources.join('；')}` : `Source: ${sources.join('; ')}`;
+}
+
+/** Which build of the records a figure rests on. */
+export function snapshotWords(figure: Figure, lang: Language): string {
+  return `${lang === 'zh' ? '快照：' : 'Snapshot: '}${figure.snapshot} · Orrery`;
 }
 
 /** The text alternative: what is counted, every place's latest value and what it rests on. */
@@ -129,6 +132,7 @@ export function describe(
       sentences.push(pointWords(label, point, lang) + bounds + (basis ? `; ${basis}` : ''));
     }
   }
-  sentences.push(sourceWords(figure, lang));
+  sentences.push(...figure.notes.map((note) => note[lang].replace(/[.。]\s*$/, '')));
+  sentences.push(sourceWords(figure, lang), snapshotWords(figure, lang));
   return sentences.join(stop) + stop.trimEnd();
 }

@@ -66,7 +66,7 @@ function digitsFor(scaled: number, whole: boolean): number {
   if (whole && Number.isInteger(scaled)) return 0;
   if (size >= 1000) return 0;
   if (size >= 100) return whole ? 0 : 1;
-  if (size >= 1 || size === 0) return 1;
+  if (size >= 0.1 || size === 0) return 1;
   return Math.min(6, 1 - Math.floor(Math.log10(size)));
 }
 
@@ -121,8 +121,8 @@ export function formatCount(value: number, lang: Language): string {
 }
 
 /** A share of one as a percentage. */
-export function formatShare(value: number, lang: Language): string {
-  return numberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+export function formatShare(value: number, lang: Language, digits = 1): string {
+  return numberFormat(lang, { style: 'percent', maximumFractionDigits: digits }).format(value);
 }
 
 function formatMoment(moment: string, lang: Language): string {

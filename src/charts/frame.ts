@@ -1,7 +1,8 @@
 import type { Figure } from '../figures/figure.js';
-import { sourceWords } from './describe.js';
+import { snapshotWords, sourceWords } from './describe.js';
 import { keyRow, paragraph, type Block, type KeyItem } from './key.js';
 import { hatching } from './marks.js';
+import { textWidth } from './measure.js';
 import type { Setting } from './setting.js';
 import { element, escapeText } from './svg.js';
 import { SANS } from './theme.js';
@@ -14,7 +15,8 @@ export interface Picture {
   key: readonly KeyItem[];
   /** Lines under the key: what the values rest on, gaps, borders. */
   notes: readonly string[];
-  source: string | null;
+  /** Where the values come from and of which snapshot; drawn in the full frame. */
+  source: readonly string[];
   description: string;
 }
 
@@ -45,7 +47,7 @@ function header(setting: Setting, picture: Picture, width: number): Block[] {
         fill: colours.ink,
         face: 'serifBold',
       }),
-      gap(4),
+      gap(picture.axisTitle === null ? 12 : 4),
     );
   }
   if (picture.axisTitle !== null) {
@@ -65,10 +67,11 @@ function footer(setting: Setting, picture: Picture, width: number): Block[] {
   const fine = { size: 12, lineHeight: 17, fill: setting.colours.muted };
   const blocks: Block[] = [];
   if (picture.key.length > 0) blocks.push(gap(10), keyRow(setting, picture.key, width));
-  const notes = setting.framed ? [...picture.notes, picture.source] : picture.notes;
-  const lines = notes.filter((note) => note !== null && note !== '');
+  const joined = picture.source.join(' · ');
+  const source = textWidth(joined, fine.size) <= width ? [joined] : picture.source;
+  const lines = [...picture.notes, ...(setting.framed ? source : [])].filter((note) => note !== '');
   if (lines.length > 0) blocks.push(gap(8));
-  for (const note of lines) blocks.push(paragraph(setting, note ?? '', width, fine));
+  for (const note of lines) blocks.push(paragraph(setting, note, width, fine));
   return blocks;
 }
 
@@ -139,11 +142,17 @@ export function document(
   );
 }
 
+/** What the figure itself notes (years cut short, licence conditions), then what it rests on. */
+export function figureNotes(figure: Figure, setting: Setting, basis: string | null): string[] {
+  const notes = figure.notes.map((note) => setting.say(note));
+  return [...(basis === null ? [] : [basis]), ...(setting.framed ? notes : [])];
+}
+
 /** Title and source of a figure, as every chart of one shows them. */
 export function figureTitle(figure: Figure, setting: Setting): string {
   return setting.title ?? figure.indicator.title[setting.lang];
 }
 
-export function figureSource(figure: Figure, setting: Setting): string {
-  return sourceWords(figure, setting.lang);
+export function figureSource(figure: Figure, setting: Setting): string[] {
+  return [sourceWords(figure, setting.lang), snapshotWords(figure, setting.lang)];
 }

@@ -2,7 +2,8 @@
 export { claimMark } from './claim-mark.js';
 export { comparisonChart } from './comparison-chart.js';
 export { chartKind, figureChart, type ChartKind } from './figure-chart.js';
-export { flowChart, streamWords } from './flow-chart.js';
+export { flowChart } from './flow-chart.js';
+export { streamWords } from './flow-marks.js';
 export { flowsOf } from './flows.js';
 export { formatPeriod, formatRange, formatShare, formatValue, unitWords } from './format.js';
 export { legendKey } from './legend-key.js';

@@ -1,5 +1,5 @@
 import { DASHES, dot, hatchFill, line, text, whisker } from './marks.js';
-import { textWidth, wrapText } from './measure.js';
+import { balanceText, textWidth, wrapText } from './measure.js';
 import type { Setting } from './setting.js';
 import { element } from './svg.js';
 
@@ -152,7 +152,7 @@ export function paragraph(
   style: { size: number; lineHeight: number; fill: string; face?: 'sans' | 'serifBold' },
 ): Block {
   const { size, lineHeight, fill, face = 'sans' } = style;
-  const lines = wrapText(words, width, size, face);
+  const lines = (face === 'serifBold' ? balanceText : wrapText)(words, width, size, face);
   return {
     height: lines.length * lineHeight,
     draw: (x, y) =>

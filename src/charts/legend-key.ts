@@ -103,7 +103,7 @@ export function legendKey(options: ChartOptions = {}): string {
       axisTitle: null,
       key: [],
       notes: [],
-      source: null,
+      source: [],
       description: ENTRIES.map(({ term, words }) => `${say(term)}: ${say(words)}`).join(' '),
     },
     ({ width }) => {

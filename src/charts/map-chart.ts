@@ -7,7 +7,7 @@ import { fromNumeric } from '../records/place.js';
 import { axisTitle, basisWords, describe, intervalWords, pointWords } from './describe.js';
 import { emptyBody } from './empty.js';
 import { formatPeriod, formatTick } from './format.js';
-import { compose, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
+import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
 import type { KeyItem } from './key.js';
 import { hatchFill, text } from './marks.js';
 import { textWidth } from './measure.js';
@@ -103,7 +103,7 @@ function dots(setting: Setting): string {
     element(
       'pattern',
       { id: `${setting.id}-dots`, width: 4, height: 4, patternUnits: 'userSpaceOnUse' },
-      element('circle', { cx: 1, cy: 1, r: 0.7, fill: setting.colours.paper }),
+      element('circle', { cx: 1, cy: 1, r: 0.6, fill: setting.colours.paper, 'fill-opacity': 0.8 }),
       element('circle', { cx: 3, cy: 3, r: 0.7, fill: setting.colours.ink, 'fill-opacity': 0.5 }),
     ),
   );
@@ -235,7 +235,7 @@ export function worldMap(figure: Figure, options: MapOptions): string {
       title: figureTitle(figure, setting),
       axisTitle: [axisTitle(figure, lang), period].filter((part) => part !== '').join(' · '),
       key,
-      notes: [...(basis ? [basis] : []), say(WORDS.boundaries)],
+      notes: [...figureNotes(figure, setting, basis), say(WORDS.boundaries)],
       source: figureSource(figure, setting),
       description: describe(
         figure,

@@ -88,3 +88,14 @@ export function wrapText(text: string, width: number, size: number, face: Face =
   if (line.trim() !== '') lines.push(line.trim());
   return lines;
 }
+
+/** As `wrapText`, with lines of like length: for titles, so that no word is left alone. */
+export function balanceText(text: string, width: number, size: number, face: Face): string[] {
+  let lines = wrapText(text, width, size, face);
+  for (let narrower = width - 4; narrower > width / 2; narrower -= 4) {
+    const next = wrapText(text, narrower, size, face);
+    if (next.length > lines.length) break;
+    lines = next;
+  }
+  return lines;
+}

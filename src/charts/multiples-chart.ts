@@ -4,7 +4,7 @@ import { drawValueAxis, drawYears, valueAxis } from './axis.js';
 import { axisTitle, basisWords, describe, gapWords, intervalWords } from './describe.js';
 import { emptyBody } from './empty.js';
 import { formatValue } from './format.js';
-import { compose, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
+import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
 import { drawGaps } from './gaps.js';
 import type { KeyItem } from './key.js';
 import { text } from './marks.js';
@@ -17,19 +17,20 @@ import { drawTrack, inked, stretches, type InkedTrack, type Scales } from './tra
 
 const GUTTER = 24;
 const HEAD = 24;
-const FOOT = 26;
+const FOOT = 38;
 
 function body(setting: Setting, tracks: InkedTrack[], columnsAsked: number | undefined) {
   return ({ width, height }: Sheet): Body => {
     const points = tracks.flatMap((track) => track.points);
     if (!points.some(hasValue)) return emptyBody(setting, width);
-    const fit = Math.max(1, Math.floor((width + GUTTER) / (setting.narrow ? 150 : 200)));
-    const columns = Math.min(tracks.length, columnsAsked ?? fit, fit);
-    const rows = Math.ceil(tracks.length / columns);
-    const usual = rows * (setting.narrow ? 150 : 190);
+    const fit = Math.max(1, Math.floor((width + GUTTER) / (setting.narrow ? 150 : 176)));
+    const most = Math.min(tracks.length, columnsAsked ?? fit, fit);
+    const rows = Math.ceil(tracks.length / most);
+    const columns = Math.ceil(tracks.length / rows);
+    const usual = rows * (setting.narrow ? 162 : 204);
     const cell = {
       width: (width + GUTTER) / columns - GUTTER,
-      height: Math.max(height ?? usual, rows * 120) / rows,
+      height: Math.max(height ?? usual, rows * 132) / rows,
     };
     const values = points.flatMap(({ value, interval }) => [
       ...(value === null ? [] : [value]),
@@ -97,8 +98,9 @@ function drawPanel({ setting, track, tracks, scales, x, y, width }: Panel): stri
       element('path', {
         d: polyline(run.map(({ at, value }) => [scales.x(at), scales.y(value)])),
         fill: 'none',
-        stroke: colours.hairline,
-        'stroke-width': 1.5,
+        stroke: colours.quiet,
+        'stroke-opacity': 0.35,
+        'stroke-width': 1.25,
       }),
     );
   const last = track.points.filter(hasValue).at(-1);
@@ -131,7 +133,7 @@ export function smallMultiples(figure: Figure, options: MultiplesOptions = {}): 
       title: figureTitle(figure, setting),
       axisTitle: axisTitle(figure, lang),
       key,
-      notes: basis ? [basis] : [],
+      notes: figureNotes(figure, setting, basis),
       source: figureSource(figure, setting),
       description: describe(
         figure,

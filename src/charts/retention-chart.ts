@@ -4,7 +4,7 @@ import { drawValueAxis, drawYears, valueAxis, yearTicks } from './axis.js';
 import { axisTitle, basisWords, describe, gapWords, intervalWords } from './describe.js';
 import { emptyBody } from './empty.js';
 import { drawEndLabel, endLabels, LABEL_SIZE, LINE_HEIGHT } from './end-labels.js';
-import { compose, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
+import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
 import type { KeyItem } from './key.js';
 import { text } from './marks.js';
 import { textWidth } from './measure.js';
@@ -129,7 +129,7 @@ export function retentionChart(figure: Figure, options: ChartOptions = {}): stri
       title: figureTitle(figure, setting),
       axisTitle: axisTitle(figure, lang),
       key,
-      notes: basis ? [basis] : [],
+      notes: figureNotes(figure, setting, basis),
       source: figureSource(figure, setting),
       description: describe(figure, setting, curves),
     },

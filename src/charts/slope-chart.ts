@@ -10,7 +10,7 @@ import {
 } from './describe.js';
 import { emptyBody } from './empty.js';
 import { formatPeriod, formatValue } from './format.js';
-import { compose, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
+import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
 import type { KeyItem } from './key.js';
 import { dot, line, text, whisker } from './marks.js';
 import { textWidth } from './measure.js';
@@ -198,7 +198,7 @@ export function slopeChart(figure: Figure, options: SlopeOptions = {}): string {
         (point) => `${track.label} ${formatPeriod(point.period, lang)}: ${valueWords(point, lang)}`,
       ),
   );
-  const notes = [basisWords(points, lang), ...missing].filter((note) => note !== null);
+  const notes = [...figureNotes(figure, setting, basisWords(points, lang)), ...missing];
   return compose(
     setting,
     {

@@ -1,0 +1,178 @@
+import type { Point } from '../figures/figure.js';
+import type { Axis } from './axis.js';
+import { pointWords } from './describe.js';
+import { formatRange, formatValue } from './format.js';
+import { boundsBox, dot, hatchFill, line, text, whisker } from './marks.js';
+import { textWidth, wrapText } from './measure.js';
+import type { Ink } from './palette.js';
+import type { Setting } from './setting.js';
+import { element, tip } from './svg.js';
+import { REASON_WORDS, WORDS } from './words.js';
+
+/** One line of a ranking. */
+export interface Row {
+  key: string;
+  place: string;
+  label: string;
+  point: Point;
+  rank: string;
+  ink: Ink;
+  /** What other definitions say, drawn as ticks. */
+  ticks: number[];
+}
+
+const FINE = 12;
+
+/** Where the columns of a ranking begin and end. */
+export interface Columns {
+  rank: number;
+  name: number;
+  left: number;
+  right: number;
+  /** Right edges of the value and of its interval. */
+  value: number;
+  range: number;
+  rowHeight: number;
+  /** From the top of a row to the middle of its marks. */
+  middle: number;
+  /** From the top of a row to the baseline of its words. */
+  baseline: number;
+}
+
+function rangeOf(point: Point, setting: Setting): string {
+  if (point.value === null || !point.interval) return '';
+  return formatRange(point.interval.low, point.interval.high, point.unit, setting.lang);
+}
+
+function valueOf(point: Point, setting: Setting): string {
+  return point.value === null ? '' : formatValue(point.value, point.unit, setting.lang);
+}
+
+export function columnsFor(setting: Setting, rows: readonly Row[], width: number): Columns {
+  const widest = (words: (row: Row) => string, size: number, bold = false) =>
+    Math.max(0, ...rows.map((row) => textWidth(words(row), size, bold ? 'sansBold' : 'sans')));
+  const rank = widest((row) => row.rank, FINE);
+  const indent = rank > 0 ? rank + 8 : 0;
+  const interval = widest((row) => rangeOf(row.point, setting), FINE);
+  const range = interval > 0 ? interval + 10 : 0;
+  if (setting.narrow) {
+    return {
+      rank,
+      name: indent,
+      left: 8,
+      right: width - 8,
+      value: width - range,
+      range: width,
+      rowHeight: 48,
+      middle: 31,
+      baseline: 15,
+    };
+  }
+  const name = Math.min(
+    widest((row) => row.label, 13.5, true),
+    width * 0.3,
+  );
+  const value = widest((row) => valueOf(row.point, setting), 13.5, true);
+  return {
+    rank,
+    name: indent,
+    left: indent + name + 16,
+    right: width - range - value - 24,
+    value: width - range,
+    range: width,
+    rowHeight: 34,
+    middle: 16,
+    baseline: 20.5,
+  };
+}
+
+function drawMissing(setting: Setting, row: Row, x: number, y: number, width: number): string {
+  const { point } = row;
+  const suppressed = point.missing === 'suppressed';
+  const words = point.missing
+    ? setting.say(REASON_WORDS[point.missing])
+    : setting.say(WORDS.noData);
+  const shown = suppressed ? '<5' : words;
+  const block = Math.min(54, width / 4);
+  return (
+    (suppressed
+      ? ''
+      : element('rect', { x, y: y - 7, width: block, height: 14, fill: hatchFill(setting) })) +
+    text(setting, suppressed ? x + 4 : x + block + 8, y + 4, shown, {
+      size: FINE,
+      fill: setting.colours.muted,
+      face: suppressed ? 'sansBold' : 'sans',
+    })
+  );
+}
+
+export function drawRow(
+  setting: Setting,
+  row: Row,
+  columns: Columns,
+  axis: Axis,
+  ox: number,
+  top: number,
+): string {
+  const { colours } = setting;
+  const { point, ink } = row;
+  const y = top + columns.middle;
+  const words = top + columns.baseline;
+  const x = (value: number) => ox + Number(axis.scale(value));
+  const lines = wrapText(
+    row.label,
+    setting.narrow ? columns.value - columns.name - 70 : columns.left - columns.name - 12,
+    13.5,
+    'sansBold',
+  );
+  const first = words - ((lines.length - 1) * 15) / 2;
+  const value = valueOf(point, setting);
+  const range = rangeOf(point, setting);
+  const out = [
+    tip(pointWords(row.label, point, setting.lang)),
+    text(setting, ox + columns.rank, words, row.rank, {
+      size: FINE,
+      fill: colours.muted,
+      anchor: 'end',
+    }),
+    ...lines.map((content, index) =>
+      text(setting, ox + columns.name, first + index * 15, content, {
+        size: 13.5,
+        face: 'sansBold',
+        fill: ink.text,
+      }),
+    ),
+    line(ox + columns.left, y, ox + columns.right, y, colours.hairline),
+  ];
+  if (point.value === null) {
+    out.push(drawMissing(setting, row, x(0), y, columns.right - columns.left));
+    return element('g', { class: 'row', 'data-key': row.key, 'data-place': row.place }, ...out);
+  }
+  if (point.bounds) {
+    out.push(boundsBox(x(point.bounds.low), x(point.bounds.high), y, 8, ink.mark));
+  }
+  if (point.interval) {
+    out.push(whisker({ x: x(point.interval.low), y }, { x: x(point.interval.high), y }, ink.mark));
+  }
+  out.push(
+    ...row.ticks.map((tick) =>
+      line(x(tick), y + 6, x(tick), y + 13, colours.muted, { 'stroke-width': 1.25 }),
+    ),
+    dot(ink.shape, x(point.value), y, 5, {
+      fill: ink.mark,
+      stroke: colours.paper,
+      'stroke-width': 1,
+    }),
+    text(setting, ox + columns.value, words, value, {
+      size: 13.5,
+      face: 'sansBold',
+      anchor: 'end',
+    }),
+    text(setting, ox + columns.range, words, range, {
+      size: FINE,
+      fill: colours.muted,
+      anchor: 'end',
+    }),
+  );
+  return element('g', { class: 'row', 'data-key': row.key, 'data-place': row.place }, ...out);
+}
