@@ -4,4 +4,5 @@ SELECT place, period, value, CAST(NULL AS DOUBLE) AS n, CAST(NULL AS DOUBLE) AS 
   '' AS dimension
 FROM observation
 WHERE series = 'microsoft-ai-diffusion.users' AND year BETWEEN ? AND ?
+ORDER BY place, period, dimension
 -- [2025,2026]

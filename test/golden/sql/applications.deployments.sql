@@ -15,4 +15,5 @@ SELECT l.place, CAST(y.year AS VARCHAR) AS period, SUM(l.value) AS value, SUM(l.
 FROM years y
 JOIN listed l ON l.year <= y.year
 GROUP BY l.place, y.year
+ORDER BY place, period, dimension
 -- ["sourced","all",2016,2026]

@@ -39,9 +39,10 @@ summed AS (
 )
 SELECT s.place, CAST(s.year AS VARCHAR) AS period, s.value, s.value AS n, s.value AS numerator,
   CAST(NULL AS DOUBLE) AS denominator,
-  CASE WHEN b.total > 0 THEN 1 - b.unknown / b.total END AS coverage,
+  CASE WHEN b.total > 0 THEN (b.total - b.unknown) / b.total END AS coverage,
   CAST(NULL AS DOUBLE) AS low, CAST(NULL AS DOUBLE) AS high, CAST(NULL AS VARCHAR) AS missing,
   '' AS dimension
 FROM summed s
 JOIN base b ON b.year = s.year
+ORDER BY place, period, dimension
 -- [2010,2025,"to-date","to-date","to-date"]

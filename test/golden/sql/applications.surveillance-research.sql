@@ -24,4 +24,5 @@ SELECT DISTINCT m.place, CAST(? AS VARCHAR), CAST(NULL AS DOUBLE), CAST(NULL AS 
   CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), 'needs-fetch', ''
 FROM place_member m
 WHERE m.place IN (NULL) AND NOT EXISTS (SELECT 1 FROM papers)
+ORDER BY place, period, dimension
 -- ["fractional","fractional",2015,2019,2019]

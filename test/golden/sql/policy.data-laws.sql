@@ -42,4 +42,5 @@ FROM listed g
 CROSS JOIN years y
 LEFT JOIN placed p ON p.place = g.place AND p.year <= y.year
 GROUP BY g.place, y.year
+ORDER BY place, period, dimension
 -- ["all","all","all","all","all",2009,2026]

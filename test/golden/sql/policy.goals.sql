@@ -16,4 +16,5 @@ SELECT place, period, value, CAST(1 AS DOUBLE), CAST(NULL AS DOUBLE), CAST(NULL 
   CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), CAST(NULL AS VARCHAR), dimension
 FROM aims
 WHERE ? = 'each'
+ORDER BY place, period, dimension
 -- [2015,2026,"furthest","furthest"]

@@ -41,7 +41,7 @@ summed AS (
 )
 SELECT s.place, CAST(s.year AS VARCHAR) AS period, s.value, s.value AS n, s.value AS numerator,
   CAST(NULL AS DOUBLE) AS denominator,
-  CASE WHEN b.total > 0 THEN 1 - b.unknown / b.total END AS coverage,
+  CASE WHEN b.total > 0 THEN (b.total - b.unknown) / b.total END AS coverage,
   CAST(NULL AS DOUBLE) AS low, CAST(NULL AS DOUBLE) AS high, CAST(NULL AS VARCHAR) AS missing,
   '' AS dimension
 FROM summed s
@@ -52,4 +52,5 @@ SELECT DISTINCT m.place, CAST(? AS VARCHAR), CAST(NULL AS DOUBLE), CAST(NULL AS 
   CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), 'needs-fetch', ''
 FROM place_member m
 WHERE m.place IN (NULL) AND NOT EXISTS (SELECT 1 FROM dated)
+ORDER BY place, period, dimension
 -- ["oecd","oecd","oecd",2015,2026,"to-date","to-date","to-date",2026]

@@ -19,4 +19,5 @@ SELECT place, period, value, value, value, CAST(NULL AS DOUBLE), CAST(1 AS DOUBL
   CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), CAST(NULL AS VARCHAR), dimension
 FROM members
 WHERE ? = 'members' AND year BETWEEN ? AND ?
+ORDER BY place, period, dimension
 -- [2017,2026,"total","total",2017,2026]

@@ -91,4 +91,5 @@ SELECT DISTINCT m.place, CAST(? AS VARCHAR) || '..' || CAST(? AS VARCHAR), CAST(
   CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), 'needs-fetch', ''
 FROM place_member m
 WHERE m.place IN (NULL) AND NOT EXISTS (SELECT 1 FROM guidelines)
+ORDER BY place, period, dimension
 -- ["all","transparency",2014,2022,2014,2022,"transparency",2014,2022]

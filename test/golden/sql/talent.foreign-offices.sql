@@ -13,4 +13,5 @@ SELECT o.place, CAST(y.year AS VARCHAR) AS period, SUM(o.value) AS value, SUM(o.
 FROM years y
 JOIN offices o ON o.year <= y.year
 GROUP BY o.place, y.year
+ORDER BY place, period, dimension
 -- [2014,2019]
