@@ -17,6 +17,7 @@ import { statusCommand } from './status.js';
 import { reportCommand } from './report.js';
 import { doctorCommand } from './doctor.js';
 import { verifyCommand } from './verify.js';
+import { exportCommand } from './export.js';
 
 /** Every command, in the order `orrery --help` lists them. One file a command. */
 export const COMMANDS: ((io: Io) => Command)[] = [
@@ -37,4 +38,5 @@ export const COMMANDS: ((io: Io) => Command)[] = [
   reportCommand,
   doctorCommand,
   verifyCommand,
+  exportCommand,
 ];

@@ -1,0 +1,39 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { OrreryError } from '../../records/error.js';
+
+const MARK = 'orrery-export.json';
+
+/**
+ * Fills a folder by `fill` beside its place and puts it there by renames. An earlier export is
+ * replaced; a folder that holds anything else is refused with `usage` / `folder-in-use`.
+ */
+export async function exportFolder<T>(
+  target: string,
+  about: Record<string, unknown>,
+  fill: (folder: string) => Promise<T>,
+): Promise<T> {
+  const place = resolve(target);
+  const present = await readdir(place).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw new OrreryError('usage', 'folder-in-use', `${target} is not a folder.`, { cause: error });
+  });
+  if (present.length > 0 && !present.includes(MARK)) {
+    const message = `${target} holds files that are no export; name an empty or a new folder.`;
+    throw new OrreryError('usage', 'folder-in-use', message);
+  }
+  const draft = join(dirname(place), `.${basename(place)}-${process.pid}`);
+  try {
+    await mkdir(draft, { recursive: true });
+    const result = await fill(draft);
+    await writeFile(join(draft, MARK), `${JSON.stringify(about, null, 2)}\n`);
+    const old = `${draft}-old`;
+    if (present.length > 0) await rename(place, old);
+    else await rm(place, { recursive: true, force: true });
+    await rename(draft, place);
+    await rm(old, { recursive: true, force: true });
+    return result;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
