@@ -5,7 +5,7 @@ import { DuckDbEngine } from '../engine/duckdb.js';
 import { ALL_SOURCES } from '../sources/index.js';
 import { sha256File } from './inputs.js';
 import { SNAPSHOT_FORMAT, type Manifest } from './manifest.js';
-import { embeddableSources } from './observations.js';
+import { mayEmbed } from './observations.js';
 import { loadTables } from './open.js';
 import { sqlPath } from './parquet.js';
 import type { Package } from './read-release.js';
@@ -55,7 +55,7 @@ export async function writeRelease(snapshot: string, folder: string): Promise<Pa
 
 /** What a licence does not let us redistribute stays in the snapshot. */
 async function keepEmbeddable(engine: DuckDbEngine): Promise<void> {
-  const sources = embeddableSources();
+  const sources = ALL_SOURCES.filter(mayEmbed).map(({ id }) => id);
   const places = sources.map(() => '?').join(', ');
   await engine.run(`DELETE FROM observation WHERE source NOT IN (${places})`, sources);
 }
@@ -97,7 +97,7 @@ async function writeResource(
 }
 
 function describe(manifest: Manifest, resources: Package['resources']): Package {
-  const embedded = ALL_SOURCES.filter((source) => source.embedding !== 'nothing');
+  const embedded = ALL_SOURCES.filter(mayEmbed);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'orrery-release',
