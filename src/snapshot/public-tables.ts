@@ -8,4 +8,5 @@ export const PUBLIC_TABLES: readonly string[] = [
   'crosscheck',
   'place_member',
   'observation',
+  'source_lint',
 ];

@@ -1,4 +1,5 @@
 import { OBSERVATION_COLUMNS } from './observations.js';
+import { SOURCE_LINT_COLUMNS } from './source-lint.js';
 
 /** Columns of the record tables of a snapshot, in order. One Parquet file each. */
 export const RECORD_TABLES = {
@@ -22,6 +23,7 @@ export const RECORD_TABLES = {
   place_member: `
     place VARCHAR NOT NULL, country VARCHAR NOT NULL, year_from INTEGER NOT NULL, year_to INTEGER NOT NULL`,
   observation: OBSERVATION_COLUMNS,
+  source_lint: SOURCE_LINT_COLUMNS,
   crosscheck: `
     venue VARCHAR NOT NULL, year INTEGER NOT NULL, source VARCHAR NOT NULL, chosen BOOLEAN NOT NULL,
     works INTEGER NOT NULL, slots INTEGER NOT NULL, slots_with_affiliation INTEGER NOT NULL,
