@@ -244,6 +244,10 @@ export class MadeUpObservatory implements Observatory {
     return [];
   }
 
+  async crossChecks() {
+    return [];
+  }
+
   places(): KnownPlace[] {
     const ids = new Set(MADE_UP.flatMap((row) => [...anchors(row).keys()]));
     return [...ids].map((id) => ({

@@ -48,8 +48,14 @@ function join(format: InputFormat, pieces: Piece[]): ExtractedText {
 /** Guesses the format from its marks; plain where nothing speaks for another. */
 export function formatOf(text: string): InputFormat {
   const head = text.slice(0, 5000);
-  if (/<!doctype html|<(?:html|body|head|article|p|div|section|h[1-6]|table|ul|ol|br|span|script|a\s)[\s>/]/i.test(head)) return 'html';
-  if (/^#{1,6}\s\S|^\s*[-*]\s\S.*\n\s*[-*]\s|\]\(\S+\)|\*\*\S|^```|^\|.*\|\s*$|^---\n/m.test(head)) return 'markdown';
+  if (
+    /<!doctype html|<(?:html|body|head|article|p|div|section|h[1-6]|table|ul|ol|br|span|script|a\s)[\s>/]/i.test(
+      head,
+    )
+  )
+    return 'html';
+  if (/^#{1,6}\s\S|^\s*[-*]\s\S.*\n\s*[-*]\s|\]\(\S+\)|\*\*\S|^```|^\|.*\|\s*$|^---\n/m.test(head))
+    return 'markdown';
   return 'plain';
 }
 
@@ -61,10 +67,15 @@ export function extract(source: string, format: InputFormat | 'auto'): Extracted
   let controls = 0;
   for (let i = 0; i < Math.min(source.length, 50_000); i++) {
     const code = source.charCodeAt(i);
-    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12)) controls++;
+    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12))
+      controls++;
   }
   if (source.includes('\u0000') || controls > Math.max(8, Math.min(source.length, 50_000) * 0.01))
-    throw new OrreryError('input', 'not-text', 'This is not a text: it holds bytes that no text holds. Give plain text, Markdown or HTML in UTF-8.');
+    throw new OrreryError(
+      'input',
+      'not-text',
+      'This is not a text: it holds bytes that no text holds. Give plain text, Markdown or HTML in UTF-8.',
+    );
   const chosen = format === 'auto' ? formatOf(source) : format;
   if (chosen === 'html') return join('html', htmlPieces(source));
   if (chosen === 'markdown') return join('markdown', markdownPieces(source));

@@ -1,9 +1,27 @@
 import { Parser } from 'htmlparser2';
 import type { Piece } from './document.js';
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'nav', 'iframe', 'object', 'select', 'textarea', 'button', 'head', 'form', 'footer']);
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'nav',
+  'iframe',
+  'object',
+  'select',
+  'textarea',
+  'button',
+  'head',
+  'form',
+  'footer',
+]);
 const BLOCKS = new Set(
-  'address article aside blockquote br center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul body html title'.split(' '),
+  'address article aside blockquote br center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul body html title'.split(
+    ' ',
+  ),
 );
 
 /** Readable text of HTML. Scripts, styles, forms and navigation are left out; nothing is run. */

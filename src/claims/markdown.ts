@@ -29,7 +29,8 @@ export function markdownPieces(source: string): Piece[] {
       fence = mark.slice(0, 3);
       return;
     }
-    const isTable = /^\s*\|.*\|\s*$/.test(line) || /^\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+$/.test(line);
+    const isTable =
+      /^\s*\|.*\|\s*$/.test(line) || /^\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+$/.test(line);
     const isRule = /^\s{0,3}(?:[-*_=]\s*){3,}$/.test(line) || /^\s*\[[^\]]{1,100}\]:\s/.test(line);
     if (isTable || isRule) {
       pieces.push({ text: '\n\n', source: at, exact: false });
@@ -51,7 +52,12 @@ function inline(line: string, from: number, at: number, pieces: Piece[]): void {
   for (const match of line.matchAll(INLINE)) {
     if (match.index < here) continue;
     // A lone asterisk between spaces is a list mark or a product, not emphasis.
-    if (/^\*$/.test(match[0]) && /^\s*$/.test(line.slice(from, match.index)) && /^\s/.test(line.slice(match.index + 1))) continue;
+    if (
+      /^\*$/.test(match[0]) &&
+      /^\s*$/.test(line.slice(from, match.index)) &&
+      /^\s/.test(line.slice(match.index + 1))
+    )
+      continue;
     push(here, match.index);
     const text = match.groups?.['link'];
     if (text !== undefined) inline(text, 0, at + match.index + 1, pieces);

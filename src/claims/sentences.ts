@@ -31,7 +31,11 @@ function split(text: string, from: number, to: number): TextSpan[] {
     else if (i - start >= SENTENCE_LIMIT * 2) push(i);
     if (!'.!?。！？…'.includes(char)) continue;
     let end = i + 1;
-    while (end < to && ('.!?。！？…'.includes(text[end] ?? '') || CLOSERS.includes(text[end] ?? ''))) end++;
+    while (
+      end < to &&
+      ('.!?。！？…'.includes(text[end] ?? '') || CLOSERS.includes(text[end] ?? ''))
+    )
+      end++;
     if (char === '.') {
       if (/\d/.test(text[i + 1] ?? '') || /[\p{L}]/u.test(text[i + 1] ?? '')) continue;
       const next = /^\s*(\S)/.exec(text.slice(end, Math.min(to, end + 20)))?.[1];
@@ -39,7 +43,14 @@ function split(text: string, from: number, to: number): TextSpan[] {
       const before = text.slice(Math.max(start, i - 10), i);
       // "the U.S. has", "Nov. 28", "Dr. Lin": a full stop of an abbreviation, unless the next
       // word opens a sentence as only sentences do.
-      if (ABBREVIATION.test(before) && next !== undefined && !/^\s+(?:The|But|In|It|Its|And|This|That|They|He|She|A|An|Yet|By|At|For|On|China|India)\s/.test(text.slice(end, end + 14))) continue;
+      if (
+        ABBREVIATION.test(before) &&
+        next !== undefined &&
+        !/^\s+(?:The|But|In|It|Its|And|This|That|They|He|She|A|An|Yet|By|At|For|On|China|India)\s/.test(
+          text.slice(end, end + 14),
+        )
+      )
+        continue;
     }
     push(end);
     i = end - 1;
@@ -62,7 +73,9 @@ export function paragraphs(text: string): TextSpan[] {
   };
   for (const line of text.split('\n')) {
     const blank = line.trim() === '';
-    const ended = previous.trim() !== '' && (/[.!?。！？:：;；]["”’)]?\s*$/.test(previous) || previous.trim().length < 60);
+    const ended =
+      previous.trim() !== '' &&
+      (/[.!?。！？:：;；]["”’)]?\s*$/.test(previous) || previous.trim().length < 60);
     if (offset > start && (blank || BULLET.test(line) || ended)) push(offset);
     previous = line;
     offset += line.length + 1;
@@ -74,7 +87,9 @@ export function paragraphs(text: string): TextSpan[] {
 /** Every sentence of a text with its span and the paragraph it stands in. */
 export function sentences(text: string): (TextSpan & { paragraph: number })[] {
   return paragraphs(text).flatMap((paragraph, index) => {
-    const bullet = BULLET.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40)));
+    const bullet = BULLET.exec(
+      text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40)),
+    );
     return split(text, paragraph.start + (bullet?.[0].length ?? 0), paragraph.end).map((span) => ({
       ...span,
       paragraph: index,
@@ -99,6 +114,8 @@ export function isOtherLanguage(text: string): boolean {
   if (known / letters < 0.5) return true;
   if (languageOf(sample) === 'zh') return /[\u3040-\u30ff]/.test(sample);
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const english = words.filter((word) => /^(?:the|of|and|to|in|a|is|was|for|that|on|with|as|by|its|it|from|at|are|have|has)$/.test(word)).length;
+  const english = words.filter((word) =>
+    /^(?:the|of|and|to|in|a|is|was|for|that|on|with|as|by|its|it|from|at|are|have|has)$/.test(word),
+  ).length;
   return words.length >= 20 && english / words.length < 0.06;
 }

@@ -1,0 +1,172 @@
+import type { Indicator } from '../figures/indicator.js';
+import type { FoundClaim } from './find.js';
+import type { Reading } from './report.js';
+import type { ClaimWords, Hit, IndicatorIndex } from './retrieval.js';
+import { ELSEWHERE, type Topic } from './topics.js';
+
+/** An indicator read in one way, and how well that fits a claim. */
+export interface Candidate {
+  indicator: Indicator;
+  reading: Reading;
+  score: number;
+  /** Evidence of the words alone, before the unit is weighed. */
+  words: number;
+  topics: Topic[];
+}
+
+/** Under this score a claim is not mapped; the nearest indicator is only named. */
+export const MAPPED = 0.5;
+/** Claims that are kept only where an indicator can test them need more. */
+export const TENTATIVE = 0.55;
+
+const COUNTED = new Set([
+  'share',
+  'per-100',
+  'per-1000',
+  'ratio',
+  'index',
+  'year',
+  'USD',
+  'USD-per-person',
+  'percent',
+  'TFlop/s',
+  'PFlop/s',
+]);
+
+/** True where the unit counts things that add up (persons, papers, models, `count`). */
+export function isCount(unit: string): boolean {
+  return !COUNTED.has(unit);
+}
+
+const OF_WORLD =
+  /\b(?:of|in) (?:all |the )?(?:world|globe|planet)|\bworld['’]s\b|\bworldwide\b|\bglobal(?:ly)?\b|\bof all\b|\bhumanity\b|\bon (?:the planet|earth)\b|全球|全世界|世界/i;
+const PER_HEAD = /\bper (?:capita|person|head|100|hundred)\b|人均|每百人/i;
+const SHARE_WORD = /\b(?:share|percentage|proportion|fraction)\b|占比|份额|比例|占/i;
+const CUMULATIVE_WORLD_SHARE = /world share|share of world|占世界/i;
+
+/** How well a reading of an indicator's unit fits a claim's kind: 0 not at all, 1 fully. */
+function fit(
+  claim: FoundClaim,
+  indicator: Indicator,
+  topics: Topic[],
+  near: string,
+): [Reading, number][] {
+  const { quantity } = claim;
+  const { unit } = indicator;
+  const ofWorld = OF_WORLD.test(near);
+  const perHead = PER_HEAD.test(near);
+  const worldShare =
+    unit === 'share' && CUMULATIVE_WORLD_SHARE.test(`${indicator.title.en} ${indicator.title.zh}`);
+  const growth = indicator.estimator === 'growth';
+  const inverse = topics.some((topic) => topic.inverse?.[claim.language].test(near));
+  const invertible = topics.some((topic) => topic.inverse !== undefined);
+  switch (quantity.kind) {
+    case 'share':
+      if (growth || unit === 'index' || unit === 'year' || unit === 'ratio') return [];
+      if (unit === 'share') {
+        if (invertible && indicator.id !== 'chips.imported')
+          return [[inverse ? 'complement' : 'value', 0.95]];
+        if (indicator.id === 'chips.imported')
+          return [[inverse ? 'value' : 'complement', inverse ? 1 : 0.9]];
+        return [['value', worldShare ? (ofWorld ? 1 : 0.55) : 1]];
+      }
+      if (unit === 'per-100' || unit === 'percent')
+        return [['value', ofWorld && claim.subject.place !== 'WORLD' ? 0.6 : 0.97]];
+      if (isCount(unit) || unit === 'USD')
+        return [
+          [
+            'world-share',
+            ofWorld ||
+            unit === 'USD' ||
+            !topics.some(({ ids }) => ids.some((id) => id.includes('per-100')))
+              ? 0.85
+              : 0.6,
+          ],
+        ];
+      return [];
+    case 'count':
+      if (growth) return [];
+      return isCount(unit) ? [['value', 1]] : unit === 'share' ? [['numerator', 0.72]] : [];
+    case 'amount':
+      if (quantity.unit === unit || (quantity.unit === 'USD' && unit === 'USD'))
+        return [['value', 1]];
+      return quantity.unit === 'per-100' && unit === 'per-100'
+        ? [['value', 1]]
+        : unit === 'USD-per-person' && perHead
+          ? [['value', 0.9]]
+          : [];
+    case 'multiple':
+      if (growth) return [['value', 1]];
+      if (unit === 'year' || unit === 'index') return [];
+      if (unit === 'share' || unit === 'per-100')
+        return [['change', SHARE_WORD.test(near) ? 0.95 : 0.8]];
+      return [['change', 0.95]];
+    case 'change':
+      if (growth) return [];
+      if (quantity.of === 'share')
+        return unit === 'share' || unit === 'per-100'
+          ? [['from-to', worldShare && !ofWorld ? 0.6 : 1]]
+          : [];
+      if (quantity.of === 'amount') return unit === 'USD' ? [['from-to', 1]] : [];
+      return isCount(unit) ? [['from-to', 1]] : [];
+    case 'ratio':
+      if (growth) return [];
+      if (unit === 'year' || unit === 'index') return [];
+      return [
+        ['place-ratio', isCount(unit) || unit === 'USD' ? 1 : SHARE_WORD.test(near) ? 0.95 : 0.86],
+      ];
+    case 'rank':
+      if (growth || unit === 'year' || unit === 'index') return [];
+      if (unit === 'per-100' || unit === 'USD-per-person') return [['rank', perHead ? 1 : 0.6]];
+      return [['rank', isCount(unit) || unit === 'USD' ? 1 : 0.93]];
+  }
+}
+
+/** Words of the claim for retrieval: what stood before counts where the claim leans on it. */
+export function claimWords(claim: FoundClaim): ClaimWords {
+  const { near, sentence, before } = claim.words;
+  const leans = claim.subject.carried || claim.subject.ofThem || bare(claim);
+  return { near, sentence, before: leans ? before : '' };
+}
+
+/** "The U.S. has one in two.": no word left that says of what. */
+function bare(claim: FoundClaim): boolean {
+  const { near } = claim.words;
+  const rest =
+    claim.language === 'zh'
+      ? near.replace(/[\p{P}\d\s的了有占为是在约近]/gu, '').length - 6
+      : (near.match(/\b[a-z]{4,}\b/g) ?? []).length;
+  return rest <= 3;
+}
+
+/** Every indicator and reading that fits a claim, best first. */
+export function candidates(claim: FoundClaim, index: IndicatorIndex): Candidate[] {
+  const words = claimWords(claim);
+  const text = `${words.near} ${words.before}`;
+  const elsewhere = ELSEWHERE[claim.language].exec(words.near)?.[0];
+  return index
+    .hits(words, claim.language)
+    .flatMap(({ indicator, score, topics }: Hit) =>
+      fit(claim, indicator, topics, text).map(([reading, weight]) => ({
+        indicator,
+        reading,
+        topics,
+        words: score,
+        score: round(
+          score * weight * (elsewhere && !knows(indicator, topics, elsewhere, claim) ? 0.45 : 1),
+        ),
+      })),
+    )
+    .sort((a, b) => b.score - a.score || a.indicator.id.localeCompare(b.indicator.id));
+}
+
+/** True where the word that points elsewhere is one of the indicator's own. */
+function knows(indicator: Indicator, topics: Topic[], word: string, claim: FoundClaim): boolean {
+  const own = `${indicator.title[claim.language]} ${indicator.description[claim.language]} ${indicator.synonyms[claim.language].join(' ')}`;
+  if (own.toLowerCase().includes(word.toLowerCase())) return true;
+  return topics.some((topic) => topic[claim.language].some(([pattern]) => pattern.test(word)));
+}
+
+function round(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}

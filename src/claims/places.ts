@@ -1,0 +1,212 @@
+import { COUNTRY_CODES, placeName, placeShortName, WORLD } from '../records/place.js';
+import { GROUPS } from '../records/group.js';
+import { resolvePlace } from '../records/place-spelling.js';
+import type { Language } from '../records/text.js';
+import { CITY, DEMONYM } from './demonyms.js';
+
+export interface PlaceMention {
+  /** ISO 3166-1 alpha-2, a group id, `WORLD`, or null for a region that is none of these. */
+  place: string | null;
+  start: number;
+  end: number;
+  text: string;
+  kind: 'name' | 'demonym' | 'city' | 'world' | 'region';
+}
+
+/** Regions that prose names and that are no group here: they must not be taken for another place. */
+const REGIONS =
+  /\b(?:Europe(?:an)?s?|Asian?|Africa[n]?|Latin America[n]?|South America[n]?|North America[n]?|Middle East(?:ern)?|the West(?:ern)?|Scandinavian?|Southeast Asian?|Gulf states)\b/gu;
+const WORLDS =
+  /\b(?:worldwide|globally|the (?:whole )?world(?:['’]s)?|world['’]s|global(?! south)|on (?:the planet|earth)|the planet|on Earth|humanity|internationally)\b/giu;
+const WORLDS_ZH =
+  /全世界|世界上|世界(?!银行|卫生|贸易|经济论坛|人工智能大会|互联网大会|一流|级|第|之)|全球(?!第)|全人类|地球上/gu;
+const REGIONS_ZH = /欧洲|亚洲|非洲|拉美|南美洲?|北美洲?|中东|西方|东南亚/gu;
+
+/** Names that hold a place's name and are no mention of it. */
+const NOT_A_PLACE =
+  /\b(?:World Bank|World Health Organi[sz]ation|World Trade Organi[sz]ation|World Economic Forum|World AI Conference|World Wide Web|Bank of (?:America|China|England|Korea)|American Express|Air France|British Airways|(?:the )?New York Times|South China (?:Morning Post|Sea)|China Daily|Times of India|Financial Times|Washington Post|Japan Times|Man|Chad [A-Z]\w+|Jordan [A-Z]\w+|Jersey|Georgia(?= Tech| Institute)|Indiana|New Jersey|New Mexico)\b/gu;
+
+const WORD = /\p{Lu}[\p{L}\p{M}.’'-]*|of|the|and|&|u\.s\.|D\.R\./gu;
+const SHORT_CODES = new Set([
+  'US',
+  'UK',
+  'EU',
+  'UAE',
+  'USA',
+  'PRC',
+  'G7',
+  'G20',
+  'OECD',
+  'ASEAN',
+  'BRICS',
+  'EU27',
+]);
+
+const resolved = new Map<string, string | null>();
+function resolve(text: string): string | null {
+  const known = resolved.get(text);
+  if (known !== undefined) return known;
+  // Bare codes are words more often than places: only those that prose uses are read.
+  const place =
+    /^[A-Z0-9]{2,3}$/.test(text) && !SHORT_CODES.has(text)
+      ? null
+      : resolvePlace(text === 'UAE' ? 'United Arab Emirates' : text);
+  if (resolved.size > 20_000) resolved.clear();
+  resolved.set(text, place);
+  return place;
+}
+
+function mentionsEn(text: string): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  const taken: [number, number][] = [...text.matchAll(NOT_A_PLACE)].map((m) => [
+    m.index,
+    m.index + m[0].length,
+  ]);
+  const free = (start: number, end: number): boolean =>
+    !taken.some(([a, b]) => start < b && a < end);
+  const add = (mention: PlaceMention): void => {
+    if (!free(mention.start, mention.end)) return;
+    taken.push([mention.start, mention.end]);
+    found.push(mention);
+  };
+  for (const match of text.matchAll(REGIONS)) {
+    const mention = { start: match.index, end: match.index + match[0].length, text: match[0] };
+    if (
+      /^Europe(?:an)?$/.test(match[0]) &&
+      /^\s(?:Union|Commission|Parliament|Economic)/.test(text.slice(mention.end))
+    )
+      continue;
+    add({ ...mention, place: null, kind: 'region' });
+  }
+  const words = [...text.matchAll(WORD)].map((m) => ({
+    text: m[0],
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+  for (let i = 0; i < words.length; i++) {
+    const first = words[i];
+    if (!first || /^(?:of|and|&)$/.test(first.text)) continue;
+    for (let length = Math.min(6, words.length - i); length >= 1; length--) {
+      const last = words[i + length - 1];
+      if (!last || (length > 1 && !adjacent(text, words, i, length))) continue;
+      const raw = text.slice(first.start, last.end);
+      const clean = raw
+        .replace(/['’]s?$/, '')
+        .replace(/^the\s+/i, '')
+        .replace(/(?<!\b\p{L})\.$/u, '');
+      if (clean === '' || /^(?:of|the|and)$/i.test(clean)) continue;
+      if (/^(?:of|the|and|&)$/.test(last.text)) continue;
+      const hyphenated =
+        /^(.+?)-(?:based|made|born|trained|led|owned|built|funded|headquartered)$/.exec(clean)?.[1];
+      const name = hyphenated ?? clean;
+      const demonym = DEMONYM.get(name) ?? DEMONYM.get(name.replace('-', ' '));
+      const place =
+        demonym ?? resolve(name) ?? resolve(name.replace(/\.$/, '')) ?? CITY.get(name) ?? null;
+      if (place === null) continue;
+      const end = first.start + raw.replace(/['’]s?$/, '').length;
+      const kind =
+        place === WORLD
+          ? 'world'
+          : demonym
+            ? 'demonym'
+            : CITY.get(name) === place && resolve(name) === null
+              ? 'city'
+              : 'name';
+      add({ place, start: first.start, end, text: text.slice(first.start, end), kind });
+      i += length - 1;
+      break;
+    }
+  }
+  for (const match of text.matchAll(WORLDS))
+    add({
+      place: WORLD,
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      kind: 'world',
+    });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function adjacent(
+  text: string,
+  words: { start: number; end: number }[],
+  from: number,
+  length: number,
+): boolean {
+  for (let i = from; i < from + length - 1; i++) {
+    const gap = text.slice(words[i]?.end ?? 0, words[i + 1]?.start ?? 0);
+    if (!/^[\s,]{1,2}$/.test(gap) || (gap.includes(',') && length < 2)) return false;
+    if (gap.includes(',')) return false;
+  }
+  return true;
+}
+
+let chinese: Map<string, [name: string, place: string][]> | undefined;
+
+/** Chinese names by their first character, longest first. */
+function namesZh(): Map<string, [string, string][]> {
+  if (chinese) return chinese;
+  const names: [string, string][] = [
+    ['我国', 'CN'],
+    ['中国大陆', 'CN'],
+    ['中方', 'CN'],
+    ['美方', 'US'],
+    ['阿联酋', 'AE'],
+    ['欧盟', 'EU'],
+  ];
+  for (const code of COUNTRY_CODES) {
+    for (const name of [placeName(code, 'zh'), placeShortName(code, 'zh')])
+      if (/^\p{Script=Han}{2,}$/u.test(name)) names.push([name, code]);
+  }
+  for (const group of Object.values(GROUPS))
+    for (const name of [group.name.zh, ...group.aliases])
+      if (/^\p{Script=Han}{2,}$/u.test(name)) names.push([name, group.id]);
+  for (const [name, code] of CITY) if (/^\p{Script=Han}/u.test(name)) names.push([name, code]);
+  const table = new Map<string, [string, string][]>();
+  for (const entry of names.sort((a, b) => b[0].length - a[0].length)) {
+    const first = entry[0][0] ?? '';
+    table.set(first, [...(table.get(first) ?? []), entry]);
+  }
+  chinese = table;
+  return table;
+}
+
+function mentionsZh(text: string): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  const table = namesZh();
+  for (let i = 0; i < text.length; i++) {
+    const entry = table.get(text[i] ?? '')?.find(([name]) => text.startsWith(name, i));
+    if (!entry) continue;
+    const [name, place] = entry;
+    const isCity = CITY.get(name) === place;
+    found.push({
+      place,
+      start: i,
+      end: i + name.length,
+      text: name,
+      kind: isCity ? 'city' : 'name',
+    });
+    i += name.length - 1;
+  }
+  const free = (start: number, end: number): boolean =>
+    !found.some((m) => start < m.end && m.start < end);
+  for (const [pattern, place, kind] of [
+    [WORLDS_ZH, WORLD, 'world'],
+    [REGIONS_ZH, null, 'region'],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (free(match.index, end))
+        found.push({ place, start: match.index, end, text: match[0], kind });
+    }
+  return [
+    ...found,
+    ...mentionsEn(text).filter((m) => free(m.start, m.end) && m.kind === 'name'),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** Every place a sentence names, in order: names, groups, demonyms, cities that stand for a country. */
+export function placeMentions(text: string, language: Language): PlaceMention[] {
+  return language === 'zh' ? mentionsZh(text) : mentionsEn(text);
+}

@@ -1,0 +1,206 @@
+import { WORLD } from '../records/place.js';
+import type { Language } from '../records/text.js';
+import { clauseAt } from './clauses.js';
+import type { PlaceMention } from './places.js';
+import type { RawQuantity } from './raw-quantity.js';
+import type { TextSpan } from './sentences.js';
+
+export interface Subject {
+  place: string | null;
+  text: string;
+  comparedWith: string | null;
+  /** True where the text names a region or several places at once that no figure stands for. */
+  unresolved: boolean;
+  carried: boolean;
+  /** The base is a group that an earlier sentence named ("of these", "that talent"). */
+  ofThem: boolean;
+}
+
+const ANAPHOR = {
+  en: /\b(?:its|it|their|they|the\s+(?:country|nation|republic|kingdom|economy)|that\s+(?:country|nation))\b/iu,
+  zh: /该国|其|它|该经济体|我们/u,
+};
+const CONTINUES = {
+  en: /^\s*["“]?(?:but|yet|and|of\s+(?:these|those|them)|still|however|meanwhile|that|this|these|those|we)\b/iu,
+  zh: /^\s*(?:但|然而|其中|不过|而|这|同时|此外)/u,
+};
+const OF_THEM = {
+  en: /^\s*(?:of|among)\s+(?:these|those|them|that|this|whom|which|its|their)\b/iu,
+  zh: /^\s*(?:其中|这些|上述)/u,
+};
+const TOGETHER = /\b(?:together|combined|between them|jointly|both)\b|合计|共同|两国|加起来/iu;
+
+const none: Subject = {
+  place: null,
+  text: '',
+  comparedWith: null,
+  unresolved: false,
+  carried: false,
+  ofThem: false,
+};
+
+interface Scene {
+  text: string;
+  language: Language;
+  parts: TextSpan[];
+  mentions: PlaceMention[];
+  quantities: RawQuantity[];
+  /** Place of the last subject before this sentence. */
+  last: string | null;
+}
+
+/** Whom a quantity speaks of. */
+export function subjectOf(q: RawQuantity, scene: Scene): Subject {
+  const { text, language, mentions } = scene;
+  const places = mentions.filter(({ kind }) => kind !== 'world');
+  if (q.kind === 'ratio') return compared(q, scene, places);
+  if (q.kind === 'rank') return ranked(q, scene, places);
+  const clause = clauseAt(scene.parts, q.start);
+  const part = scene.parts[clause] ?? { start: 0, end: text.length };
+  const inClause = places.filter((m) => m.start >= part.start && m.start < part.end);
+  if (
+    inClause.length > 1 &&
+    TOGETHER.test(text.slice(part.start, part.end)) &&
+    new Set(inClause.map((m) => m.place)).size > 1
+  )
+    return { ...none, unresolved: true };
+  const ofThem =
+    language === 'zh'
+      ? OF_THEM.zh.test(text.slice(0, q.start))
+      : OF_THEM.en.test(text.slice(q.end)) || OF_THEM.en.test(text);
+  const fraction = language === 'zh' ? /(?<m>.{0,6})的$/u.exec(text.slice(0, q.start)) : null;
+  if (fraction && q.kind === 'share') {
+    const owner = places.find((m) => m.end === q.start - 1);
+    const subject = owner && places.find((m) => m.place !== owner.place && m.start < owner.start);
+    if (owner && subject) return { ...found(subject), comparedWith: owner.place };
+  }
+  if (ofThem) {
+    const before = places.filter((m) => m.end <= q.start).at(-1);
+    const target = inClause.find((m) => m.start >= q.end)?.place ?? null;
+    const base = before?.place ?? scene.last;
+    if (base)
+      return {
+        ...none,
+        place: base,
+        text: before?.text ?? '',
+        comparedWith: target === base ? null : target,
+        carried: !before,
+        ofThem: true,
+      };
+  }
+  const mention = nearest(q, scene, inClause);
+  if (mention) return found(mention);
+  if (
+    ANAPHOR[language].test(text.slice(part.start, q.end)) &&
+    scene.last &&
+    !places.some((m) => m.end <= q.start)
+  )
+    return carried(scene.last);
+  const left = places.filter((m) => m.end <= q.start).at(-1);
+  const right = places.find(
+    (m) =>
+      m.start >= q.end &&
+      !scene.quantities.some((other) => other.start >= q.end && other.start < m.start),
+  );
+  const any = left ?? right;
+  if (any) return found(any);
+  if (scene.last && (ANAPHOR[language].test(text) || CONTINUES[language].test(text)))
+    return carried(scene.last);
+  const world = mentions.find(({ kind }) => kind === 'world');
+  return world ? { ...none, place: WORLD, text: world.text } : none;
+}
+
+function found(mention: PlaceMention): Subject {
+  return { ...none, place: mention.place, text: mention.text, unresolved: mention.place === null };
+}
+
+function carried(place: string): Subject {
+  return { ...none, place, carried: true };
+}
+
+function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceMention | undefined {
+  const { text, quantities } = scene;
+  const attached = inClause.find(
+    (m) =>
+      m.start >= q.end &&
+      /^(?:\s+|\s+(?:of|for|in|from|by)\s+)(?:all\s+|the\s+)?$/iu.test(text.slice(q.end, m.start)),
+  );
+  if (attached) return attached;
+  const previous = quantities.filter((other) => other.end <= q.start).at(-1);
+  const next = quantities.find((other) => other.start >= q.end);
+  const left = inClause.filter((m) => m.end <= q.start && m.start >= (previous?.end ?? 0));
+  // "behind China": not the subject.
+  const standing = left.filter(
+    (m) =>
+      !/\b(?:than|behind|unlike|like|beside|after|outside|versus|vs\.?)\s+(?:the\s+)?$/iu.test(
+        text.slice(0, m.start),
+      ),
+  );
+  const right = inClause.find(
+    (m) => m.start >= q.end && m.start < (next?.start ?? Number.POSITIVE_INFINITY),
+  );
+  return standing.at(-1) ?? right ?? left.at(-1) ?? inClause.filter((m) => m.end <= q.start).at(-1);
+}
+
+function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {
+  const { text, language } = scene;
+  if (language === 'zh') {
+    const owner = places.find(
+      (m) => m.end <= q.start && /^(?:的|同期的?|当年的?)?$/u.test(text.slice(m.end, q.start)),
+    );
+    const subject =
+      places.filter((m) => m !== owner && m.place !== owner?.place && m.start < q.start).at(-1) ??
+      places.find((m) => m !== owner && m.place !== owner?.place);
+    const place = subject?.place ?? scene.last;
+    if (owner && place)
+      return {
+        ...none,
+        place,
+        text: subject?.text ?? '',
+        comparedWith: owner.place,
+        carried: !subject,
+      };
+    return place ? { ...none, place, text: subject?.text ?? '', carried: !subject } : none;
+  }
+  const than = /\b(?:as|than|that of|those of|times)\b/iu.exec(text.slice(q.end));
+  const after = places.filter((m) => m.start >= q.end + (than?.index ?? 0));
+  const before = places.filter((m) => m.end <= q.start);
+  const subject = before.at(-1);
+  const other = after.find((m) => m.place !== subject?.place);
+  const place = subject?.place ?? (scene.last !== other?.place ? scene.last : null);
+  return {
+    ...none,
+    place,
+    text: subject?.text ?? '',
+    comparedWith: other?.place ?? null,
+    carried: !subject && place !== null,
+  };
+}
+
+function ranked(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {
+  const { text, language } = scene;
+  const written = text.slice(q.start, q.end);
+  if (/^no\s/i.test(written)) {
+    const than = places.find(
+      (m) => m.start >= q.end && /\bthan\s+(?:the\s+)?$/iu.test(text.slice(0, m.start)),
+    );
+    return than ? found(than) : none;
+  }
+  const part = scene.parts[clauseAt(scene.parts, q.start)] ?? { start: 0, end: text.length };
+  const left = places.filter((m) => m.end <= q.start);
+  const inClause = left.filter((m) => m.start >= part.start);
+  const subject = inClause[0] ?? (language === 'zh' ? left.at(-1) : left[0]);
+  const other = places.find((m) => m.start >= q.end && m.place !== subject?.place)?.place ?? null;
+  if (subject) return { ...found(subject), comparedWith: other };
+  if (
+    scene.last &&
+    (ANAPHOR[language].test(text.slice(0, q.start)) || CONTINUES[language].test(text))
+  )
+    return { ...carried(scene.last), comparedWith: other };
+  const right = places.find(
+    (m) =>
+      m.start >= q.end &&
+      /\b(?:is|was|are|were|by|in|from)\s+(?:the\s+)?$|是|为$/iu.test(text.slice(0, m.start)),
+  );
+  return right ? found(right) : none;
+}

@@ -1,0 +1,13 @@
+/** How prose speaks of what an indicator measures: evidence words with a weight from 0 to 1. */
+export interface Topic {
+  /** Indicator ids; those an observatory does not hold are passed over. */
+  ids: string[];
+  en: [RegExp, number][];
+  zh: [RegExp, number][];
+  /** Words that turn a share into its complement. */
+  inverse?: { en: RegExp; zh: RegExp };
+  /** Sibling measures of one loose word: a claim that does not choose depends on which is meant. */
+  siblings?: string;
+  /** What records would be needed to refute a claim of this kind; such claims are never contradicted. */
+  needs?: { en: string; zh: string };
+}

@@ -1,0 +1,190 @@
+import type { Topic } from './topic.js';
+
+const CHIP = /\b(?:chips?|semiconductors?|integrated[- ]circuits?|microchips?)\b/i;
+const CHIP_ZH = /芯片|集成电路|半导体/;
+const HOME =
+  /\b(?:self[- ]sufficien\w*|at home|domestic(?:ally)?|own demand|its own|home-?grown|made|makes?|produce[ds]?|met)\b/i;
+const AWAY = /\b(?:import(?:s|ed|ing)?|abroad|foreign|overseas|from outside|buys?|bought)\b/i;
+
+export const ECONOMY_TOPICS: Topic[] = [
+  {
+    ids: ['data.population', 'data.population-share'],
+    en: [
+      [/\b(?:population|inhabitants|residents|populous|populated)\b/i, 0.85],
+      [/\b(?:people|citizens)\b/i, 0.5],
+      [/\b(?:lived?|lives|home to|humanity|births)\b/i, 0.25],
+    ],
+    zh: [
+      [/人口(?!普查)|居民|常住/, 0.8],
+      [/亿人|万人/, 0.5],
+    ],
+  },
+  {
+    ids: ['data.internet-users', 'data.internet-users-per-100', 'data.internet-users-share'],
+    en: [
+      [/\b(?:internet|online|netizens?|the web)\b/i, 0.85],
+      [/\b(?:users?|access|penetration|connected)\b/i, 0.3],
+    ],
+    zh: [[/互联网|网民|上网|网络普及/, 0.88]],
+  },
+  {
+    ids: [
+      'data.mobile-subscriptions',
+      'data.mobile-subscriptions-per-100',
+      'data.mobile-subscriptions-share',
+    ],
+    en: [
+      [
+        /\b(?:mobile|cell(?:ular)?)[- ](?:\w+[- ])?(?:subscriptions?|subscribers?|phones?|lines|connections|contracts)|\b(?:smartphones?|cellphones?)\b/i,
+        0.9,
+      ],
+      [/\bsubscriptions?\b/i, 0.3],
+    ],
+    zh: [[/移动电话|手机|移动用户|移动通信/, 0.9]],
+  },
+  {
+    ids: ['data.broadband', 'data.broadband-per-100', 'data.broadband-share'],
+    en: [[/\bbroadband\b/i, 0.92]],
+    zh: [[/宽带/, 0.92]],
+  },
+  {
+    ids: ['data.internet-users', 'data.mobile-subscriptions', 'data.population', 'data.broadband'],
+    en: [
+      [
+        /\b(?:most|more|amount of|quantity of|volume of|largest|huge)\b[^.]{0,20}\bdata\b|\bdata\b[^.]{0,60}\bmost of it\b/i,
+        0.62,
+      ],
+    ],
+    zh: [[/(?:最多|最大)[^，。]{0,6}数据|数据[^，。]{0,10}(?:最多|最大)/, 0.62]],
+    siblings: 'most-data',
+  },
+  {
+    ids: [
+      'start-ups.newly-funded-share',
+      'start-ups.unicorns-born-share',
+      'start-ups.unicorns-alive-share',
+    ],
+    en: [
+      [/\b(?:tech(?:nology)?\s+)?(?:start-?ups?|new (?:tech )?companies|young companies)\b/i, 0.7],
+    ],
+    zh: [[/初创(?:企业|公司)|创业(?:企业|公司)|新创企业/, 0.7]],
+    siblings: 'start-ups',
+  },
+  {
+    ids: ['start-ups.newly-funded-share', 'start-ups.newly-funded'],
+    en: [
+      [
+        /\b(?:newly|first|recently)[- ](?:\w+\s)?funded\b|\bfirst funding\b|\bnew AI (?:companies|firms|start-?ups)\b/i,
+        0.8,
+      ],
+      [/\bAI (?:companies|firms|start-?ups)\b/i, 0.3],
+    ],
+    zh: [
+      [/新获(?:得)?融资|首次(?:获得)?融资|新增[^，。]{0,6}企业/, 0.8],
+      [/人工智能企业|AI企业/, 0.3],
+    ],
+  },
+  {
+    ids: ['start-ups.unicorns-born-share'],
+    en: [
+      [/\bunicorns?\b/i, 0.6],
+      [/\bunicorns? born\b|\b(?:new|newly minted|fresh|born|minted|became|created)\b/i, 0.5],
+    ],
+    zh: [
+      [/独角兽/, 0.6],
+      [/诞生|新晋|新增|新出现/, 0.5],
+    ],
+  },
+  {
+    ids: ['start-ups.unicorns-alive-share', 'start-ups.unicorns-listed-share'],
+    en: [
+      [/\bunicorns?\b/i, 0.75],
+      [/\b(?:alive|living|existing|hosts?|home to|valued)\b/i, 0.25],
+    ],
+    zh: [
+      [/独角兽/, 0.75],
+      [/存续|现有|拥有/, 0.25],
+    ],
+  },
+  {
+    ids: [
+      'start-ups.private-investment',
+      'start-ups.private-investment-share',
+      'start-ups.private-investment-per-capita',
+    ],
+    en: [
+      [
+        /\b(?:private|venture)\b[^.]{0,25}\b(?:invest\w+|capital|funding|money)\b|\bprivate investors?\b|\bAI (?:investment|funding)\b/i,
+        0.85,
+      ],
+      [/\b(?:invest\w+|funding|raised|capital)\b/i, 0.25],
+    ],
+    zh: [
+      [/私人投资|私募|风险投资|风投|私人资本/, 0.85],
+      [/融资额|投资/, 0.3],
+    ],
+  },
+  {
+    ids: ['start-ups.founder-background'],
+    en: [
+      [/\bfounders?\b/i, 0.7],
+      [/\b(?:studied|educated|degree|worked|university)\b/i, 0.3],
+    ],
+    zh: [
+      [/创始人|创业者/, 0.7],
+      [/留学|学历|毕业/, 0.3],
+    ],
+  },
+  {
+    ids: ['chips.imported', 'chips.self-sufficiency'],
+    en: [
+      [CHIP, 0.55],
+      [/\b(?:self[- ]sufficien\w*|demand|consum\w+|needs|uses)\b/i, 0.45],
+      [AWAY, 0.35],
+      [HOME, 0.25],
+    ],
+    zh: [
+      [CHIP_ZH, 0.55],
+      [/自给|自产|需求|消费|国产/, 0.5],
+      [/进口|国外|境外|依赖|外国/, 0.4],
+    ],
+    inverse: { en: AWAY, zh: /进口|国外|境外|外国|海外/ },
+  },
+  {
+    ids: ['chips.ic-exports', 'chips.ic-exports-share'],
+    en: [
+      [CHIP, 0.5],
+      [/\bexport(?:s|ed|ers?|ing)?\b|\bshipp(?:ed|ing)\b|\bsold abroad\b/i, 0.6],
+    ],
+    zh: [
+      [CHIP_ZH, 0.5],
+      [/出口/, 0.6],
+    ],
+  },
+  {
+    ids: ['chips.ic-balance'],
+    en: [
+      [CHIP, 0.45],
+      [/\b(?:trade (?:deficit|surplus|balance)|deficit|surplus)\b/i, 0.7],
+    ],
+    zh: [
+      [CHIP_ZH, 0.45],
+      [/逆差|顺差|贸易差额/, 0.7],
+    ],
+  },
+  {
+    ids: ['chips.provision-share'],
+    en: [
+      [
+        /\b(?:lithograph\w+|etch\w*|photomasks?|wafer (?:fabrication|fab)|EDA|chip[- ]?making (?:tools?|equipment)|assembly and test\w*|deposition|dicing|photoresists?)\b/i,
+        0.8,
+      ],
+      [/\b(?:supply chain|equipment|tools)\b/i, 0.3],
+      [CHIP, 0.2],
+    ],
+    zh: [
+      [/光刻|刻蚀|光掩模|封装测试|电子设计自动化|芯片制造设备|光刻胶/, 0.8],
+      [/供应链/, 0.3],
+    ],
+  },
+];

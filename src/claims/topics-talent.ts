@@ -1,0 +1,104 @@
+import type { Topic } from './topic.js';
+
+const VENUE =
+  /\b(?:neurips|nips|icml|iclr|cvpr|iccv|eccv|acl|emnlp|aaai|ijcai|conference|machine[- ]learning conferences?)\b/i;
+const VENUE_ZH = /NeurIPS|NIPS|ICML|ICLR|CVPR|顶级会议|顶会|会议/i;
+const TALENT =
+  /\b(?:AI|artificial[- ]intelligence|machine[- ]learning|top)\b[\w\s-]{0,20}\b(?:talents?|scientists?|researchers?|engineers|experts?)\b|\btalents?\b/i;
+const TALENT_ZH = /(?:人工智能|AI)[^，。]{0,6}(?:人才|科学家|研究者|研究人员|专家)|人才/;
+
+export const TALENT_TOPICS: Topic[] = [
+  {
+    ids: ['talent.authorship-share', 'talent.authorships', 'talent.growth'],
+    en: [
+      [/\b(?:authorships?|author[- ]slots?|authors?|bylines?)\b/i, 0.65],
+      [VENUE, 0.45],
+      [TALENT, 0.4],
+      [/\b(?:scientists?|researchers?)\b/i, 0.3],
+    ],
+    zh: [
+      [/署名|作者席位|作者/, 0.65],
+      [VENUE_ZH, 0.45],
+      [TALENT_ZH, 0.4],
+      [/科学家|研究者|研究人员|学者/, 0.3],
+    ],
+  },
+  {
+    ids: ['talent.growth'],
+    en: [[/\b(?:grew|grown|growth|fold|rose|doubled|number)\b/i, 0.15]],
+    zh: [[/增长|翻|倍/, 0.15]],
+  },
+  {
+    ids: ['talent.work-share', 'talent.works'],
+    en: [
+      [/\b(?:accepted|conference|neurips|nips|icml|iclr)\s+papers?\b|\bpapers?\b/i, 0.72],
+      [VENUE, 0.45],
+      [/\bpublications?\b/i, 0.4],
+    ],
+    zh: [
+      [/论文(?!里四)/, 0.72],
+      [VENUE_ZH, 0.45],
+    ],
+  },
+  {
+    ids: ['talent.collaboration-share'],
+    en: [
+      [
+        /\b(?:international|cross-border|foreign)\s+(?:co-?authors?(?:hip)?|collaborat\w+|partners?)|\bco-?author(?:ed|ship)|\bcollaborat\w+|\bcolleagues? in (?:another|other) countr|\bwritten (?:jointly )?with\b/i,
+        0.85,
+      ],
+      [VENUE, 0.3],
+      [/\bpapers?\b/i, 0.3],
+    ],
+    zh: [
+      [/国际合作|合著|合写|合作论文|跨国合作/, 0.85],
+      [/外国(?:同行|作者)|论文/, 0.3],
+    ],
+  },
+  {
+    ids: ['talent.persons'],
+    en: [
+      [
+        /\b(?:individual|distinct|unique|different)\s+(?:\w+\s+){0,2}(?:researchers?|authors?|scientists?|people|persons)\b/i,
+        0.85,
+      ],
+      [/\bresearchers?\b|\bAI (?:scientists|engineers)\b/i, 0.45],
+      [VENUE, 0.4],
+      [/\bpublish(?:ed|es)?\b|\bbased in\b/i, 0.2],
+    ],
+    zh: [
+      [/研究者|研究人员|科研人员/, 0.5],
+      [/名(?:在|来自|研究|科)|不同的?(?:研究者|作者)/, 0.35],
+      [VENUE_ZH, 0.4],
+      [/发表/, 0.2],
+    ],
+  },
+  {
+    ids: ['talent.retention', 'talent.flows', 'talent.share-abroad', 'talent.abroad-share'],
+    en: [
+      [/\b(?:still|remain\w*|stay(?:s|ed|ing)?|retain\w*|retention|return(?:ed|s)?)\b/i, 0.5],
+      [
+        /\b(?:work|working|live|living|end(?:ed)? up|settled?|moved?)\s+(?:\w+\s+){0,2}(?:abroad|outside|overseas|in (?:America|the U\.?S|the United States|another country|the country|other countries))/i,
+        0.75,
+      ],
+      [/\b(?:leave|left|leaves|leaving|emigrat\w+|brain drain)\b/i, 0.5],
+      [/\b(?:still )?working (?:there|in the country)|\b(?:years? later)\b/i, 0.3],
+      [TALENT, 0.4],
+      [/\b(?:researchers?|scientists?|PhD graduates?|graduates)\b/i, 0.2],
+    ],
+    zh: [
+      [/留在|留存|仍在|回国|归国/, 0.6],
+      [/(?:在|到)(?:国外|海外|境外|[^，。]{1,6}以外)(?:工作|就业|任职)?|出国|外流|离开/, 0.75],
+      [TALENT_ZH, 0.4],
+      [/起步|首次/, 0.2],
+    ],
+    inverse: {
+      en: /\b(?:abroad|outside|overseas|leave|left|leaves|leaving|emigrat\w+|elsewhere|ended up in)\b/i,
+      zh: /国外|海外|境外|以外|离开|外流|出国/,
+    },
+    needs: {
+      en: 'where people took their first degree: figures of this kind count origin by degree, and these records hold affiliations on papers',
+      zh: '人员第一学位的所在地：此类数字多按学位认定来源，而现有记录只有论文所署单位',
+    },
+  },
+];

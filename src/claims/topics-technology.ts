@@ -1,0 +1,134 @@
+import type { Topic } from './topic.js';
+
+export const TECHNOLOGY_TOPICS: Topic[] = [
+  {
+    ids: ['compute.top500-systems-share'],
+    en: [
+      [/\b(?:TOP\s?500|super-?computers?|500 fastest|fastest (?:machines|computers))\b/i, 0.8],
+      [/\b(?:systems?|machines|number|list)\b/i, 0.2],
+    ],
+    zh: [
+      [/超级计算机|超算|TOP\s?500|500强/i, 0.75],
+      [/台|系统数|上榜/, 0.3],
+    ],
+  },
+  {
+    ids: ['compute.top500-performance-share'],
+    en: [
+      [/\b(?:TOP\s?500|super-?comput\w+|the list)\b/i, 0.6],
+      [/\b(?:performance|computing (?:power|capacity)|Rmax|flop\w*)\b/i, 0.6],
+    ],
+    zh: [
+      [/超级计算机|超算|TOP\s?500|500强/i, 0.6],
+      [/性能|算力|计算能力/, 0.6],
+    ],
+  },
+  {
+    ids: ['compute.gpu-clusters', 'compute.gpu-capacity-share'],
+    en: [
+      [
+        /\b(?:GPU|AI|accelerator)[- ](?:clusters?|supercomputers?|data cent(?:er|re)s?)|\bGPU (?:capacity|computing)\b|\bAI compute\b/i,
+        0.85,
+      ],
+    ],
+    zh: [[/GPU\s?(?:集群|算力)|智算中心|算力集群|人工智能算力/i, 0.85]],
+  },
+  {
+    ids: ['compute.notable-models', 'compute.notable-models-share'],
+    en: [
+      [/\b(?:notable|significant|influential|important)\b[^.,]{0,30}\b(?:models?|systems)\b/i, 0.9],
+      [/\b(?:AI|machine[- ]learning)\s+models?\b/i, 0.5],
+    ],
+    zh: [
+      [/(?:知名|重要|著名|显著)的?[^，。]{0,10}模型/, 0.9],
+      [/(?:人工智能|机器学习|AI)模型/, 0.5],
+    ],
+  },
+  {
+    ids: ['compute.large-scale-models', 'compute.large-scale-models-share'],
+    en: [
+      [/\b(?:large[- ]scale|large[- ]language|frontier|foundation)\b[^.,]{0,20}\bmodels?\b/i, 0.88],
+    ],
+    zh: [[/大规模[^，。]{0,8}模型|大模型|大语言模型|基础模型|前沿模型/, 0.85]],
+  },
+  {
+    ids: ['policy.instruments'],
+    en: [
+      [
+        /\b(?:AI|artificial intelligence)[- ](?:polic(?:y|ies)|strateg(?:y|ies)|regulations?|laws?|bills?)\b/i,
+        0.7,
+      ],
+      [/\bpolicy (?:initiatives?|instruments?|measures?|documents?)\b/i, 0.6],
+      [/\bOECD\b/i, 0.15],
+    ],
+    zh: [
+      [/(?:人工智能|AI)[^，。]{0,4}(?:政策|战略|法规|举措)/, 0.75],
+      [/政策(?:举措|工具|文件)/, 0.5],
+    ],
+  },
+  {
+    ids: ['policy.national-team'],
+    en: [[/\bnational (?:AI )?team\b|\bnational champions?\b/i, 0.9]],
+    zh: [[/国家队|开放创新平台/, 0.92]],
+  },
+  {
+    ids: ['policy.data-laws'],
+    en: [
+      [/\b(?:laws?|statutes?|regulations?)\b/i, 0.4],
+      [
+        /\b(?:data|privacy|cybersecurity)\b[^.]{0,30}\b(?:laws?|abroad|transfers?|protection|access)\b|\btransfers? of data\b/i,
+        0.6,
+      ],
+    ],
+    zh: [
+      [/法律|法规/, 0.4],
+      [/数据(?:出境|安全|跨境|保护)|个人信息/, 0.6],
+    ],
+  },
+  {
+    ids: ['applications.ai-use'],
+    en: [
+      [
+        /\b(?:us(?:e[ds]?|ing|ers? of)|adopt\w*)\s+(?:generative\s+)?(?:AI|artificial intelligence)\b|\bAI (?:adoption|use|usage|diffusion|tools?)\b|\bgenerative AI\b/i,
+        0.88,
+      ],
+      [/\bworking[- ]age\b/i, 0.4],
+    ],
+    zh: [
+      [/使用(?:生成式)?(?:人工智能|AI)|(?:人工智能|AI)(?:使用率|普及率|采用率)/, 0.9],
+      [/劳动年龄/, 0.4],
+    ],
+  },
+  {
+    ids: ['applications.incidents'],
+    en: [
+      [
+        /\bAI[- ](?:related )?(?:incidents?|accidents?|harms?|failures?)\b|\bincidents? (?:involving|caused by) AI\b/i,
+        0.92,
+      ],
+    ],
+    zh: [[/(?:人工智能|AI)[^，。]{0,4}(?:事件|事故|危害)/, 0.92]],
+  },
+  {
+    ids: ['applications.medical-devices'],
+    en: [
+      [/\b(?:medical|healthcare)[- ](?:AI )?devices?\b/i, 0.85],
+      [/\b(?:FDA|authori[sz]\w+|approv\w+|cleared)\b/i, 0.35],
+    ],
+    zh: [
+      [/医疗器械|医疗设备/, 0.85],
+      [/获批|批准|FDA/, 0.35],
+    ],
+  },
+  {
+    ids: ['principles.emphasis'],
+    en: [
+      [/\b(?:guidelines?|ethics (?:codes?|documents?|principles)|AI principles)\b/i, 0.75],
+      [/\b(?:harmony|harmonious|transparency|fairness|privacy|mention|refer|emphasi[sz]e)\b/i, 0.3],
+    ],
+    zh: [
+      [/(?:准则|伦理(?:指南|文件|准则|原则))/, 0.75],
+      [/和谐|透明|公平|提及|强调/, 0.3],
+    ],
+  },
+];

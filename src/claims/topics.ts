@@ -1,0 +1,14 @@
+import type { Topic } from './topic.js';
+import { ECONOMY_TOPICS } from './topics-economy.js';
+import { TALENT_TOPICS } from './topics-talent.js';
+import { TECHNOLOGY_TOPICS } from './topics-technology.js';
+
+export type { Topic } from './topic.js';
+
+export const TOPICS: Topic[] = [...TALENT_TOPICS, ...ECONOMY_TOPICS, ...TECHNOLOGY_TOPICS];
+
+/** What no indicator here measures. A claim about it is not read as one about its neighbour. */
+export const ELSEWHERE: { en: RegExp; zh: RegExp } = {
+  en: /\b(?:women|female|men|male|girls|gender|patents?|citations?|cited|jobs?|unemployment|employ(?:ees|s|ed|ment)|GDP|revenues?|turnover|profits?|sales|sold|prices?|costs?|salar(?:y|ies)|wages?|students?|enrol\w*|undergraduates?|doctorates?|respondents?|polls?|polled|surveys?|surveyed|believe|want|support|oppose|trust|heard of|staff|workforce|apps?|downloads?|downloaded|customers?|subscribers to|emissions?|electricity|energy|water|accuracy|correctly|questions|patients|cars?|vehicles|taxes|votes?|voters?|attend(?:ed|ees?)|visitors|teachers|classrooms?|crimes?|commut\w+|traffic|parameters|tokens|budget|military|defen[cs]e|robots?|drones?|steel|exports of (?!integrated|chips|semiconductors)|comments|shares? (?:price|rose|fell)|stock|debt|loans?|tourists?|5G|base stations|wafers)\b/i,
+  zh: /女性|男性|专利|引用|就业|失业|岗位|国内生产总值|GDP|营收|收入|利润|销售|价格|成本|工资|薪|学生|招生|博士|受访|民调|调查显示|认为|希望|支持|反对|员工|下载|客户|排放|电力|能耗|用电|准确率|患者|汽车|税|选票|选民|参会|出席|访客|教师|犯罪|通勤|交通|参数|预算|军事|机器人|无人机|钢|股价|债务|贷款|游客|基站|粮食/,
+};
