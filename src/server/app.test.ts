@@ -107,6 +107,21 @@ describe('catalogue', () => {
   });
 });
 
+describe('places', () => {
+  it('gives a profile with every pillar, and what is missing', async () => {
+    const body = await (await get('/api/profiles/CN?reference=2016')).json();
+    expect(body).toMatchObject({ place: 'CN', snapshot: 'fake-1', reference: '2016' });
+    expect(body.pillars).toHaveLength(8);
+    expect(body.pillars[0].figures[0].latest.interval).toBeTruthy();
+  });
+
+  it('compares places and calls different only what is apart', async () => {
+    const body = await (await get('/api/compare?places=CN,%20US')).json();
+    expect(body.places.map((place: { id: string }) => place.id)).toEqual(['CN', 'US']);
+    expect(body.pillars[0].indicators[0].differences[0]).toMatchObject({ a: 'CN', b: 'US' });
+  });
+});
+
 describe('service', () => {
   it('is healthy, ready and counted', async () => {
     expect(await (await get('/healthz')).text()).toBe('ok\n');

@@ -18,6 +18,7 @@ import { checkRoutes } from './routes/check.js';
 import { figureRoutes } from './routes/figures.js';
 import { indicatorRoutes } from './routes/indicators.js';
 import { mcpRoutes } from './routes/mcp.js';
+import { placeRoutes } from './routes/places.js';
 import { serviceRoutes } from './routes/service.js';
 import { securityHeaders } from './security.js';
 import { Service, type Env, type ToPng } from './service.js';
@@ -62,6 +63,7 @@ export function createApp(
   indicatorRoutes(app, service);
   figureRoutes(app, service);
   catalogueRoutes(app, service);
+  placeRoutes(app, service);
   checkRoutes(app, service);
   serviceRoutes(app, service);
   mcpRoutes(app, service);

@@ -38,6 +38,13 @@ const check = (more: Partial<Way> = {}): Way => ({
   ...more,
 });
 
+const computed = (path: string): Partial<Record<ProblemCode, Way>> => ({
+  'too-many-requests': { path, limits: alone },
+  busy: { path, limits: full },
+  'deadline-exceeded': { path, behaviour: slow, limits: fast },
+  'no-snapshot': { path, empty: true },
+});
+
 /** A request that produces each documented problem of each operation. */
 const WAYS: Record<string, Partial<Record<ProblemCode, Way>>> = {
   'get /api/indicators': {
@@ -93,6 +100,18 @@ const WAYS: Record<string, Partial<Record<ProblemCode, Way>>> = {
     'too-many-requests': check({ limits: alone }),
     busy: check({ limits: full }),
     'no-snapshot': check({ empty: true }),
+  },
+  'get /api/profiles/{place}': {
+    'bad-request': { path: '/api/profiles/CN?reference=1' },
+    'unknown-place': { path: '/api/profiles/nowhere' },
+    'not-acceptable': { path: '/api/profiles/CN', headers: { Accept: 'text/csv' } },
+    ...computed('/api/profiles/CN'),
+  },
+  'get /api/compare': {
+    'bad-request': { path: '/api/compare?places=CN' },
+    'unknown-place': { path: '/api/compare?places=CN,nowhere' },
+    'not-acceptable': { path: '/api/compare?places=CN,US', headers: { Accept: 'text/csv' } },
+    ...computed('/api/compare?places=CN,US'),
   },
   'get /readyz': {
     'no-snapshot': { path: '/readyz', empty: true },

@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { FigureSchema } from '../figures/figure.js';
+import { FigureSchema, PointSchema } from '../figures/figure.js';
 import { ESTIMATORS, OptionSchema } from '../figures/indicator.js';
 import { PILLARS } from '../records/pillar.js';
 import { BilingualSchema } from '../records/text.js';
 import { ProblemSchema, PROBLEMS, type ProblemCode } from './problem.js';
+
+export const Point = PointSchema.clone().openapi('Point');
 
 export const Figure = FigureSchema.clone().openapi('Figure');
 

@@ -116,6 +116,22 @@ export class Service {
     });
   }
 
+  /** A computed text, from memory where the same was asked of the same snapshot before. */
+  async computed(
+    c: Context<Env>,
+    about: string,
+    work: (w: Work) => Promise<string>,
+  ): Promise<string> {
+    const keyOf = (observatory: Observatory) => JSON.stringify([observatory.snapshot.id, about]);
+    const known = this.drawings.get(this.read(keyOf));
+    if (typeof known === 'string') return known;
+    return this.compute(c, async (w) => {
+      const text = await patiently(w.signal, () => work(w));
+      this.drawings.set(keyOf(w.observatory), text);
+      return text;
+    });
+  }
+
   /** The chart of a figure, from memory where it was drawn before. */
   async chart(
     c: Context<Env>,
