@@ -1,0 +1,132 @@
+import type { DuckDbEngine } from '../../engine/duckdb.js';
+import type { Value } from '../../engine/engine.js';
+import { disambiguate, type PeopleReport } from '../../link/people/people.js';
+import type { Mention } from '../../link/people/mention.js';
+import { NO_OPT_OUT, optedOut, type OptOutList } from '../optout.js';
+import { LINKAGE_ERROR } from '../../link/people/measured.js';
+import { CAREER_CELL_COLUMNS } from './cell.js';
+import { careerCells, type Window } from './cells.js';
+import { CAREER_STEPS, CAREER_TABLES } from './steps.js';
+
+/** Column lists of the tables made here, for the manifest and the record tables. */
+export const PERSON_COLUMNS = `
+  work_id VARCHAR NOT NULL, position INTEGER NOT NULL, person_id VARCHAR NOT NULL,
+  confidence DOUBLE NOT NULL, usable BOOLEAN NOT NULL`;
+
+/** Tables a snapshot keeps; of these only `career_cell` may leave the building. */
+export const PEOPLE_TABLES = ['person', ...CAREER_TABLES, 'career_cell'] as const;
+
+export const WINDOWS: readonly Window[] = [
+  { first: 2009, last: 2018 },
+  { first: 2009, last: 2022 },
+  { first: 2014, last: 2018 },
+  { first: 2018, last: 2022 },
+];
+
+export interface CareersReport extends PeopleReport {
+  /** Author slots left out because their person asked for it. */
+  optedOut: number;
+}
+
+export interface CareersOptions {
+  /** People to leave out of every table about persons. */
+  optOut?: OptOutList;
+  /** Sets of records that careers are read from: `all`, and single venues. */
+  scopes?: readonly string[];
+  windows?: readonly Window[];
+}
+
+/**
+ * Resolves persons and computes careers inside a build, after affiliations are linked.
+ * Reads `work`, `authorship`, `authorship_place`, `place_member`; makes `person`, `person_year`,
+ * `move` and `career_cell`, and drops what it needs only on the way.
+ */
+export async function makeCareers(
+  engine: DuckDbEngine,
+  options: CareersOptions = {},
+): Promise<CareersReport> {
+  const report = await makePersons(engine, options.optOut ?? NO_OPT_OUT);
+  await engine.run('CREATE OR REPLACE TABLE career_scope (scope VARCHAR NOT NULL)');
+  await engine.append(
+    'career_scope',
+    (options.scopes ?? ['all', 'neurips']).map((scope) => [scope]),
+  );
+  for (const [table, sql] of CAREER_STEPS)
+    await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
+  const rows = await careerCells(engine, options.windows ?? WINDOWS, LINKAGE_ERROR);
+  await engine.run(`CREATE OR REPLACE TABLE career_cell (${CAREER_CELL_COLUMNS})`);
+  await engine.append('career_cell', rows);
+  for (const [table] of [...CAREER_STEPS].reverse()) {
+    if (!(CAREER_TABLES as readonly string[]).includes(table))
+      await engine.run(`DROP TABLE ${table}`);
+  }
+  await engine.run('DROP TABLE career_scope');
+  return report;
+}
+
+async function makePersons(engine: DuckDbEngine, optOut: OptOutList): Promise<CareersReport> {
+  const { mentions, keys } = await readMentions(engine);
+  const { assignments, report } = disambiguate(mentions);
+  const implausible = new Set(report.implausible);
+  const rows: Value[][] = [];
+  let left = 0;
+  assignments.forEach(({ person, confidence }, at) => {
+    const mention = mentions[at] as Mention;
+    const [work, position] = keys[at] as [string, number];
+    const ids = mention.identifier ? [mention.identifier] : [];
+    if (optedOut(optOut, { names: [mention.name], ids })) left++;
+    else rows.push([work, position, person, confidence, !implausible.has(person)]);
+  });
+  await engine.run(`CREATE OR REPLACE TABLE person (${PERSON_COLUMNS})`);
+  await engine.append('person', rows);
+  return { ...report, optedOut: left };
+}
+
+async function readMentions(
+  engine: DuckDbEngine,
+): Promise<{ mentions: Mention[]; keys: [string, number][] }> {
+  const rows = await engine.all(`
+    SELECT a.work_id, a.position, a.name, a.affiliation, a.domain, a.source_person_id,
+           w.title, w.venue, w.year
+    FROM authorship a JOIN work w ON w.work_id = a.work_id
+    ORDER BY w.year, w.venue, a.work_id, a.position`);
+  const linked = await engine.all(`
+    SELECT DISTINCT work_id, position, organisation FROM authorship_place
+    WHERE organisation IS NOT NULL ORDER BY work_id, position, organisation`);
+  const organisations = new Map<string, string[]>();
+  for (const row of linked) {
+    const key = `${String(row['work_id'])} ${String(row['position'])}`;
+    const held = organisations.get(key);
+    if (held === undefined) organisations.set(key, [String(row['organisation'])]);
+    else held.push(String(row['organisation']));
+  }
+  const bylines = new Map<string, string[]>();
+  for (const row of rows) {
+    const work = String(row['work_id']);
+    const names = bylines.get(work);
+    if (names === undefined) bylines.set(work, [String(row['name'])]);
+    else names.push(String(row['name']));
+  }
+  const keys: [string, number][] = [];
+  const mentions = rows.map((row): Mention => {
+    const work = String(row['work_id']);
+    const position = Number(row['position']);
+    keys.push([work, position]);
+    const id = `${work} ${position}`;
+    const identifier = row['source_person_id'];
+    return {
+      id,
+      name: String(row['name']),
+      work,
+      title: String(row['title']),
+      venue: String(row['venue']),
+      year: Number(row['year']),
+      coauthors: bylines.get(work) ?? [],
+      affiliation: String(row['affiliation'] ?? ''),
+      domain: String(row['domain'] ?? ''),
+      organisations: organisations.get(id) ?? [],
+      ...(identifier === null ? {} : { identifier: String(identifier) }),
+    };
+  });
+  return { mentions, keys };
+}
