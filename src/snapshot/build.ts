@@ -13,6 +13,7 @@ import { writeParquet } from './parquet.js';
 import { fillPlaceMembers } from './place-members.js';
 import type { Precedence } from './precedence.js';
 import { loadRegisters } from './registers.js';
+import { sourceLintRows } from './source-lint.js';
 import type { SnapshotStore } from './store.js';
 import { RECORD_TABLES } from './tables.js';
 
@@ -110,10 +111,9 @@ async function observe(
   const counted = await loadRegisters(engine, dataDir, { skipUnreadable, progress, linkAll });
   const refused = [...published.quarantine, ...counted.quarantine];
   await engine.append('quarantine', refused.map(quarantineRow));
-  return {
-    files: [...published.files, ...counted.files],
-    lint: { ...published.lint, ...counted.lint },
-  };
+  const lint = { ...published.lint, ...counted.lint };
+  await engine.append('source_lint', sourceLintRows(lint));
+  return { files: [...published.files, ...counted.files], lint };
 }
 
 async function writeTables(
