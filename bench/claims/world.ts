@@ -240,6 +240,10 @@ export class MadeUpObservatory implements Observatory {
     };
   }
 
+  async lint() {
+    return [];
+  }
+
   sources() {
     return [];
   }

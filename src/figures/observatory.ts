@@ -1,3 +1,4 @@
+import type { SourceLint } from '../snapshot/source-lint.js';
 import type { SourceInfo } from '../sources/source.js';
 import type { Figure } from './figure.js';
 import type { Indicator } from './indicator.js';
@@ -54,6 +55,8 @@ export interface Observatory {
   sources(): SourceInfo[];
   /** Every venue-year by source, in order of venue, year, source. */
   crossChecks(): Promise<CrossCheck[]>;
+  /** What linting found in each source read; empty where these data carry no lint. */
+  lint(): Promise<SourceLint[]>;
   places(): KnownPlace[];
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { OrreryError } from '../records/error.js';
 import { GROUPS, groupMembers } from '../records/group.js';
 import { COUNTRY_CODES, placeNames, WORLD } from '../records/place.js';
 import { loadTables, type OpenTables } from '../snapshot/open.js';
+import { sourceLints, type SourceLint } from '../snapshot/source-lint.js';
 import { ALL_SOURCES } from '../sources/index.js';
 import type { SourceInfo } from '../sources/source.js';
 import { compileQuery, type CompiledQuery } from './compile.js';
@@ -163,6 +164,14 @@ class DataObservatory implements Observatory {
       slots: Number(row['slots']),
       slotsWithAffiliation: Number(row['slots_with_affiliation']),
     }));
+  }
+
+  async lint(): Promise<SourceLint[]> {
+    if (!this.snapshot.tables.some(({ name }) => name === 'source_lint')) return [];
+    const rows = await this.leased((engine) =>
+      engine.all('SELECT * FROM source_lint ORDER BY source, rule'),
+    );
+    return sourceLints(rows);
   }
 
   places(): KnownPlace[] {

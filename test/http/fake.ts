@@ -134,6 +134,7 @@ export function fakeObservatory(behaviour: FakeBehaviour = {}): FakeObservatory 
       return figureOf(indicator, chosen, snapshot, behaviour.points ?? 6);
     },
     crossChecks: async () => [],
+    lint: async () => [],
     close: async () => {
       self.closed = true;
     },
