@@ -70,8 +70,8 @@ years AS (
 ),
 grid AS (
   SELECT p.place, y.year
-  FROM (SELECT place, MIN(year) AS first_year FROM placed GROUP BY place) p
-  JOIN years y ON y.year >= p.first_year OR :counting = 'year'
+  FROM (SELECT DISTINCT place FROM placed) p
+  CROSS JOIN years y
 ),
 base AS (
   SELECT y.year,

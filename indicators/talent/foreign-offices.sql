@@ -12,6 +12,13 @@ unit: count
 population: { en: rows of the register, zh: 名录条目 }
 estimator: observation
 options:
+  where:
+    kind: choice
+    default: any
+    label: { en: Where, zh: 地点 }
+    values:
+      any: { en: any place abroad, zh: 境外任何地点 }
+      silicon-valley: { en: Silicon Valley, zh: 硅谷 }
   period:
     kind: period
     default: 2014..2019
@@ -32,7 +39,10 @@ synonyms:
   zh: ["硅谷办公室", "硅谷研究院", "境外研发中心", "在硅谷设立机构"]
 ---*/
 WITH offices AS (
-  SELECT place, year, value FROM observation WHERE series = 'registers.offices'
+  SELECT place, year, value
+  FROM observation
+  WHERE series = 'registers.offices'
+    AND (:where = 'any' OR dimension LIKE '%region=silicon-valley;%')
 ),
 years AS (
   SELECT DISTINCT year

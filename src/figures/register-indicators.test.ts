@@ -210,6 +210,8 @@ describe('principles.emphasis', () => {
 describe('talent.foreign-offices', () => {
   it('adds up the register', async () => {
     const all = await points('talent.foreign-offices');
-    expect(all.at(-1)).toMatchObject({ place: 'CN', period: '2019', value: 4 });
+    expect(at(all, 'CN', '2019')?.value).toBe(4);
+    const valley = await points('talent.foreign-offices', { where: 'silicon-valley' });
+    expect(at(valley, 'CN', '2019')?.value).toBe(3);
   });
 });

@@ -103,6 +103,8 @@ export const OfficeSchema = z.strictObject({
   from: z.string(),
   place: z.string(),
   locality: TextSchema,
+  /** A region that the press names as one. */
+  region: z.enum(['silicon-valley']).optional(),
   opened: PartialDateSchema,
   note: TextSchema.optional(),
   source: AddressSchema,

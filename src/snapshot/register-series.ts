@@ -48,8 +48,9 @@ export async function registerObservations(
       const dimension = `field=${field};basis=${basis};actors=${kinds};deployment=${id}`;
       return one('registers.deployments', place, started, 'deployments', dimension);
     }),
-    ...offices.rows.map(({ id, from, place, opened }) =>
-      one('registers.offices', from, opened, 'offices', `in=${place};office=${id}`),
-    ),
+    ...offices.rows.map(({ id, from, place, region, opened }) => {
+      const where = region ? `in=${place};region=${region}` : `in=${place}`;
+      return one('registers.offices', from, opened, 'offices', `${where};office=${id}`);
+    }),
   ];
 }

@@ -21,8 +21,8 @@ years AS (
 ),
 grid AS (
   SELECT p.place, y.year
-  FROM (SELECT place, MIN(year) AS first_year FROM placed GROUP BY place) p
-  JOIN years y ON y.year >= p.first_year OR ? = 'year'
+  FROM (SELECT DISTINCT place FROM placed) p
+  CROSS JOIN years y
 ),
 base AS (
   SELECT y.year,
@@ -47,4 +47,4 @@ SELECT s.place, CAST(s.year AS VARCHAR) AS period, s.value, s.value AS n, s.valu
 FROM summed s
 JOIN base b ON b.year = s.year
 ORDER BY place, period, dimension
--- ["all","all","all",2009,2023,"to-date","to-date","to-date"]
+-- ["all","all","all",2009,2023,"to-date","to-date"]

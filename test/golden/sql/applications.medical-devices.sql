@@ -19,8 +19,8 @@ years AS (
 ),
 grid AS (
   SELECT p.place, y.year
-  FROM (SELECT place, MIN(year) AS first_year FROM placed GROUP BY place) p
-  JOIN years y ON y.year >= p.first_year OR ? = 'year'
+  FROM (SELECT DISTINCT place FROM placed) p
+  CROSS JOIN years y
 ),
 base AS (
   SELECT y.year,
@@ -45,4 +45,4 @@ SELECT s.place, CAST(s.year AS VARCHAR) AS period, s.value, s.value AS n, s.valu
 FROM summed s
 JOIN base b ON b.year = s.year
 ORDER BY place, period, dimension
--- [2010,2025,"to-date","to-date","to-date"]
+-- [2010,2025,"to-date","to-date"]

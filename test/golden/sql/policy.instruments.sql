@@ -21,8 +21,8 @@ years AS (
 ),
 grid AS (
   SELECT p.place, y.year
-  FROM (SELECT place, MIN(year) AS first_year FROM placed GROUP BY place) p
-  JOIN years y ON y.year >= p.first_year OR ? = 'year'
+  FROM (SELECT DISTINCT place FROM placed) p
+  CROSS JOIN years y
 ),
 base AS (
   SELECT y.year,
@@ -53,4 +53,4 @@ SELECT DISTINCT m.place, CAST(? AS VARCHAR), CAST(NULL AS DOUBLE), CAST(NULL AS 
 FROM place_member m
 WHERE m.place IN (NULL) AND NOT EXISTS (SELECT 1 FROM dated)
 ORDER BY place, period, dimension
--- ["oecd","oecd","oecd",2015,2026,"to-date","to-date","to-date",2026]
+-- ["oecd","oecd","oecd",2015,2026,"to-date","to-date",2026]

@@ -1,5 +1,8 @@
 WITH offices AS (
-  SELECT place, year, value FROM observation WHERE series = 'registers.offices'
+  SELECT place, year, value
+  FROM observation
+  WHERE series = 'registers.offices'
+    AND (? = 'any' OR dimension LIKE '%region=silicon-valley;%')
 ),
 years AS (
   SELECT DISTINCT year
@@ -14,4 +17,4 @@ FROM years y
 JOIN offices o ON o.year <= y.year
 GROUP BY o.place, y.year
 ORDER BY place, period, dimension
--- [2014,2019]
+-- ["any",2014,2019]
