@@ -1,5 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { OrreryError } from '../../records/error.js';
+import { MEDIA } from '../respond.js';
 import { problems } from '../schemas.js';
 import type { Env, Service } from '../service.js';
 
@@ -45,14 +46,22 @@ export function serviceRoutes(app: OpenAPIHono<Env>, service: Service): void {
       'Content-Type': service.metrics.registry.contentType,
     }),
   );
-  app.doc31('/openapi.json', {
+  let document: string | null = null;
+  app.get('/openapi.json', (c) => {
+    document ??= JSON.stringify(app.getOpenAPI31Document(about(service.version)));
+    return c.body(document, 200, { 'Content-Type': MEDIA.json, 'Cache-Control': 'no-cache' });
+  });
+}
+
+function about(version: string) {
+  return {
     openapi: '3.1.0',
     info: {
       title: 'Orrery',
-      version: service.version,
+      version,
       description: 'Figures about national AI ecosystems that open to their evidence.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/' }],
-  });
+  };
 }
