@@ -60,11 +60,25 @@ async function request(path: string, init?: RequestInit): Promise<unknown> {
   );
 }
 
+const RETRIES = 2;
+const PATIENCE_MS = 1500;
+
+/** A busy server, or one still warming up, is asked again before the reader is troubled. */
+async function patient(path: string, left = RETRIES): Promise<unknown> {
+  try {
+    return await request(path);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 503 || left === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    return patient(path, left - 1);
+  }
+}
+
 /** GET, answered once per address and session: a snapshot does not change under the reader. */
 export function get<T>(path: string): Promise<T> {
   const known = cache.get(path);
   if (known) return known as Promise<T>;
-  const answer = request(path);
+  const answer = patient(path);
   cache.set(path, answer);
   answer.catch(() => cache.delete(path));
   if (cache.size > CACHE_LIMIT) cache.delete(cache.keys().next().value as string);

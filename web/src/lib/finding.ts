@@ -19,6 +19,9 @@ export function pointOf(figure: Figure, place: string, period: string): Point | 
   return figure.series.find(fits) ?? figure.pooled.find(fits) ?? null;
 }
 
+/** What follows a value: after a space where the language has spaces. */
+const beside = (text: string) => (text && locale.language === 'en' ? ` ${text}` : text);
+
 /** The sentence that answers the page's question, with the number in it. */
 export function findingOf(figure: Figure, place: string, period: string): Finding {
   const point = pointOf(figure, place, period);
@@ -28,7 +31,8 @@ export function findingOf(figure: Figure, place: string, period: string): Findin
     population: say(figure.indicator.population),
     venue: venue === undefined ? '' : venue === 'all' ? t('venue.all') : listName(venue),
     title: say(figure.indicator.title),
-    unit: unitBeside(unit),
+    unit: beside(unitBeside(unit)),
+    first: (figure.options['period'] ?? '').split('..')[0] ?? '',
   };
   if (!point || point.value === null) {
     values['reason'] = locale.lookup(
@@ -39,7 +43,7 @@ export function findingOf(figure: Figure, place: string, period: string): Findin
   }
   values['value'] = number(point.value, unit);
   values['interval'] = point.interval
-    ? t('finding.interval', { span: span(point.interval.low, point.interval.high, unit) })
+    ? beside(t('finding.interval', { span: span(point.interval.low, point.interval.high, unit) }))
     : '';
   const generic = t(unit === 'share' || unit === 'count' ? `finding.${unit}` : 'finding.other');
   const template = locale.lookup(`finding.${figure.indicator.id}`, generic);
@@ -51,6 +55,7 @@ function rangeText(figure: Figure, place: string, period: string): string {
   if (!range || range.low === null || range.high === null || range.definitions.length < 2)
     return '';
   const says = span(range.low, range.high, figure.unit);
+  if (range.low === range.high) return t('finding.rangeSame', { n: range.definitions.length });
   if (range.period === period) return t('finding.range', { span: says });
   return t('finding.rangeOver', { span: says, period: periodText(range.period) });
 }

@@ -22,8 +22,12 @@ export const percent = (value: number, digits = 1) =>
 /** A number without a unit, as exact as a reader needs. */
 export const plain = (value: number) => format({ maximumFractionDigits: 2 }).format(value);
 
-/** A value in its unit, printed as the charts print it. */
-export const number = (value: number, unit: string) => formatValue(value, unit, locale.language);
+/** A value in its unit, printed as the charts print it; a whole number of things stays whole. */
+export function number(value: number, unit: string): string {
+  const things =
+    /^[a-z]{5,}$/.test(unit) && unit !== 'share' && unit !== 'ratio' && unit !== 'factor';
+  return formatValue(value, things && Number.isInteger(value) ? 'count' : unit, locale.language);
+}
 
 /** `12.1–13.9%`: the unit once, an en dash between. */
 export function span(low: number, high: number, unit: string): string {

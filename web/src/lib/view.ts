@@ -1,6 +1,7 @@
 import { flowsOf } from '../../../src/charts/flows.js';
 import { yearsAfter } from '../../../src/charts/retention-chart.js';
-import type { Figure, IndicatorSummary, Option } from './api.js';
+import { SLOT_OWNERS } from '../../../src/charts/palette.js';
+import { figure, type Figure, type IndicatorSummary, type Option } from './api.js';
 
 /** Options of an indicator as the address gives them; what the address leaves out keeps its default. */
 export function optionsFrom(
@@ -10,9 +11,25 @@ export function optionsFrom(
 ): Record<string, string> {
   const options: Record<string, string> = {};
   for (const [name, option] of Object.entries(indicator.options)) {
-    options[name] = query.get(name) ?? presets[name] ?? option.default;
+    options[name] = query.get(name) ?? presetOf(option, presets[name]);
   }
   return options;
+}
+
+/** Places a figure opens with where nobody asked for others: those with a colour of their own. */
+export const USUAL_PLACES = SLOT_OWNERS.join(',');
+
+function presetOf(option: Option, preset: string | undefined): string {
+  if (preset !== undefined) return preset;
+  return option.kind === 'place' && option.default === 'all' ? USUAL_PLACES : option.default;
+}
+
+/** A figure as asked; for all places where the usual ones have nothing to say. */
+export async function figureOrAll(id: string, options: Record<string, string>): Promise<Figure> {
+  const answer = await figure(id, options);
+  const silent = [...answer.series, ...answer.pooled].every((point) => point.value === null);
+  if (!silent || options['place'] !== USUAL_PLACES) return answer;
+  return figure(id, { ...options, place: 'all' });
 }
 
 /** The address parameter of an option: none where it says what would hold anyway. */
@@ -20,20 +37,35 @@ export const parameter = (
   option: Option,
   preset: string | undefined,
   value: string,
-): string | null => (value === (preset ?? option.default) ? null : value);
+): string | null => (value === presetOf(option, preset) ? null : value);
 
 export const periods = (figure: Figure): string[] =>
   [...new Set(figure.series.map((point) => point.period))].sort();
 
-/** Places of a figure, largest latest value first, `WORLD` left out unless alone. */
+/**
+ * Places of a figure, largest latest value first. Groups stand aside where there are countries,
+ * unless they were asked for by name.
+ */
 export function places(figure: Figure): string[] {
   const latest = new Map<string, number>();
-  for (const point of [...figure.series, ...figure.pooled]) {
-    if (point.dimension === undefined) latest.set(point.place, point.value ?? -1);
+  for (const point of [...figure.pooled, ...figure.series]) {
+    if (point.dimension !== undefined && latest.has(point.place)) continue;
+    if (point.value !== null || !latest.has(point.place))
+      latest.set(point.place, point.value ?? -Infinity);
   }
   const ids = [...latest.keys()].sort((a, b) => (latest.get(b) ?? 0) - (latest.get(a) ?? 0));
-  const countries = ids.filter((id) => id !== 'WORLD');
+  if (figure.options['place'] !== 'all') return ids;
+  const countries = ids.filter((id) => /^[A-Z]{2}$/.test(id) && id !== 'EU');
   return countries.length > 0 ? countries : ids;
+}
+
+/** The last period in which a place has a value. */
+export function latestPeriod(figure: Figure, place: string): string | undefined {
+  return figure.series
+    .filter((point) => point.place === place && point.value !== null)
+    .map((point) => point.period)
+    .sort()
+    .at(-1);
 }
 
 /** The years of a period option: `2018` or `2009..2018`. */
