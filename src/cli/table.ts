@@ -54,7 +54,8 @@ function pointRow(point: Point, language: Language): string[] {
 export function show(value: number | null, unit: string): string {
   if (value === null) return '–';
   if (unit === 'share') return `${(value * 100).toFixed(1)} %`;
-  if (unit === 'count') return Number.isInteger(value) ? String(value) : value.toFixed(1);
+  if (Number.isInteger(value)) return String(value);
+  if (unit === 'count') return value.toFixed(1);
   return Math.abs(value) >= 1000 ? value.toFixed(0) : value.toPrecision(3);
 }
 

@@ -71,3 +71,14 @@ export function licenceNotes(
       zh: `使用了您自行获取的${title.zh}（${licence}）；其数据表不得再分发。`,
     }));
 }
+
+/** What a figure without any row says of the sources it would need. */
+export function neededNotes(
+  sources: Pick<SourceInfo, 'title' | 'licence' | 'embedding'>[],
+): Bilingual[] {
+  const closed = sources.filter(({ embedding }) => embedding === 'nothing');
+  const place = { en: '', zh: '' };
+  return closed.length > 0
+    ? [missingText('needs-fetch', place, closed)]
+    : [missingText('no-rows', place, sources)];
+}

@@ -13,6 +13,7 @@ import { evaluateRows, type Evaluated } from './evaluate.js';
 import type { Figure, Point } from './figure.js';
 import type { Indicator } from './indicator.js';
 import { loadIndicators } from './load.js';
+import { licenceNotes, neededNotes } from './missing-text.js';
 import type { CrossCheck, KnownPlace, Observatory, SnapshotInfo } from './observatory.js';
 import { bindOptions, definitionGrid, type BoundOptions } from './options.js';
 import { rangeOf, type GridEntry } from './range.js';
@@ -54,10 +55,15 @@ interface Catalogue {
   /** Chosen source of every venue-year. */
   venueYears: { venue: string; year: number; source: string }[];
   places: string[];
+  /** Sources of the observations that these data hold. */
+  observed: Set<string>;
 }
 
 async function readCatalogue(engine: DuckDbEngine, tables: OpenTables): Promise<Catalogue> {
-  if (!tables.names.includes('crosscheck')) return { venues: [], venueYears: [], places: [] };
+  const observed = await observedSources(engine, tables);
+  if (!tables.names.includes('crosscheck')) {
+    return { venues: [], venueYears: [], places: [], observed };
+  }
   const rows = await engine.all(
     'SELECT venue, year, source FROM crosscheck WHERE chosen ORDER BY venue, year',
   );
@@ -70,7 +76,14 @@ async function readCatalogue(engine: DuckDbEngine, tables: OpenTables): Promise<
       source: String(row['source']),
     })),
     places: places.map((row) => String(row['place'])),
+    observed,
   };
+}
+
+async function observedSources(engine: DuckDbEngine, tables: OpenTables): Promise<Set<string>> {
+  if (!tables.names.includes('observation')) return new Set();
+  const rows = await engine.all('SELECT DISTINCT source FROM observation');
+  return new Set(rows.map((row) => String(row['source'])));
 }
 
 class DataObservatory implements Observatory {
@@ -128,6 +141,7 @@ class DataObservatory implements Observatory {
     ]);
     const pooled = chosen.pooled.filter(wanted);
     const query = this.compile(indicator, bound);
+    const sources = this.sourcesOf(indicator, bound);
     const { version, pillar, title, description, caveats, method, population, unit } = indicator;
     return {
       indicator: { id, version, pillar, title, description, caveats, method, population },
@@ -139,11 +153,11 @@ class DataObservatory implements Observatory {
       range: [...new Set(pooled.map((point) => point.place))].map((place) =>
         rangeOf(place, grid, bound.texts),
       ),
-      sources: this.sourcesOf(indicator, bound).map(figureSource),
+      sources: sources.map(figureSource),
       snapshot: this.snapshot.id,
       query: { sql: query.sql, parameters: query.parameters as (string | number)[] },
       citation: citationLine(indicator, bound.texts, this.snapshot.id),
-      notes: [],
+      notes: chosen.series.length > 0 ? licenceNotes(sources) : neededNotes(sources),
     };
   }
 
@@ -264,7 +278,8 @@ class DataObservatory implements Observatory {
     const works = indicator.sources.includes('works')
       ? this.venueYears(bound).map(({ source }) => source)
       : [];
-    const ids = new Set([...works, ...indicator.sources]);
+    const held = indicator.sources.filter((id) => this.catalogue.observed.has(id));
+    const ids = new Set([...works, ...(held.length > 0 ? held : indicator.sources)]);
     return ALL_SOURCES.filter((source) => ids.has(source.id));
   }
 

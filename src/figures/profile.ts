@@ -6,7 +6,7 @@ import type { Figure, MissingReason, Point } from './figure.js';
 import type { Indicator } from './indicator.js';
 import { missingText } from './missing-text.js';
 import type { Observatory } from './observatory.js';
-import { rankOf, type Rank } from './rank.js';
+import { latestRank, type Rank } from './rank.js';
 
 /** How a value moved between two periods. `unclear` where the intervals overlap. */
 export interface Trend {
@@ -135,7 +135,7 @@ function placeFigure(
     range: figure.range.filter((range) => range.place === place),
     latest: parted ? null : latest,
     reference: parted ? null : before,
-    rank: parted ? null : rankOf(latest, figure.series),
+    rank: parted ? null : latestRank(place, figure.series),
     trend: parted || !before ? null : trendOf(before, latest),
     parts: parted ? largest(series, latest.period) : [],
   };

@@ -1,9 +1,10 @@
+import { isBesideCountries } from '../records/area.js';
 import { groupMembers } from '../records/group.js';
 import { isCountry } from '../records/place.js';
 import type { Point } from './figure.js';
 
 /**
- * A place's position by value, largest first, among the countries and areas of one period.
+ * A place's position by value, largest first, among the countries of one period.
  * `low` and `high` are the best and worst position that the intervals allow; ties share a span.
  */
 export interface Rank {
@@ -12,11 +13,13 @@ export interface Rank {
   high: number;
   /** Places ranked, this one included. */
   of: number;
+  /** The period ranked: the last one in which half the usual number of places have a value. */
+  period: string;
 }
 
-/** True for what is ranked: countries and publishers' own areas, not groups and not the world. */
+/** True for what is ranked: countries and areas beside them, not groups, composites or the world. */
 export function isRanked(place: string): boolean {
-  return isCountry(place) || place.startsWith('area:');
+  return isCountry(place) || isBesideCountries(place);
 }
 
 function span(point: Point): { low: number; high: number } {
@@ -30,10 +33,11 @@ function span(point: Point): { low: number; high: number } {
  */
 export function rankOf(point: Point, points: Point[]): Rank | null {
   if (point.value === null) return null;
-  const members = new Set(groupMembers(point.place, Number(point.period.slice(-4))));
+  const { period } = point;
+  const members = new Set(groupMembers(point.place, Number(period.slice(-4))));
   const others = points.filter(
     (other) =>
-      other.period === point.period &&
+      other.period === period &&
       other.dimension === point.dimension &&
       other.place !== point.place &&
       other.value !== null &&
@@ -50,5 +54,24 @@ export function rankOf(point: Point, points: Point[]): Rank | null {
     low: surelyAbove + 1,
     high: others.length + 1 - surelyBelow,
     of: others.length + 1,
+    period,
   };
+}
+
+/**
+ * The rank of a place in the last period in which it has a value and at least half as many places
+ * do as in the fullest one, so that early reporters are not ranked among themselves.
+ */
+export function latestRank(place: string, points: Point[]): Rank | null {
+  const counts = new Map<string, number>();
+  for (const point of points) {
+    if (point.value === null || point.dimension !== undefined || !isRanked(point.place)) continue;
+    counts.set(point.period, (counts.get(point.period) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  const own = points
+    .filter((p) => p.place === place && p.value !== null && p.dimension === undefined)
+    .filter((p) => (counts.get(p.period) ?? 0) >= most / 2)
+    .sort((a, b) => (a.period < b.period ? 1 : -1))[0];
+  return own ? rankOf(own, points) : null;
 }

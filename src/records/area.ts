@@ -29,3 +29,15 @@ export function areaNames(id: string): Bilingual {
   const stated = id.replace(/^area:/, '');
   return Object.hasOwn(AREA_NAMES, id) ? AREA_NAMES[id]! : { en: stated, zh: stated };
 }
+
+/** Areas that stand beside countries and hold none of them; the others are composites. */
+const BESIDE_COUNTRIES = new Set([
+  'area:Channel Islands',
+  'area:Other Asia, nes',
+  'area:Asia, nes (proxy for Taiwan)',
+]);
+
+/** True for an area that can be ranked among countries without counting anything twice. */
+export function isBesideCountries(id: string): boolean {
+  return BESIDE_COUNTRIES.has(id);
+}

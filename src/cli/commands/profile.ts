@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Point } from '../../figures/figure.js';
 import { profile, type Profile, type ProfileFigure, type Trend } from '../../figures/profile.js';
 import type { Rank } from '../../figures/rank.js';
+import { placeName } from '../../records/place.js';
 import { resolvePlace } from '../../records/place-spelling.js';
 import type { Language } from '../../records/text.js';
 import { wholeNumber } from '../arguments.js';
@@ -86,18 +87,26 @@ function figureRow(figure: ProfileFigure, language: Language): string[] {
   const { latest, reference, rank, trend, unit, parts } = figure;
   const title = figure.indicator.title[language];
   if (!latest) {
-    const top = parts.map((point) => `${point.dimension ?? ''} ${show(point.value, unit)}`);
+    const top = parts.map(
+      (point) => `${dimensionText(point, language)} ${show(point.value, unit)}`,
+    );
     return [title, parts[0]?.period ?? '', top.slice(0, 2).join('; '), '', '', '', ''];
   }
   return [
     title,
     `${show(latest.value, unit)} (${latest.period})`,
     intervalText(latest, unit),
-    rankText(rank, language),
+    rankText(rank, language) + (rank && rank.period !== latest.period ? ` (${rank.period})` : ''),
     reference ? `${show(reference.value, unit)} (${reference.period})` : '–',
     trendText(trend, language),
     latest.coverage === null ? '–' : show(latest.coverage, 'share'),
   ];
+}
+
+/** `partner=KR` as `South Korea`; other dimensions by their value. */
+function dimensionText(point: Point, language: Language): string {
+  const value = (point.dimension ?? '').replace(/^[a-z-]+=/, '');
+  return placeName(value, language);
 }
 
 /** `12.1 % – 13.9 %`, or empty without an interval. */
