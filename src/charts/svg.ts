@@ -56,6 +56,7 @@ export function polyline(points: readonly Place2D[]): string {
 
 /** Path data of the area between two lines that share their x values. */
 export function band(points: readonly { x: number; low: number; high: number }[]): string {
+  if (points.length === 0) return '';
   const upper = points.map(({ x, high }): Place2D => [x, high]);
   const lower = points.map(({ x, low }): Place2D => [x, low]).reverse();
   return `${polyline([...upper, ...lower])}Z`;
