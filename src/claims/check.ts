@@ -1,6 +1,16 @@
 import { OrreryError } from '../records/error.js';
+import type { Bilingual } from '../records/text.js';
 import type { Observatory } from '../figures/observatory.js';
-import { CheckOptionsSchema, type CheckOptions, type CheckReport } from './report.js';
+import { assess, type Bench, type Proposal } from './assess.js';
+import { extract } from './document.js';
+import { Evaluator } from './evaluator.js';
+import { findClaims, type FoundClaim } from './find.js';
+import { candidates, TENTATIVE } from './mapping.js';
+import { documentDate } from './periods.js';
+import { proposeMappings, type ModelEndpoint } from './propose.js';
+import { CheckOptionsSchema, type CheckOptions, type CheckReport, type Claim } from './report.js';
+import { IndicatorIndex } from './retrieval.js';
+import { isOtherLanguage, languageOf } from './sentences.js';
 
 export interface CheckLimits {
   /** Longer texts are refused with `limit` / `text-too-long`. */
@@ -17,16 +27,31 @@ export const DEFAULT_LIMITS: CheckLimits = {
   maxMillis: 20_000,
 };
 
+const indexes = new WeakMap<Observatory, IndicatorIndex>();
+
+function indexOf(observatory: Observatory): IndicatorIndex {
+  const known = indexes.get(observatory);
+  if (known) return known;
+  const made = new IndicatorIndex(observatory.indicators());
+  indexes.set(observatory, made);
+  return made;
+}
+
 /**
  * Finds the quantitative claims of a text and tests each against the observatory's figures.
- * Throws `limit` / `text-too-long`, `input` / `not-text`, and `usage` for an override that names
- * an indicator or an option that does not exist.
+ * Throws `limit` / `text-too-long`, `input` / `not-text`, and `missing` or `usage` for an override
+ * that names an indicator or an option that does not exist. Nothing leaves the machine unless
+ * `model` names an endpoint; its proposals choose indicators, never values or verdicts.
+ *
+ * @example
+ * const report = await checkText('China has 1.4 billion people.', { date: '2019-12' }, observatory);
+ * report.claims[0]?.verdict; // 'supported'
  */
 export async function checkText(
   text: string,
   options: CheckOptions,
   observatory: Observatory,
-  control: { signal?: AbortSignal; limits?: Partial<CheckLimits> } = {},
+  control: { signal?: AbortSignal; limits?: Partial<CheckLimits>; model?: ModelEndpoint } = {},
 ): Promise<CheckReport> {
   const limits = { ...DEFAULT_LIMITS, ...control.limits };
   const parsed = CheckOptionsSchema.parse(options);
@@ -34,20 +59,143 @@ export async function checkText(
     throw new OrreryError(
       'limit',
       'text-too-long',
-      `The text has ${text.length} characters; the limit is ${limits.maxCharacters}.`,
+      `The text has ${text.length.toLocaleString('en')} characters; the limit is ${limits.maxCharacters.toLocaleString('en')}. Check it in parts.`,
     );
-  return {
-    language: parsed.lang === 'zh' ? 'zh' : 'en',
-    date: parsed.date ?? new Date().toISOString().slice(0, 10),
-    format: parsed.format === 'auto' ? 'plain' : parsed.format,
-    snapshot: observatory.snapshot.id,
-    text,
-    marks: [],
-    words: 0,
-    counts: { supported: 0, contradicted: 0, 'depends-on-definition': 0, 'not-measurable': 0 },
-    claims: [],
-    notes: [],
-    attributions: [],
-    model: null,
+  const started = performance.now();
+  const late = (): boolean => performance.now() - started > limits.maxMillis;
+  const document = extract(text, parsed.format);
+  const date = parsed.date ?? new Date().toISOString().slice(0, 10);
+  const when = documentDate(date);
+  const language = parsed.lang === 'auto' ? languageOf(document.text) : parsed.lang;
+  const index = indexOf(observatory);
+  const notes: Bilingual[] = [];
+  const found: FoundClaim[] = [];
+  let over = 0;
+  for (const claim of findClaims(document.text, parsed.lang, when)) {
+    control.signal?.throwIfAborted();
+    if (!keeps(claim, index)) continue;
+    if (found.length < limits.maxClaims) found.push(claim);
+    else over++;
+    if (late()) break;
+  }
+  if (over > 0)
+    notes.push({
+      en: `Only the first ${limits.maxClaims} claims were tested; ${over} more were found.`,
+      zh: `仅检验前${limits.maxClaims}条说法；另有${over}条未检验。`,
+    });
+  if (found.length === 0) notes.push(nothing(document.text));
+  const bench: Bench = {
+    index,
+    evaluator: new Evaluator(observatory, control.signal),
+    document,
+    documentYear: when.year,
   };
+  const proposals = await proposalsFor(found, parsed.mappings, bench, control);
+  if (proposals.note) notes.push(proposals.note);
+  const claims: Claim[] = [];
+  let untested = 0;
+  for (const [position, claim] of found.entries()) {
+    control.signal?.throwIfAborted();
+    const tested = !late();
+    if (!tested) untested++;
+    claims.push(await assess(claim, position, bench, proposals.byIndex.get(position), tested));
+  }
+  if (untested > 0)
+    notes.push({
+      en: `The time limit was reached; ${untested} claims were found and not tested.`,
+      zh: `已达时限；${untested}条说法已找到但未检验。`,
+    });
+  const counts = { supported: 0, contradicted: 0, 'depends-on-definition': 0, 'not-measurable': 0 };
+  for (const { verdict } of claims) counts[verdict]++;
+  return {
+    language,
+    date,
+    format: document.format,
+    snapshot: observatory.snapshot.id,
+    text: document.text,
+    marks: found.map(({ quote }) => quote),
+    words: countWords(document.text),
+    counts,
+    claims,
+    notes,
+    attributions: [
+      ...new Set(
+        claims.flatMap(({ figures }) =>
+          figures.flatMap(({ sources }) => sources.map(({ attribution }) => attribution)),
+        ),
+      ),
+    ].sort(),
+    model: control.model ? { address: control.model.address, name: control.model.name } : null,
+  };
+}
+
+/** "The most", "three laws": kept only where an indicator can test them and a place is known. */
+function keeps(claim: FoundClaim, index: IndicatorIndex): boolean {
+  if (!claim.quantity.tentative) return true;
+  const best = candidates(claim, index)[0];
+  if (!best || best.score < TENTATIVE) return false;
+  return claim.quantity.kind !== 'rank' || claim.subject.place !== null;
+}
+
+async function proposalsFor(
+  found: FoundClaim[],
+  mappings: ReturnType<typeof CheckOptionsSchema.parse>['mappings'],
+  bench: Bench,
+  control: { signal?: AbortSignal; model?: ModelEndpoint },
+): Promise<{ byIndex: Map<number, Proposal>; note: Bilingual | null }> {
+  const byIndex = new Map<number, Proposal>();
+  let note: Bilingual | null = null;
+  if (control.model && found.length > 0) {
+    const answer = await proposeMappings(
+      found,
+      bench.evaluator.observatory.indicators(),
+      control.model,
+      control.signal,
+    );
+    for (const [position, id] of answer.proposals)
+      byIndex.set(position, { indicator: id, by: 'model' });
+    note = answer.note;
+  }
+  for (const [key, override] of Object.entries(mappings)) {
+    const [start, end] = key.split('-').map(Number);
+    const position =
+      end === undefined
+        ? Number(start)
+        : found.findIndex(({ quote, quantitySpan }) =>
+            [quote, quantitySpan].some(
+              (span) =>
+                bench.document.toSource(span.start) === start &&
+                bench.document.toSource(Math.max(span.start, span.end - 1)) + 1 === end,
+            ),
+          );
+    if (!Number.isInteger(position) || position < 0 || position >= found.length)
+      throw new OrreryError(
+        'usage',
+        'unknown-claim',
+        `There is no claim ${key}; the text has ${found.length}.`,
+      );
+    byIndex.set(position, {
+      indicator: override.indicator,
+      options: override.options,
+      ...(override.reading ? { reading: override.reading } : {}),
+      by: 'user',
+    });
+  }
+  return { byIndex, note };
+}
+
+function nothing(text: string): Bilingual {
+  if (text.trim() === '') return { en: 'The text is empty.', zh: '文本为空。' };
+  if (isOtherLanguage(text))
+    return {
+      en: 'The text seems to be in neither English nor Chinese; no claim was found.',
+      zh: '文本似乎既非英文也非中文；未找到可核查的说法。',
+    };
+  return { en: 'No quantitative claim was found.', zh: '未找到定量的说法。' };
+}
+
+function countWords(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[\p{Script=Latin}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+  return words + Math.round(han / 1.6);
 }

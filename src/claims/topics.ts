@@ -7,6 +7,9 @@ export type { Topic } from './topic.js';
 
 export const TOPICS: Topic[] = [...TALENT_TOPICS, ...ECONOMY_TOPICS, ...TECHNOLOGY_TOPICS];
 
+/** Topics that are named as missing where an observatory holds no indicator of theirs. */
+export const ABSENT_TOPICS: Topic[] = TOPICS.filter(({ needs }) => needs !== undefined);
+
 /** What no indicator here measures. A claim about it is not read as one about its neighbour. */
 export const ELSEWHERE: { en: RegExp; zh: RegExp } = {
   en: /\b(?:women|female|men|male|girls|gender|patents?|citations?|cited|jobs?|unemployment|employ(?:ees|s|ed|ment)|GDP|revenues?|turnover|profits?|sales|sold|prices?|costs?|salar(?:y|ies)|wages?|students?|enrol\w*|undergraduates?|doctorates?|respondents?|polls?|polled|surveys?|surveyed|believe|want|support|oppose|trust|heard of|staff|workforce|apps?|downloads?|downloaded|customers?|subscribers to|emissions?|electricity|energy|water|accuracy|correctly|questions|patients|cars?|vehicles|taxes|votes?|voters?|attend(?:ed|ees?)|visitors|teachers|classrooms?|crimes?|commut\w+|traffic|parameters|tokens|budget|military|defen[cs]e|robots?|drones?|steel|exports of (?!integrated|chips|semiconductors)|comments|shares? (?:price|rose|fell)|stock|debt|loans?|tourists?|5G|base stations|wafers)\b/i,

@@ -1,0 +1,267 @@
+import { OrreryError } from '../records/error.js';
+import { placeNames } from '../records/place.js';
+import type { Bilingual } from '../records/text.js';
+import type { ExtractedText } from './document.js';
+import type { Evaluator } from './evaluator.js';
+import { explain, explainMissing } from './explain.js';
+import type { FoundClaim } from './find.js';
+import { candidates, MAPPED, type Candidate } from './mapping.js';
+import { measure, type Measured } from './measure.js';
+import { settledOptions } from './options.js';
+import type { Claim, Mapping, MappingOverride, Span } from './report.js';
+import type { IndicatorIndex } from './retrieval.js';
+import { allowed } from './rounding.js';
+import { ABSENT_TOPICS, type Topic } from './topics.js';
+import { judge, unmeasured, type Judgement } from './verdict.js';
+
+/** A sibling is tested beside the best where the words speak for it almost as clearly. */
+const SIBLING_GAP = 0.12;
+const ALTERNATIVES = 4;
+
+export interface Proposal extends MappingOverride {
+  by: 'user' | 'model';
+}
+
+export interface Bench {
+  index: IndicatorIndex;
+  evaluator: Evaluator;
+  document: ExtractedText;
+  documentYear: number;
+}
+
+function mapping(
+  candidate: Candidate,
+  options: Record<string, string>,
+  by: Mapping['by'],
+): Mapping {
+  return {
+    indicator: candidate.indicator.id,
+    title: candidate.indicator.title,
+    options,
+    reading: candidate.reading,
+    score: candidate.score,
+    by,
+  };
+}
+
+/** Options of an indicator as a claim is understood, period and place included. */
+function understood(claim: FoundClaim, candidate: Candidate, bench: Bench): Record<string, string> {
+  const options = settledOptions(claim, candidate.indicator, bench.evaluator.observatory);
+  if (claim.subject.place !== null && !claim.subject.unresolved)
+    options['place'] = claim.subject.place;
+  if (claim.period !== null) options['period'] = claim.period;
+  return options;
+}
+
+function siblingsOf(best: Candidate, ranked: Candidate[]): Candidate[] {
+  const groups = best.topics.map(({ siblings }) => siblings).filter((name) => name !== undefined);
+  if (groups.length === 0) return [];
+  return ranked.filter(
+    (one) =>
+      one !== best &&
+      one.reading === best.reading &&
+      one.indicator.id !== best.indicator.id &&
+      one.score >= best.score - SIBLING_GAP &&
+      one.topics.some(({ siblings }) => siblings !== undefined && groups.includes(siblings)),
+  );
+}
+
+/** A proposal as a candidate. Throws `missing` / `unknown-indicator` or `usage` for a wrong option. */
+function proposed(proposal: Proposal, ranked: Candidate[], bench: Bench): Candidate {
+  const indicator = bench.evaluator.observatory.indicator(proposal.indicator);
+  for (const name of Object.keys(proposal.options ?? {}))
+    if (!(name in indicator.options))
+      throw new OrreryError(
+        'usage',
+        'unknown-option',
+        `${indicator.id} has no option "${name}"; it has ${Object.keys(indicator.options).join(', ')}.`,
+      );
+  const known = ranked.find(
+    (one) =>
+      one.indicator.id === indicator.id &&
+      (proposal.reading === undefined || one.reading === proposal.reading),
+  );
+  return {
+    indicator,
+    reading: proposal.reading ?? known?.reading ?? 'value',
+    score: proposal.by === 'user' ? 1 : Math.max(MAPPED, known?.score ?? 0),
+    words: known?.words ?? 1,
+    topics: known?.topics.filter(({ needs }) => needs !== undefined) ?? [],
+  };
+}
+
+/** A topic that prose speaks of here and that no indicator of this observatory measures. */
+function absentTopic(
+  claim: FoundClaim,
+  bench: Bench,
+  best: Candidate | undefined,
+): Topic | undefined {
+  const held = new Set(bench.evaluator.observatory.indicators().map(({ id }) => id));
+  const { near } = claim.words;
+  return ABSENT_TOPICS.find((topic) => {
+    if (topic.ids.some((id) => held.has(id))) return false;
+    let doubt = 1;
+    for (const [pattern, weight] of topic[claim.language])
+      if (pattern.test(near)) doubt *= 1 - weight;
+    return 1 - doubt > Math.max(0.7, best?.words ?? 0);
+  });
+}
+
+/** Tests one found claim. */
+export async function assess(
+  claim: FoundClaim,
+  index: number,
+  bench: Bench,
+  proposal: Proposal | undefined,
+  tested: boolean,
+): Promise<Claim> {
+  const ranked = candidates(claim, bench.index);
+  const best = proposal ? proposed(proposal, ranked, bench) : ranked[0];
+  const isMapped = proposal !== undefined || (best !== undefined && best.score >= MAPPED);
+  const text = bench.document.text.slice(claim.quantitySpan.start, claim.quantitySpan.end);
+  const absent = proposal ? undefined : absentTopic(claim, bench, best);
+  if (!best || !isMapped || absent) {
+    const missing: Bilingual = absent?.needs ?? {
+      en: 'an indicator of what is counted',
+      zh: '所述对象的指标',
+    };
+    const judgement: Judgement = {
+      verdict: 'not-measurable',
+      trueThenNotNow: false,
+      missing,
+      holding: [],
+    };
+    return compose(
+      claim,
+      index,
+      bench,
+      null,
+      ranked,
+      [],
+      judgement,
+      explainMissing(text, claim, ranked[0], missing),
+    );
+  }
+  const options = { ...understood(claim, best, bench), ...proposal?.options };
+  const used = mapping(best, options, proposal?.by ?? 'retrieval');
+  if (!tested) {
+    const missing: Bilingual = {
+      en: 'the time to evaluate it: the limit of this check was reached',
+      zh: '检验所需的时间：本次检查已达时限',
+    };
+    return compose(
+      claim,
+      index,
+      bench,
+      used,
+      ranked,
+      [],
+      { verdict: 'not-measurable', trueThenNotNow: false, missing, holding: [] },
+      explainMissing(text, claim, best, missing),
+    );
+  }
+  const main = await measure(claim, best, options, bench.evaluator, bench.documentYear);
+  if (typeof main === 'string') {
+    const judgement = unmeasured(main);
+    const missing = judgement.missing as Bilingual;
+    return compose(
+      claim,
+      index,
+      bench,
+      used,
+      ranked,
+      [],
+      judgement,
+      explainMissing(text, claim, best, missing),
+    );
+  }
+  const siblings: Measured[] = [];
+  for (const sibling of proposal ? [] : siblingsOf(best, ranked)) {
+    const measured = await measure(
+      claim,
+      sibling,
+      { ...understood(claim, sibling, bench) },
+      bench.evaluator,
+      bench.documentYear,
+    );
+    if (typeof measured !== 'string')
+      siblings.push({ ...measured, claimed: { ...measured.claimed, role: 'sibling' } });
+  }
+  const judgement = judge(claim, best, main, siblings);
+  const start = claim.quantity.from === null ? null : (main.from ?? null);
+  return compose(
+    claim,
+    index,
+    bench,
+    used,
+    ranked,
+    [main, ...siblings],
+    judgement,
+    explain(text, claim, judgement, main, siblings, start),
+  );
+}
+
+function compose(
+  claim: FoundClaim,
+  index: number,
+  { document }: Bench,
+  used: Mapping | null,
+  ranked: Candidate[],
+  measured: Measured[],
+  judgement: Judgement,
+  explanations: Bilingual,
+): Claim {
+  const span = ({ start, end }: { start: number; end: number }): Span => ({
+    start: document.toSource(start),
+    end: document.toSource(Math.max(start, end - 1)) + 1,
+  });
+  const interval = allowed(claim.quantity, claim.negated);
+  const place =
+    measured[0]?.claimed.place ?? (claim.subject.unresolved ? null : claim.subject.place);
+  const { quantity } = claim;
+  const [main] = measured;
+  return {
+    index,
+    quote: document.text.slice(claim.quote.start, claim.quote.end),
+    span: span(claim.quote),
+    sentence: {
+      text: document.text.slice(claim.sentence.start, claim.sentence.end),
+      span: span(claim.sentence),
+    },
+    language: claim.language,
+    quantity: {
+      text: document.text.slice(claim.quantitySpan.start, claim.quantitySpan.end),
+      span: span(claim.quantitySpan),
+      kind: quantity.kind,
+      value: quantity.value,
+      low: interval.low,
+      high: interval.high,
+      from: quantity.from?.value ?? null,
+      unit: quantity.unit,
+      hedge: quantity.hedge?.text ?? null,
+      direction: quantity.direction,
+    },
+    place,
+    placeName: place === null ? null : placeNames(place),
+    placeText: claim.subject.text,
+    comparedWith: claim.subject.comparedWith,
+    period: claim.period,
+    periodText: claim.periodText,
+    periodBasis: claim.periodBasis,
+    population: claim.subject.ofThem ? claim.words.before : null,
+    attribution: claim.attribution,
+    quoted: claim.quoted,
+    negated: claim.negated,
+    mapping: used,
+    alternatives: ranked
+      .filter((one) => one.indicator.id !== used?.indicator && one.score > 0.15)
+      .slice(0, ALTERNATIVES)
+      .map((one) => mapping(one, {}, 'retrieval')),
+    figures: [...measured.map(({ claimed }) => claimed), ...(main?.latest ? [main.latest] : [])],
+    verdict: judgement.verdict,
+    trueThenNotNow: judgement.trueThenNotNow,
+    missing: judgement.missing,
+    explanation: explanations[claim.language],
+    explanations,
+  };
+}

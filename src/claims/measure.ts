@@ -1,0 +1,305 @@
+import type { Figure } from '../figures/figure.js';
+import { WORLD } from '../records/place.js';
+import type { Candidate } from './mapping.js';
+import { definitionLabel, neighbours } from './definitions.js';
+import { display } from './display.js';
+import {
+  type Evaluator,
+  isBrokenDown,
+  placesFor,
+  readFigure,
+  scaleOf,
+  type ReadValue,
+} from './evaluator.js';
+import type { FoundClaim } from './find.js';
+import type { Evidence } from './report.js';
+import { allowed, holds, type Allowed } from './rounding.js';
+import { changeWindows, valueWindow, yearsOf, type Window } from './windows.js';
+
+export type Absence = 'place' | 'period' | 'value' | 'part' | 'base';
+
+/** One indicator held against a claim: what it says then and now, under every definition. */
+export interface Measured {
+  claimed: Evidence;
+  latest: Evidence | null;
+  window: Window;
+  /** Distance of the value from what the wording allows, as a part of the allowed value. */
+  distance: number;
+  /** Where a change starts, in the claim's terms. */
+  from: number | null;
+}
+
+/** Holds the claim's number, and for a change its start, against a value. */
+export function fits(
+  value: Pick<ReadValue, 'value' | 'from'>,
+  claim: FoundClaim,
+  interval: Allowed,
+): boolean {
+  if (!holds(value.value, interval)) return false;
+  const { from } = claim.quantity;
+  if (from === null || value.from === null) return true;
+  const start = allowed({
+    ...claim.quantity,
+    kind: claim.quantity.of === 'share' ? 'share' : 'count',
+    value: from.value,
+    halfStep: from.halfStep,
+    from: null,
+    range: null,
+  });
+  return holds(value.from, start);
+}
+
+function distanceOf(value: number, { low, high }: Allowed): number {
+  const gap =
+    low !== null && value < low ? low - value : high !== null && value > high ? value - high : 0;
+  const size = Math.abs(low ?? high ?? value);
+  return size === 0 ? gap : gap / size;
+}
+
+/** The place that a claim without one must mean, if any. */
+function placeOf(claim: FoundClaim, figure: Figure | null): string | null {
+  if (claim.subject.place !== null) return claim.subject.place;
+  if (claim.subject.unresolved) return null;
+  const places = new Set(
+    (figure?.series ?? []).filter(({ value }) => value !== null).map(({ place }) => place),
+  );
+  if (places.has(WORLD)) return WORLD;
+  const countries = [...places].filter((place) => !place.includes('-'));
+  return countries.length === 1 ? (countries[0] ?? null) : null;
+}
+
+/**
+ * Evaluates a candidate for a claim. Returns what is absent where the records hold no such place,
+ * period or value.
+ */
+export async function measure(
+  claim: FoundClaim,
+  candidate: Pick<Candidate, 'indicator' | 'reading'>,
+  options: Record<string, string>,
+  evaluator: Evaluator,
+  documentYear: number,
+): Promise<Measured | Absence> {
+  const { indicator, reading } = candidate;
+  const growth = indicator.estimator === 'growth';
+  if (reading === 'place-ratio' && claim.subject.comparedWith === null) return 'base';
+  let place = options['place'] ?? claim.subject.place;
+  if (place === null) {
+    place = placeOf(
+      claim,
+      growth ? null : await evaluator.figure(indicator.id, { ...options, place: 'all' }),
+    );
+    if (place === null && growth && !claim.subject.unresolved) place = WORLD;
+  }
+  if (place === null) return 'place';
+  const places = placesFor(claim, reading, place);
+  const settled = Object.fromEntries(
+    Object.entries(options).filter(([name]) => name !== 'period' && name !== 'place'),
+  );
+  const stated = options['period'] ?? claim.period;
+  const whole = growth ? null : await evaluator.figure(indicator.id, { ...settled, place: places });
+  const years = whole ? yearsOf(whole, place) : growthYears(evaluator);
+  const moves = growth || reading === 'change' || reading === 'from-to';
+  const windows = moves
+    ? changeWindows(stated, years, claim.periodBasis === 'relative')
+    : [valueWindow(stated, years, documentYear)].filter((one) => one !== null);
+  const earlier =
+    !moves && windows.length === 0 && stated !== null && whole
+      ? await asked(evaluator, indicator.id, settled, places, place, stated)
+      : null;
+  const window = windows[0] ?? earlier;
+  if (!window)
+    return years.length === 0 ? (whole && isBrokenDown(whole) ? 'part' : 'place') : 'period';
+  const interval = allowed(claim.quantity, claim.negated);
+  const read = async (
+    extra: Record<string, string>,
+    at: Window,
+    where = place,
+  ): Promise<{ value: ReadValue; figure: Figure } | null> => {
+    const wanted = {
+      ...settled,
+      ...extra,
+      place: where === place ? places : where,
+      period: growth ? at.period : moves ? at.period : at.year,
+    };
+    const figure = await evaluator.figure(indicator.id, wanted);
+    const value = readFigure(
+      figure,
+      claim,
+      indicator,
+      reading,
+      where,
+      growth ? at.period : at.year,
+      at.start,
+    );
+    return value && { value, figure };
+  };
+  const main = await read({}, window);
+  if (!main) return whole && isBrokenDown(whole) ? 'part' : 'value';
+  const ticks: Evidence['ticks'] = [];
+  const add = (value: ReadValue | null, extra: Record<string, string>, chosen: boolean): void => {
+    if (value)
+      ticks.push({
+        indicator: indicator.id,
+        options: extra,
+        label: definitionLabel(indicator, extra, main.figure.options, place),
+        value: value.value,
+        holds: fits(value, claim, interval),
+        chosen,
+      });
+  };
+  const range = main.figure.range.find((one) => one.place === place);
+  if (reading === 'value' || reading === 'complement') {
+    const scale = scaleOf(claim, indicator);
+    for (const tick of range?.definitions ?? [])
+      if (tick.value !== null) {
+        const value =
+          reading === 'complement'
+            ? 1 - tick.value
+            : (tick.value * scale * main.value.value >= 0 ? 1 : -1) * tick.value * scale;
+        add({ ...main.value, value, from: null }, tick.options, tick.chosen);
+      }
+  }
+  if (ticks.length === 0) {
+    add(main.value, {}, true);
+    for (const extra of neighbours(indicator, main.figure.options))
+      add((await read(extra, window))?.value ?? null, extra, false);
+  }
+  for (const other of windows.slice(1))
+    add((await read({}, other))?.value ?? null, { period: other.period }, false);
+  const counting = indicator.options['counting'];
+  if (counting?.kind === 'choice' && !counting.definition && settled['counting'] === undefined)
+    for (const value of Object.keys(counting.values).filter(
+      (one) => one !== main.figure.options['counting'],
+    ))
+      add((await read({ counting: value }, window))?.value ?? null, { counting: value }, false);
+  const claimed = evidence(
+    'claimed',
+    claim,
+    candidate,
+    main.value,
+    main.figure,
+    whole ?? main.figure,
+    place,
+    window,
+    interval,
+    ticks,
+  );
+  const last = years.at(-1);
+  let latest: Evidence | null = null;
+  if (!moves && last !== undefined && String(last) !== window.year) {
+    const at = { period: String(last), year: String(last), start: null, exact: true };
+    const value =
+      whole && reading !== 'rank'
+        ? readFigure(whole, claim, indicator, reading, place, at.year, null)
+        : ((await read({}, at))?.value ?? null);
+    if (value)
+      latest = evidence(
+        'latest',
+        claim,
+        candidate,
+        value,
+        whole ?? main.figure,
+        whole ?? main.figure,
+        place,
+        at,
+        interval,
+        [],
+      );
+  }
+  return {
+    claimed,
+    latest,
+    window,
+    distance: distanceOf(main.value.value, interval),
+    from: main.value.from,
+  };
+}
+
+function growthYears(evaluator: Evaluator): number[] {
+  const { first, last } = evaluator.observatory.years();
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+/** A year outside the default period may still be held: ask for it by name. */
+async function asked(
+  evaluator: Evaluator,
+  id: string,
+  options: Record<string, string>,
+  places: string,
+  place: string,
+  stated: string,
+): Promise<Window | null> {
+  const year = stated.split('..').at(-1) ?? stated;
+  const figure = await evaluator.figure(id, { ...options, place: places, period: year });
+  const held = [...figure.series, ...figure.pooled].some(
+    (point) => point.place === place && point.period === year && point.value !== null,
+  );
+  return held ? { period: year, year, start: null, exact: true } : null;
+}
+
+function evidence(
+  role: Evidence['role'],
+  claim: FoundClaim,
+  { indicator, reading }: Pick<Candidate, 'indicator' | 'reading'>,
+  value: ReadValue,
+  figure: Figure,
+  whole: Figure,
+  place: string,
+  window: Window,
+  interval: Allowed,
+  ticks: Evidence['ticks'],
+): Evidence {
+  const { point } = value;
+  const inside = fits(value, claim, interval);
+  const scale = scaleOf(claim, indicator);
+  const overlaps =
+    value.low !== null &&
+    value.high !== null &&
+    (interval.low === null || value.high >= interval.low) &&
+    (interval.high === null || value.low <= interval.high);
+  const series = whole.series
+    .filter(
+      (one) =>
+        one.place === place &&
+        one.value !== null &&
+        !one.dimension &&
+        (reading === 'value' || reading === 'complement'),
+    )
+    .map((one) => {
+      const turn = (v: number): number => (reading === 'complement' ? 1 - v : v * scale);
+      const ends = one.interval ? [turn(one.interval.low), turn(one.interval.high)] : null;
+      return {
+        period: one.period,
+        value: turn(one.value as number),
+        low: ends ? Math.min(...ends) : null,
+        high: ends ? Math.max(...ends) : null,
+      };
+    })
+    .sort((a, b) => a.period.localeCompare(b.period));
+  return {
+    role,
+    indicator: indicator.id,
+    title: indicator.title,
+    reading,
+    options: figure.options,
+    place,
+    period: window.start ? window.period : window.year,
+    value: value.value,
+    unit: indicator.unit,
+    display: display(value.value, indicator.unit, reading, claim),
+    interval:
+      point.interval && value.low !== null && value.high !== null
+        ? { ...point.interval, low: value.low, high: value.high }
+        : null,
+    bounds: reading === 'value' ? point.bounds : null,
+    coverage: point.coverage,
+    n: point.n,
+    holds: inside || (overlaps && value.low !== value.high),
+    ticks,
+    series,
+    definition: figure.definition,
+    caveat: indicator.caveats[0] ?? null,
+    missing: point.missing,
+    sources: figure.sources,
+  };
+}

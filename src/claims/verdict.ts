@@ -1,0 +1,98 @@
+import type { Bilingual } from '../records/text.js';
+import type { FoundClaim } from './find.js';
+import { MAPPED, type Candidate } from './mapping.js';
+import type { Absence, Measured } from './measure.js';
+import type { Evidence, Verdict } from './report.js';
+
+export interface Judgement {
+  verdict: Verdict;
+  trueThenNotNow: boolean;
+  missing: Bilingual | null;
+  /** Definitions and siblings, main indicator first, that make the claim true. */
+  holding: Evidence['ticks'];
+}
+
+/** Words must speak this clearly for an indicator before its figure may contradict a claim. */
+const CLEAR = 0.55;
+/** A value from a neighbouring year contradicts only from this distance on. */
+const FAR = 0.25;
+/** Under this coverage, unknowns that could make a claim true keep it from being contradicted. */
+const COVERED = 0.6;
+
+/** The verdict from measured values alone: which definitions hold, and how sure the mapping is. */
+export function judge(
+  claim: FoundClaim,
+  candidate: Candidate,
+  main: Measured,
+  siblings: Measured[],
+): Judgement {
+  const definitions = main.claimed.ticks;
+  const holding = [
+    ...definitions,
+    ...siblings.flatMap(({ claimed }) => claimed.ticks.filter(({ chosen }) => chosen)),
+  ].filter((tick) => tick.holds);
+  const others = siblings.map(({ claimed }) => claimed.holds === true);
+  const mainHolds = main.claimed.holds === true;
+  const part =
+    definitions.length === 0
+      ? 1
+      : definitions.filter((tick) => tick.holds).length / definitions.length;
+  const stale = main.latest?.holds === false && mainHolds;
+  const done = (verdict: Verdict, missing: Bilingual | null = null): Judgement => ({
+    verdict,
+    trueThenNotNow: stale && (verdict === 'supported' || verdict === 'depends-on-definition'),
+    missing,
+    holding,
+  });
+  if (mainHolds) {
+    const inside = definitions.find(({ chosen }) => chosen)?.holds !== false;
+    if (others.includes(false)) return done('depends-on-definition');
+    return done(
+      part >= 0.4 || (!inside && definitions.length <= 1) || definitions.length <= 1
+        ? 'supported'
+        : 'depends-on-definition',
+    );
+  }
+  if (holding.length > 0) return done('depends-on-definition');
+  const needs = candidate.topics.find((topic) => topic.needs)?.needs;
+  if (needs) return done('not-measurable', needs);
+  if (candidate.score < CLEAR || candidate.score < MAPPED)
+    return done('not-measurable', {
+      en: 'a measure that is surely the one meant',
+      zh: '能确认与原文所指一致的指标',
+    });
+  if (!main.window.exact && main.distance < FAR)
+    return done('not-measurable', {
+      en: `a value for ${claim.period ?? 'that time'}`,
+      zh: `${claim.period ?? '当时'}的数值`,
+    });
+  const { coverage, bounds } = main.claimed;
+  if (bounds && coverage !== null && coverage < COVERED && couldHold(claim, bounds))
+    return done('not-measurable', {
+      en: 'enough units with a known place',
+      zh: '足够多地点已知的单位',
+    });
+  return done('contradicted');
+}
+
+function couldHold({ quantity }: FoundClaim, bounds: { low: number; high: number }): boolean {
+  return quantity.value >= bounds.low && quantity.value <= bounds.high;
+}
+
+const ABSENT: Record<Absence, Bilingual> = {
+  place: { en: 'a value for the place that is meant', zh: '所指地点的数值' },
+  period: { en: 'a value for the period that is meant', zh: '所指时期的数值' },
+  value: { en: 'a value for this place and period', zh: '该地点与时期的数值' },
+  part: { en: 'which part of the breakdown is meant', zh: '所指的具体分项' },
+  base: { en: 'what the number is compared with', zh: '比较的对象' },
+};
+
+/** Why a mapped claim could not be held against any value. */
+export function unmeasured(absence: Absence): Judgement {
+  return {
+    verdict: 'not-measurable',
+    trueThenNotNow: false,
+    missing: ABSENT[absence],
+    holding: [],
+  };
+}

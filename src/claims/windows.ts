@@ -1,0 +1,98 @@
+import type { Figure } from '../figures/figure.js';
+
+/** The period a claim is tested at: the year, for a change also its first year. */
+export interface Window {
+  /** Asked of the observatory. */
+  period: string;
+  year: string;
+  start: string | null;
+  /** False where the records hold no such year and the nearest stands in. */
+  exact: boolean;
+}
+
+/** Years further from the claimed one than this do not stand in for it. */
+const NEAR = 2;
+
+/** Years in which a figure has a value for a place, ascending. */
+export function yearsOf(figure: Figure, place: string): number[] {
+  const years = new Set<number>();
+  for (const { place: where, period, value } of figure.series)
+    if (where === place && value !== null && /^\d{4}$/.test(period)) years.add(Number(period));
+  return [...years].sort((a, b) => a - b);
+}
+
+function nearest(years: number[], wanted: number): number | null {
+  let best: number | null = null;
+  for (const year of years) {
+    const gap = Math.abs(year - wanted);
+    if (gap <= NEAR && (best === null || gap < Math.abs(best - wanted))) best = year;
+  }
+  return best;
+}
+
+/** The latest year that a text of this year could have meant; null before the first. */
+function latestBy(years: number[], year: number): number | null {
+  return years.filter((one) => one <= year).at(-1) ?? null;
+}
+
+/** Where to test a plain value. */
+export function valueWindow(
+  period: string | null,
+  years: number[],
+  documentYear: number,
+): Window | null {
+  if (years.length === 0) return null;
+  if (period === null) {
+    const year = latestBy(years, documentYear);
+    return year === null
+      ? null
+      : { period: String(year), year: String(year), start: null, exact: true };
+  }
+  const [from = '', to] = period.split('..');
+  const last = Number(to ?? from);
+  const year = years.includes(last)
+    ? last
+    : to
+      ? (years.filter((y) => y >= Number(from) && y <= last).at(-1) ?? nearest(years, last))
+      : last >= documentYear
+        ? latestBy(years, last)
+        : nearest(years, last);
+  if (year === null || (last - year > 6 && last >= documentYear)) return null;
+  return {
+    period: String(year),
+    year: String(year),
+    start: null,
+    exact: year === last || last >= documentYear,
+  };
+}
+
+/**
+ * Where to test a change. A stated span is taken as stated; "the last decade" also allows the
+ * window one year earlier, and the one that ends with the last full year.
+ */
+export function changeWindows(period: string | null, years: number[], relative: boolean): Window[] {
+  if (period === null || years.length < 2) return [];
+  const [from = '', to] = period.split('..');
+  const first = Number(to === undefined ? Number(from) - 1 : from);
+  const last = Number(to ?? from);
+  const spans: [number, number][] = [[first, last]];
+  if (relative) spans.push([first, last - 1], [first - 1, last - 1]);
+  const found: Window[] = [];
+  for (const [a, b] of spans) {
+    const start = years.includes(a) ? a : nearest(years, a);
+    const end = years.includes(b)
+      ? b
+      : b > (years.at(-1) ?? 0)
+        ? (years.at(-1) ?? null)
+        : nearest(years, b);
+    if (start === null || end === null || start >= end || b - end > 6) continue;
+    const window = {
+      period: `${start}..${end}`,
+      year: String(end),
+      start: String(start),
+      exact: start === a && end === b,
+    };
+    if (!found.some(({ period: known }) => known === window.period)) found.push(window);
+  }
+  return found;
+}
