@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { z } from 'zod';
 import { quarantined } from '../records/quarantine.js';
 import { knownAffiliation } from './byline.js';
@@ -23,7 +23,8 @@ const RowSchema = z.object({
 
 /** One row an author slot; consecutive rows with the same title are one work. */
 async function* read(absolutePath: string, path: string): AsyncGenerator<ReadItem<Work>> {
-  const records = Readable.from(textStream(absolutePath)).pipe(
+  const records = pipeline(
+    Readable.from(textStream(absolutePath)),
     parse({
       columns: true,
       bom: true,
@@ -31,6 +32,7 @@ async function* read(absolutePath: string, path: string): AsyncGenerator<ReadIte
       relax_column_count: true,
       max_record_size: 1 << 20,
     }),
+    () => undefined, // an error of the text reaches the loop below through the parser
   );
   const works = new WorkAssembler(SOURCE, path);
   let row = -1;

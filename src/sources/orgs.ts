@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { OrreryError } from '../records/error.js';
 import type { NameKind, Organisation } from '../records/organisation.js';
 import { quarantined } from '../records/quarantine.js';
+import { inputError, textStream } from './read/text-stream.js';
 import type { OrganisationSource, ReadItem } from './source.js';
 
 const Row = z.object({
@@ -76,13 +74,9 @@ function organisation(row: z.infer<typeof Row>): Organisation | null {
 }
 
 async function* read(absolutePath: string, path: string): AsyncIterable<ReadItem<Organisation>> {
-  const bytes = createReadStream(absolutePath);
-  const gunzip = createGunzip();
-  bytes.on('error', (error) => gunzip.destroy(error));
-  const lines = createInterface({ input: bytes.pipe(gunzip), crlfDelay: Infinity });
   let row = 0;
   try {
-    for await (const line of lines) {
+    for await (const line of lines(absolutePath)) {
       if (line.trim() === '') continue;
       yield readRow(line, path, row);
       row += 1;
@@ -92,6 +86,19 @@ async function* read(absolutePath: string, path: string): AsyncIterable<ReadItem
       cause,
     });
   }
+}
+
+const MAX_LINE = 1 << 24;
+
+async function* lines(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of textStream(path)) {
+    const parts = (rest + text).split('\n');
+    rest = parts.pop() ?? '';
+    if (rest.length > MAX_LINE) throw inputError('line-too-long', path, 'has an endless line');
+    yield* parts;
+  }
+  yield rest;
 }
 
 function readRow(line: string, file: string, row: number): ReadItem<Organisation> {
