@@ -140,6 +140,8 @@ export function observationPoint(indicator: Indicator, row: Row): Point {
   const value = number('value');
   const low = number('low');
   const high = number('high');
+  const boundLow = number('bound_low');
+  const boundHigh = number('bound_high');
   const dimension = String(row['dimension'] ?? '');
   return {
     place: String(row['place']),
@@ -160,7 +162,7 @@ export function observationPoint(indicator: Indicator, row: Row): Point {
             covers: String(row['covers'] ?? 'sampling of units'),
           }
         : null,
-    bounds: null,
+    bounds: boundLow !== null && boundHigh !== null ? { low: boundLow, high: boundHigh } : null,
     missing: value === null ? ((row['missing'] as MissingReason | null) ?? 'not-observed') : null,
     ...(dimension ? { dimension } : {}),
   };

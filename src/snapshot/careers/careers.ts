@@ -19,7 +19,6 @@ export const PEOPLE_TABLES = ['person', ...CAREER_TABLES, 'career_cell'] as cons
 export const WINDOWS: readonly Window[] = [
   { first: 2009, last: 2018 },
   { first: 2009, last: 2022 },
-  { first: 2014, last: 2018 },
   { first: 2018, last: 2022 },
 ];
 

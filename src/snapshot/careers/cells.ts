@@ -56,7 +56,8 @@ export async function careerCells(
 
 /** Counts of persons: the variance of a Poisson bootstrap of a sum is the sum of squares, on the log scale. */
 function stockCells(rows: Row[]): Value[][] {
-  return rows.flatMap((row) => {
+  const worlds = new Map<string, Value[]>();
+  const cells = rows.flatMap((row) => {
     const known = number(row, 'known');
     const total = number(row, 'total');
     const kinds = [
@@ -65,6 +66,11 @@ function stockCells(rows: Row[]): Value[][] {
       ['entrants', 'any', number(row, 'entrants'), number(row, 'entrants')],
       ['entrants', 'modal', number(row, 'modal_entrants'), number(row, 'modal_entrants_sq')],
     ] as const;
+    for (const origin of ['any', 'modal']) {
+      const [scope, seat, period] = [text(row, 'scope'), text(row, 'seat'), text(row, 'year')];
+      const key = { measure: 'stock', origin, scope, seat, place: 'WORLD', period };
+      worlds.set(Object.values(key).join(' '), worldRow(key, known, total));
+    }
     return kinds.map(([measure, origin, value, square]) => {
       const reach = value > 0 ? (Z * Math.sqrt(square)) / value : 0;
       const key = {
@@ -87,6 +93,21 @@ function stockCells(rows: Row[]): Value[][] {
       });
     });
   });
+  return [...worlds.values(), ...cells];
+}
+
+/** Every person of the year, those of unknown place included. */
+function worldRow(key: CellKey, known: number, total: number): Value[] {
+  const reach = total > 0 ? Z / Math.sqrt(total) : 0;
+  return cellRow(key, {
+    value: total,
+    low: total * Math.exp(-reach),
+    high: total * Math.exp(reach),
+    numerator: total,
+    denominator: total,
+    coverage: total === 0 ? 0 : known / total,
+    covers: 'sampling of persons',
+  });
 }
 
 function grouped(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
@@ -104,7 +125,10 @@ const periodOf = ({ first, last }: Window) => `${first}..${last}`;
 
 async function turnoverCells(engine: Engine, setting: Setting, window: Window): Promise<Value[][]> {
   const { scope, seat, weights, factors } = setting;
-  const rows = await engine.all(TURNOVER_SQL, [scope, seat, window.first, window.last]);
+  const rows = await engine.all(TURNOVER_SQL, [
+    ...[scope, seat, window.first, window.last],
+    ...[scope, seat, window.first, window.last],
+  ]);
   const cells: Value[][] = [];
   for (const [place, persons] of grouped(rows, (row) => text(row, 'place'))) {
     const sums = { at_risk: new Sum(), leaves: new Sum(), arrives: new Sum(), travels: new Sum() };
@@ -176,7 +200,8 @@ async function laterCells(
 ): Promise<Value[][]> {
   const { scope, seat, weights } = setting;
   const { first, last } = window;
-  const rows = await engine.all(LATER_SQL, [after, after, last, scope, seat, first, last]);
+  const at = [after, scope, seat, scope, seat, after, last, scope, seat, first, last];
+  const rows = await engine.all(LATER_SQL, at);
   const cells: Value[][] = [];
   for (const [pair, all] of grouped(
     rows,
@@ -191,16 +216,14 @@ async function laterCells(
       const below = new Sum();
       const here = new Sum();
       const byOther = new Map<string, Sum>();
-      const counted = new Map<string, number>();
+      const counted = new Set<string>();
       for (const row of persons) {
         const drawn = weights.of(text(row, 'person_id'));
         const other = text(row, 'other');
         const amount = number(row, 'weight');
-        if (other.length === 2) {
-          below.add(amount, drawn);
-          counted.set(text(row, 'person_id'), 1);
-        }
-        if (other === place) here.add(amount, drawn);
+        below.add(amount, drawn);
+        counted.add(text(row, 'person_id'));
+        if (number(row, 'here') === 1) here.add(amount, drawn);
         let sum = byOther.get(other);
         if (sum === undefined) byOther.set(other, (sum = new Sum()));
         sum.add(amount, drawn);

@@ -131,38 +131,39 @@ export const STOCK_SQL = `
 
 /** What each person adds to the leaving and arriving of a place within a window of years. */
 export const TURNOVER_SQL = `
-  SELECT p.place, m.person_id,
-         SUM(CASE WHEN at_from.country IS NOT NULL THEN m.weight ELSE 0 END) AS at_risk,
-         SUM(CASE WHEN at_from.country IS NOT NULL AND at_to.country IS NULL AND m.kind = 'move'
-             THEN m.weight ELSE 0 END) AS leaves,
-         SUM(CASE WHEN at_from.country IS NULL AND at_to.country IS NOT NULL AND m.kind = 'move'
-             THEN m.weight ELSE 0 END) AS arrives,
-         SUM(CASE WHEN at_from.country IS NOT NULL AND at_to.country IS NULL AND m.kind = 'travel'
-             THEN m.weight ELSE 0 END) AS travels
-  FROM move m
-  JOIN (SELECT DISTINCT place, country FROM place_member) p
-    ON p.country = m.place_from OR p.country = m.place_to
-  LEFT JOIN place_member at_from ON at_from.place = p.place AND at_from.country = m.place_from
-                                AND m.year_from BETWEEN at_from.year_from AND at_from.year_to
-  LEFT JOIN place_member at_to ON at_to.place = p.place AND at_to.country = m.place_to
-                              AND m.year_to BETWEEN at_to.year_from AND at_to.year_to
-  WHERE m.scope = ? AND m.seat = ? AND m.year_from >= ? AND m.year_to <= ?
-    AND (p.country = m.place_from OR (p.country = m.place_to AND at_from.country IS NULL))
-  GROUP BY p.place, m.person_id
-  ORDER BY p.place, m.person_id`;
+  SELECT place, person_id, SUM(at_risk) AS at_risk, SUM(leaves) AS leaves,
+         SUM(arrives) AS arrives, SUM(travels) AS travels
+  FROM (SELECT f.place, m.person_id, m.weight AS at_risk,
+               CASE WHEN i.country IS NULL AND m.kind = 'move' THEN m.weight ELSE 0 END AS leaves,
+               0 AS arrives,
+               CASE WHEN i.country IS NULL AND m.kind = 'travel' THEN m.weight ELSE 0 END AS travels
+        FROM move m
+        JOIN place_member f ON f.country = m.place_from AND m.year_from BETWEEN f.year_from AND f.year_to
+        LEFT JOIN place_member i ON i.place = f.place AND i.country = m.place_to
+                                AND m.year_to BETWEEN i.year_from AND i.year_to
+        WHERE m.scope = ? AND m.seat = ? AND m.year_from >= ? AND m.year_to <= ?
+        UNION ALL
+        SELECT t.place, m.person_id, 0, 0, m.weight, 0
+        FROM move m
+        JOIN place_member t ON t.country = m.place_to AND m.year_to BETWEEN t.year_from AND t.year_to
+        LEFT JOIN place_member i ON i.place = t.place AND i.country = m.place_from
+                                AND m.year_from BETWEEN i.year_from AND i.year_to
+        WHERE m.scope = ? AND m.seat = ? AND m.year_from >= ? AND m.year_to <= ?
+          AND m.kind = 'move' AND i.country IS NULL) sides
+  GROUP BY place, person_id
+  ORDER BY place, person_id`;
 
-/** Moves and travels of each person between two places within a window of years. */
+/** Moves of each person from a place to a country within a window of years. */
 export const FLOW_SQL = `
-  SELECT f.place AS place_from, t.place AS place_to, m.person_id, SUM(m.weight) AS moves
+  SELECT f.place AS place_from, m.place_to, m.person_id, SUM(m.weight) AS moves
   FROM move m
   JOIN place_member f ON f.country = m.place_from AND m.year_from BETWEEN f.year_from AND f.year_to
-  JOIN place_member t ON t.country = m.place_to AND m.year_to BETWEEN t.year_from AND t.year_to
-  LEFT JOIN place_member overlap ON overlap.place = f.place AND overlap.country = m.place_to
-  LEFT JOIN place_member back ON back.place = t.place AND back.country = m.place_from
-  WHERE m.scope = ? AND m.seat = ? AND m.year_from >= ? AND m.year_to <= ? AND m.kind = 'move'
-    AND overlap.country IS NULL AND back.country IS NULL
-  GROUP BY f.place, t.place, m.person_id
-  ORDER BY f.place, t.place, m.person_id`;
+  LEFT JOIN place_member i ON i.place = f.place AND i.country = m.place_to
+                          AND m.year_to BETWEEN i.year_from AND i.year_to
+  WHERE m.scope = ? AND m.seat = ? AND m.year_from >= ? AND m.year_to <= ?
+    AND m.kind = 'move' AND i.country IS NULL
+  GROUP BY f.place, m.place_to, m.person_id
+  ORDER BY f.place, m.place_to, m.person_id`;
 
 /** Years from entry to leaving, or to the last sight, of each person first seen in a place. */
 export const STAY_SQL = `
@@ -194,24 +195,25 @@ export const RETURN_SQL = `
   ORDER BY l.place, l.person_id`;
 
 /**
- * Where persons first seen in a place are later seen: at the first sight at least `k` years after
- * (k > 0), or at the last sight of the window (k = 0). A person with tied countries is shared.
+ * Where persons first seen in a place are later seen: at the first sight at least so many years
+ * after, or (0 years) at the last sight of the window. A person with tied countries is shared.
  */
 export const LATER_SQL = `
-  SELECT e.origin, e.place, g.place AS other, e.person_id, SUM(e.weight / y.ties) AS weight,
+  SELECT e.origin, e.place, y.country AS other, e.person_id, SUM(e.weight / y.ties) AS weight,
+         MAX(CASE WHEN i.country IS NULL THEN 0 ELSE 1 END) AS here,
          MAX(CASE WHEN y.year > e.year THEN 1 ELSE 0 END) AS seen_again
   FROM entry e
-  JOIN (SELECT e2.origin, e2.scope, e2.seat, e2.person_id,
+  JOIN (SELECT e2.origin, e2.person_id,
                CASE WHEN ? > 0 THEN MIN(y2.year) ELSE MAX(y2.year) END AS year
-        FROM (SELECT DISTINCT origin, scope, seat, person_id, year FROM entry) e2
-        JOIN (SELECT DISTINCT scope, seat, person_id, year FROM person_year) y2
-          ON y2.scope = e2.scope AND y2.seat = e2.seat AND y2.person_id = e2.person_id
+        FROM (SELECT DISTINCT origin, person_id, year FROM entry WHERE scope = ? AND seat = ?) e2
+        JOIN career_step y2 ON y2.person_id = e2.person_id AND y2.scope = ? AND y2.seat = ?
         WHERE y2.year >= e2.year + ? AND y2.year <= ?
-        GROUP BY e2.origin, e2.scope, e2.seat, e2.person_id) at
-    ON at.origin = e.origin AND at.scope = e.scope AND at.seat = e.seat AND at.person_id = e.person_id
+        GROUP BY e2.origin, e2.person_id) sighting
+    ON sighting.origin = e.origin AND sighting.person_id = e.person_id
   JOIN person_year y ON y.scope = e.scope AND y.seat = e.seat AND y.person_id = e.person_id
-                    AND y.year = at.year AND y.is_modal = 1
-  JOIN place_member g ON g.country = y.country AND y.year BETWEEN g.year_from AND g.year_to
+                    AND y.year = sighting.year AND y.is_modal = 1
+  LEFT JOIN place_member i ON i.place = e.place AND i.country = y.country
+                          AND y.year BETWEEN i.year_from AND i.year_to
   WHERE e.scope = ? AND e.seat = ? AND e.year BETWEEN ? AND ?
-  GROUP BY e.origin, e.place, g.place, e.person_id
-  ORDER BY e.origin, e.place, g.place, e.person_id`;
+  GROUP BY e.origin, e.place, y.country, e.person_id
+  ORDER BY e.origin, e.place, y.country, e.person_id`;

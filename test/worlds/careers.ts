@@ -1,0 +1,79 @@
+/**
+ * A made-up world of careers with known truth: invented names, works, places and moves. Nobody in it
+ * exists. Seeded, so that a failing world can be made again.
+ */
+export interface WorldOptions {
+  seed: number;
+  persons: number;
+  first: number;
+  last: number;
+  /** Chance to move between two years. */
+  moving: number;
+  /** Chance to publish in a year. */
+  publishing: number;
+  /** Share of slots whose country is not known. */
+  unknown: number;
+  /** Share of persons who bear a name that others bear too. */
+  homonyms: number;
+}
+
+export interface WorldSlot {
+  work: string;
+  position: number;
+  year: number;
+  name: string;
+  title: string;
+  person: string;
+  country: string | null;
+}
+
+export interface World {
+  slots: WorldSlot[];
+  /** True country of each person in each year, whether it published or not. */
+  truth: Map<string, Map<number, string>>;
+}
+
+const PLACES = ['CN', 'US', 'GB', 'IN'];
+const SYLLABLES = ['ba', 'ko', 'ri', 'sel', 'tun', 'mav', 'dro', 'lin', 'fex', 'qua', 'zor', 'pim'];
+
+export function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state * 1664525 + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+export function makeWorld(options: WorldOptions): World {
+  const random = generator(options.seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const word = (length: number) => Array.from({ length }, () => pick(SYLLABLES)).join('');
+  const truth = new Map<string, Map<number, string>>();
+  const slots: WorldSlot[] = [];
+  const common = Array.from({ length: 12 }, () => `${word(1)} ${word(1)}`);
+  for (let n = 0; n < options.persons; n++) {
+    const person = `made-up-${n}`;
+    const name = random() < options.homonyms ? pick(common) : `${word(3)} ${word(3)}`;
+    const friends = Array.from({ length: 3 }, () => `${word(3)} ${word(3)}`);
+    const subject = Array.from({ length: 4 }, () => word(3));
+    const years = new Map<number, string>();
+    let country = pick(PLACES);
+    for (let year = options.first; year <= options.last; year++) {
+      if (year > options.first && random() < options.moving) {
+        country = pick(PLACES.filter((place) => place !== country));
+      }
+      years.set(year, country);
+      if (random() >= options.publishing) continue;
+      const work = `w-${n}-${year}`;
+      const title = `${pick(subject)} ${pick(subject)} of ${word(2)}`;
+      const known = random() >= options.unknown ? country : null;
+      slots.push({ work, position: 0, year, name, title, person, country: known });
+      friends.forEach((friend, at) => {
+        const slot = { work, position: at + 1, year, name: friend, title, country: known };
+        slots.push({ ...slot, person: `${person}-friend-${at}` });
+      });
+    }
+    truth.set(person, years);
+  }
+  return { slots, truth };
+}

@@ -1,0 +1,46 @@
+import { DuckDbEngine } from '../../src/engine/duckdb.js';
+import { RECORD_TABLES } from '../../src/snapshot/tables.js';
+import type { World } from './careers.js';
+
+/** The record tables of a made-up world, in memory, as a build has them when careers are computed. */
+export async function worldEngine(world: World): Promise<DuckDbEngine> {
+  const engine = await DuckDbEngine.open({ threads: 1 });
+  for (const table of ['work', 'authorship', 'place_member'] as const) {
+    await engine.run(`CREATE TABLE ${table} (${RECORD_TABLES[table]})`);
+  }
+  await engine.run(`CREATE TABLE authorship_place (
+    work_id VARCHAR, position INTEGER, affiliation_id INTEGER, aff_index INTEGER, n_affs INTEGER,
+    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE)`);
+  const works = new Map(world.slots.map((slot) => [slot.work, slot]));
+  await engine.append(
+    'work',
+    [...works.values()].map(({ work, year, title }) => [
+      work,
+      'made-up',
+      'neurips',
+      year,
+      'poster',
+      null,
+      null,
+      title,
+      'made-up',
+      0,
+      4,
+    ]),
+  );
+  await engine.append(
+    'authorship',
+    world.slots.map(({ work, position, name }) => [work, position, name, null, null, null]),
+  );
+  await engine.append(
+    'authorship_place',
+    world.slots.flatMap(({ work, position, country }) =>
+      country === null ? [] : [[work, position, 1, 0, 1, null, country, country, 0.9]],
+    ),
+  );
+  await engine.append(
+    'place_member',
+    ['CN', 'US', 'GB', 'IN'].map((place) => [place, place, 1950, 2100]),
+  );
+  return engine;
+}
