@@ -1,0 +1,64 @@
+/*---
+id: talent.flows
+version: 1.0.0
+pillar: talent
+title: { en: "Flows between places", zh: "地区间流动" }
+description:
+  en: Moves of persons from a place to a country between two years in which they were seen.
+  zh: 人员在先后两个被观察年份之间从某地流向某国的次数。
+numerator: { en: "Moves from the place to the country", zh: "从该地流向该国的人次" }
+denominator: null
+unit: count
+population: { en: persons, zh: 人员 }
+estimator: observation
+personal: true
+options:
+  scope:
+    kind: choice
+    default: neurips
+    label: { en: Records, zh: 记录范围 }
+    values:
+      neurips: { en: papers at NeurIPS, zh: NeurIPS 论文 }
+      all: { en: papers at every conference held, zh: 所收录的全部会议论文 }
+  window:
+    kind: choice
+    default: 2009..2018
+    label: { en: Years, zh: 年份范围 }
+    values:
+      2009..2018: { en: 2009 to 2018, zh: 2009–2018 年 }
+      2009..2022: { en: 2009 to 2022, zh: 2009–2022 年 }
+      2018..2022: { en: 2018 to 2022, zh: 2018–2022 年 }
+  seat:
+    kind: choice
+    definition: true
+    default: location
+    label: { en: Place of a firm's lab, zh: 企业实验室的归属 }
+    values:
+      location: { en: where the lab is, zh: 实验室所在地 }
+      headquarters: { en: where the firm has its headquarters, zh: 企业总部所在地 }
+  place:
+    kind: place
+    default: all
+    label: { en: Places, zh: 地方 }
+caveats:
+  - en: A move is a change of the most frequent country between two years in which a person was seen; adding a country without leaving the first is travel, not a move.
+    zh: 流动指某人在先后两个被观察年份之间最常出现的国家发生变化；增加一个国家而未离开原处的属于兼任，不计为流动。
+  - en: A move shows only when the person publishes again at these conferences; the last two years of a window under-count moves.
+    zh: 只有当事人再次在这些会议上发表论文，流动才会被观察到；任何时间窗口的最后两年都会低估流动。
+  - en: Persons are resolved from names, coauthors, titles and affiliations; some persons are merged and some are split.
+    zh: 人员依据姓名、合作者、标题与单位识别而来，难免有合并与拆分的误差。
+  - en: Cells of fewer than five persons are not published.
+    zh: 不足五人的单元格不予公布。
+method: docs/people.md#moves
+sources: [works]
+synonyms:
+  en: ["talent flows", "migration of researchers", "where do they go", "brain drain", "movers"]
+  zh: ["人才流动", "人才外流", "人才去向"]
+---*/
+SELECT place, period, value, low, high, numerator AS n, numerator, denominator, coverage,
+  bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
+  CASE WHEN value IS NULL THEN 'suppressed' END AS missing,
+  CONCAT('to=', other) AS dimension
+FROM career_cell
+WHERE measure = 'flow' AND scope = :scope AND seat = :seat AND period = :window
+ORDER BY place, other

@@ -1,0 +1,73 @@
+/*---
+id: talent.moves
+version: 1.0.0
+pillar: talent
+title: { en: "Rates of moving", zh: "流动率" }
+description:
+  en: Moves out of, into, or net into a place per observed step of a career that starts there.
+  zh: 以该地为起点的每一次职业观察间隔中，流出、流入或净流入该地的比率。
+numerator: { en: "Moves", zh: "流动人次" }
+denominator: { en: "Steps between two observed years that start in the place", zh: "以该地为起点的相邻观察年份间隔数" }
+unit: share
+population: { en: persons, zh: 人员 }
+estimator: observation
+personal: true
+options:
+  scope:
+    kind: choice
+    default: neurips
+    label: { en: Records, zh: 记录范围 }
+    values:
+      neurips: { en: papers at NeurIPS, zh: NeurIPS 论文 }
+      all: { en: papers at every conference held, zh: 所收录的全部会议论文 }
+  window:
+    kind: choice
+    default: 2009..2018
+    label: { en: Years, zh: 年份范围 }
+    values:
+      2009..2018: { en: 2009 to 2018, zh: 2009–2018 年 }
+      2009..2022: { en: 2009 to 2022, zh: 2009–2022 年 }
+      2018..2022: { en: 2018 to 2022, zh: 2018–2022 年 }
+  direction:
+    kind: choice
+    default: out
+    label: { en: Direction, zh: 方向 }
+    values:
+      out: { en: out of the place, zh: 流出 }
+      in: { en: into the place, zh: 流入 }
+      net: { en: into less out of the place, zh: 净流入 }
+      travel: { en: adding a place without leaving, zh: 兼任他地而未离开 }
+  seat:
+    kind: choice
+    definition: true
+    default: location
+    label: { en: Place of a firm's lab, zh: 企业实验室的归属 }
+    values:
+      location: { en: where the lab is, zh: 实验室所在地 }
+      headquarters: { en: where the firm has its headquarters, zh: 企业总部所在地 }
+  place:
+    kind: place
+    default: all
+    label: { en: Places, zh: 地方 }
+caveats:
+  - en: The denominator is steps between observed years, however long the gap, not years at risk.
+    zh: 分母为相邻观察年份之间的间隔数（不论间隔长短），并非风险人年。
+  - en: A move shows only when the person publishes again at these conferences; the last two years of a window under-count moves.
+    zh: 只有当事人再次在这些会议上发表论文，流动才会被观察到；任何时间窗口的最后两年都会低估流动。
+  - en: Persons are resolved from names, coauthors, titles and affiliations; some persons are merged and some are split.
+    zh: 人员依据姓名、合作者、标题与单位识别而来，难免有合并与拆分的误差。
+  - en: Cells of fewer than five persons are not published.
+    zh: 不足五人的单元格不予公布。
+method: docs/people.md#moves
+sources: [works]
+synonyms:
+  en: ["net migration of talent", "outflow rate", "inflow rate", "net gain of researchers"]
+  zh: ["净流入率", "流出率", "流入率"]
+---*/
+SELECT place, period, value, low, high, numerator AS n, numerator, denominator, coverage,
+  bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
+  CASE WHEN value IS NULL THEN 'suppressed' END AS missing
+FROM career_cell
+WHERE measure = CONCAT(:direction, '-rate')
+  AND scope = :scope AND seat = :seat AND period = :window
+ORDER BY place
