@@ -9,7 +9,9 @@ import { linkAffiliations, type LinkAll } from './link-affiliations.js';
 import { isWanted, loadWorks, quarantineRow } from './load-works.js';
 import { SNAPSHOT_FORMAT, snapshotId, type Manifest } from './manifest.js';
 import { loadObservations, type ObservationsRead } from './observations.js';
+import type { OptOutList } from './optout.js';
 import { writeParquet } from './parquet.js';
+import { makePeople, PEOPLE_TABLES, type PeopleBuilt } from './people.js';
 import { fillPlaceMembers } from './place-members.js';
 import type { Precedence } from './precedence.js';
 import { loadRegisters } from './registers.js';
@@ -29,12 +31,17 @@ export interface BuildOptions {
   skipUnreadable: boolean;
   /** Leave the other pillars out: no observations are read. */
   worksOnly: boolean;
+  /** Resolve persons and compute careers. */
+  people: boolean;
+  /** People to leave out of every table about persons. */
+  optOut: OptOutList | null;
   signal?: AbortSignal;
   /** Told at the start of each step and after each file. */
   progress(step: BuildStep, done: number, total: number, detail: string): void;
 }
 
-export type BuildStep = 'read' | 'choose' | 'link' | 'aggregate' | 'observe' | 'write' | 'publish';
+export type BuildStep =
+  'read' | 'choose' | 'link' | 'aggregate' | 'people' | 'observe' | 'write' | 'publish';
 
 export interface Built {
   folder: string;
@@ -59,7 +66,17 @@ export async function buildSnapshot(options: BuildOptions): Promise<Built> {
     await fillTables(engine, inputs, options);
     const observed = options.worksOnly ? null : await observe(engine, options);
     const read = [...inputs, ...(observed?.files ?? [])];
-    const manifest = await writeTables(engine, workshop, read, observed?.lint ?? {}, options);
+    options.progress('people', 0, 1, '');
+    const people = options.people ? await makePeople(engine, options.optOut) : null;
+    stopIfAborted(options.signal);
+    const manifest = await writeTables(
+      engine,
+      workshop,
+      read,
+      observed?.lint ?? {},
+      people,
+      options,
+    );
     options.progress('publish', 0, 1, manifest.id);
     return { folder: await options.store.publish(workshop, manifest), manifest };
   } finally {
@@ -121,10 +138,11 @@ async function writeTables(
   workshop: string,
   inputs: InputFile[],
   lint: Manifest['lint'],
+  people: PeopleBuilt | null,
   options: BuildOptions,
 ): Promise<Manifest> {
   const tables = [];
-  const derived: string[] = [...AGGREGATE_TABLES];
+  const derived: string[] = [...AGGREGATE_TABLES, ...(people ? PEOPLE_TABLES : [])];
   const names = [...Object.keys(RECORD_TABLES), 'authorship_place', ...derived];
   for (const [index, name] of names.entries()) {
     stopIfAborted(options.signal);
@@ -144,11 +162,14 @@ async function writeTables(
       years: options.years,
       skipUnreadable: options.skipUnreadable,
       worksOnly: options.worksOnly,
+      people: options.people,
+      optOut: options.optOut?.sha256 ?? null,
     },
     inputs: inputs.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
     tables,
     quarantine: Object.fromEntries(refused.map((row) => [row['reason'], Number(row['rows'])])),
     lint,
+    people,
   };
   return { ...manifest, id: snapshotId(manifest) };
 }

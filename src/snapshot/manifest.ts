@@ -29,6 +29,8 @@ export const ManifestSchema = z.object({
   quarantine: z.record(z.string(), z.number().int()),
   /** Lint reports of the sources read, by source id. */
   lint: z.record(z.string(), z.unknown()),
+  /** What resolving persons found, without a name: counts, and the effect of an opt-out list. */
+  people: z.unknown(),
 });
 export type Manifest = z.infer<typeof ManifestSchema>;
 export type ManifestTable = z.infer<typeof TableSchema>;

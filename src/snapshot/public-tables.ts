@@ -7,6 +7,7 @@ export const PUBLIC_TABLES: readonly string[] = [
   'cell',
   'crosscheck',
   'place_member',
+  'career_cell',
   'observation',
   'source_lint',
 ];

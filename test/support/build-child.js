@@ -22,5 +22,7 @@ await buildSnapshot({
   years: null,
   skipUnreadable: false,
   worksOnly: true,
+  people: false,
+  optOut: null,
   progress: () => undefined,
 });

@@ -32,6 +32,8 @@ export function buildWorks(
     years: null,
     skipUnreadable: false,
     worksOnly: true,
+    people: false,
+    optOut: null,
     progress: () => undefined,
     ...options,
   });

@@ -8,6 +8,7 @@ import { readManifest } from '../../link/registry/open.js';
 import { OrreryError } from '../../records/error.js';
 import { buildSnapshot } from '../../snapshot/build.js';
 import { requireDataFolder } from '../../snapshot/inputs.js';
+import { loadOptOut } from '../../snapshot/optout.js';
 import { DEFAULT_PRECEDENCE, parsePrecedence } from '../../snapshot/precedence.js';
 import { orreryHome, SnapshotStore } from '../../snapshot/store.js';
 import type { Io } from '../io.js';
@@ -22,6 +23,8 @@ interface Flags {
   precedence: string[];
   skipUnreadable: boolean;
   worksOnly: boolean;
+  people: boolean;
+  optOut?: string;
   workers?: string;
   format: 'text' | 'json';
 }
@@ -42,6 +45,8 @@ export function buildCommand(io: Io): Command {
     )
     .option('--skip-unreadable', 'quarantine files that cannot be read instead of stopping', false)
     .option('--works-only', 'leave the other pillars out', false)
+    .option('--no-people', 'leave persons and careers out')
+    .option('--opt-out <file>', 'people to leave out of every table about persons')
     .option('--workers <n>', 'linking threads (default: one a core)')
     .option('--format <format>', 'text or json', 'text')
     .action(async (flags: Flags) => {
@@ -64,6 +69,8 @@ export function buildCommand(io: Io): Command {
           years: flags.years === undefined ? null : parseYears(flags.years),
           skipUnreadable: flags.skipUnreadable,
           worksOnly: flags.worksOnly,
+          people: flags.people,
+          optOut: flags.optOut === undefined ? null : await loadOptOut(flags.optOut),
           signal: abort.signal,
           progress: (step, done, total, detail) => progress.step(step, done, total, detail),
         });
