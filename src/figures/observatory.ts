@@ -33,6 +33,12 @@ export interface SnapshotInfo {
   tables: { name: string; rows: number }[];
 }
 
+/** How to compute a figure. Without `range`, other definitions are not evaluated. */
+export interface FigureControl {
+  signal?: AbortSignal;
+  range?: boolean;
+}
+
 /**
  * Everything a surface (CLI, API, MCP, claims) may ask of a snapshot or a release.
  * Options are `name=value` texts, checked against the indicator's declaration;
@@ -47,11 +53,7 @@ export interface Observatory {
   listValues(from: 'venues' | 'tables'): string[];
   /** First and last year that the data hold for works. */
   years(): { first: number; last: number };
-  figure(
-    id: string,
-    options?: Record<string, string>,
-    control?: { signal?: AbortSignal },
-  ): Promise<Figure>;
+  figure(id: string, options?: Record<string, string>, control?: FigureControl): Promise<Figure>;
   sources(): SourceInfo[];
   /** Every venue-year by source, in order of venue, year, source. */
   crossChecks(): Promise<CrossCheck[]>;

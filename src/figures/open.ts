@@ -14,7 +14,13 @@ import type { Figure, Point } from './figure.js';
 import type { Indicator } from './indicator.js';
 import { loadIndicators } from './load.js';
 import { licenceNotes, neededNotes } from './missing-text.js';
-import type { CrossCheck, KnownPlace, Observatory, SnapshotInfo } from './observatory.js';
+import type {
+  CrossCheck,
+  FigureControl,
+  KnownPlace,
+  Observatory,
+  SnapshotInfo,
+} from './observatory.js';
 import { bindOptions, definitionGrid, type BoundOptions } from './options.js';
 import { rangeOf, type GridEntry } from './range.js';
 
@@ -129,7 +135,7 @@ class DataObservatory implements Observatory {
   async figure(
     id: string,
     given: Record<string, string> = {},
-    control: { signal?: AbortSignal } = {},
+    control: FigureControl = {},
   ): Promise<Figure> {
     const indicator = this.indicator(id);
     const bound = this.bind(indicator, given);
@@ -137,7 +143,7 @@ class DataObservatory implements Observatory {
     const wanted = (point: Point) => !places || places.includes(point.place);
     const [chosen, grid] = await Promise.all([
       this.evaluate(indicator, bound, control.signal),
-      this.grid(indicator, bound, control.signal),
+      control.range === false ? [] : this.grid(indicator, bound, control.signal),
     ]);
     const pooled = chosen.pooled.filter(wanted);
     const query = this.compile(indicator, bound);
@@ -150,9 +156,12 @@ class DataObservatory implements Observatory {
       definition: definitionSentence(indicator, bound.texts),
       series: chosen.series.filter(wanted),
       pooled,
-      range: [...new Set(pooled.map((point) => point.place))].map((place) =>
-        rangeOf(place, grid, bound.texts),
-      ),
+      range:
+        control.range === false
+          ? []
+          : [...new Set(pooled.map((point) => point.place))].map((place) =>
+              rangeOf(place, grid, bound.texts),
+            ),
       sources: sources.map(figureSource),
       snapshot: this.snapshot.id,
       query: { sql: query.sql, parameters: query.parameters as (string | number)[] },

@@ -18,7 +18,7 @@ export interface Trend {
   direction: 'up' | 'down' | 'unclear';
 }
 
-/** A figure narrowed to one place, with what a profile says of it. */
+/** A figure narrowed to one place, with what a profile says of it. Its `range` is left empty. */
 export interface ProfileFigure extends Figure {
   /** The last period with a value; null for figures that are broken down by a dimension. */
   latest: Point | null;
@@ -113,7 +113,7 @@ export async function figureFor(
       options[name] = 'all';
     }
   }
-  return observatory.figure(indicator.id, options, signal ? { signal } : {});
+  return observatory.figure(indicator.id, options, { range: false, ...(signal ? { signal } : {}) });
 }
 
 function placeFigure(
@@ -132,7 +132,6 @@ function placeFigure(
     ...figure,
     series,
     pooled: figure.pooled.filter((point) => point.place === place),
-    range: figure.range.filter((range) => range.place === place),
     latest: parted ? null : latest,
     reference: parted ? null : before,
     rank: parted ? null : latestRank(place, figure.series),
