@@ -50,7 +50,7 @@ synonyms:
 WITH dated AS (
   SELECT place, year, value
   FROM observation
-  WHERE (:scope = 'all' AND series = 'aiid.incidents' AND dimension = '')
+  WHERE (:scope = 'all' AND series = 'aiid.incidents' AND COALESCE(dimension, '') = '')
     OR (:scope = 'ai-confirmed' AND series = 'aiid-csetv1.incidents' AND dimension = 'ai=yes')
     OR (:scope = 'public-sector' AND series = 'aiid.incidents' AND dimension = 'public=yes')
 ),

@@ -52,8 +52,8 @@ synonyms:
 WITH dated AS (
   SELECT place, year, value
   FROM observation
-  WHERE (:catalogue = 'oecd' AND series = 'oecd-ai-policies.instruments' AND dimension = '')
-    OR (:catalogue = 'agora' AND series = 'agora.instruments' AND dimension = '')
+  WHERE (:catalogue = 'oecd' AND series = 'oecd-ai-policies.instruments' AND COALESCE(dimension, '') = '')
+    OR (:catalogue = 'agora' AND series = 'agora.instruments' AND COALESCE(dimension, '') = '')
     OR (:catalogue = 'agora-enacted' AND series = 'agora.instruments' AND dimension = 'status=enacted')
 ),
 placed AS (

@@ -1,7 +1,7 @@
 WITH dated AS (
   SELECT place, year, value
   FROM observation
-  WHERE (? = 'all' AND series = 'aiid.incidents' AND dimension = '')
+  WHERE (? = 'all' AND series = 'aiid.incidents' AND COALESCE(dimension, '') = '')
     OR (? = 'ai-confirmed' AND series = 'aiid-csetv1.incidents' AND dimension = 'ai=yes')
     OR (? = 'public-sector' AND series = 'aiid.incidents' AND dimension = 'public=yes')
 ),

@@ -1,7 +1,7 @@
 WITH dated AS (
   SELECT place, year, value
   FROM observation
-  WHERE series = 'fda-ai-devices.authorisations' AND dimension = ''
+  WHERE series = 'fda-ai-devices.authorisations' AND COALESCE(dimension, '') = ''
 ),
 placed AS (
   SELECT m.place, d.year, d.value

@@ -1,8 +1,8 @@
 WITH dated AS (
   SELECT place, year, value
   FROM observation
-  WHERE (? = 'oecd' AND series = 'oecd-ai-policies.instruments' AND dimension = '')
-    OR (? = 'agora' AND series = 'agora.instruments' AND dimension = '')
+  WHERE (? = 'oecd' AND series = 'oecd-ai-policies.instruments' AND COALESCE(dimension, '') = '')
+    OR (? = 'agora' AND series = 'agora.instruments' AND COALESCE(dimension, '') = '')
     OR (? = 'agora-enacted' AND series = 'agora.instruments' AND dimension = 'status=enacted')
 ),
 placed AS (

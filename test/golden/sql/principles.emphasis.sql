@@ -29,7 +29,7 @@ WITH asked AS (
     ELSE 'principle=%' END AS tag
 ),
 guidelines AS (
-  SELECT place, year, value, dimension
+  SELECT place, year, value, COALESCE(dimension, '') AS dimension
   FROM observation
   WHERE series IN ('waie.guidelines', 'waie.guidelines-undated')
     AND year BETWEEN ? AND ?
