@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DuckDbEngine } from '../engine/duckdb.js';
 import { OrreryError } from '../records/error.js';
+import { sha256File } from './inputs.js';
 import { PUBLIC_TABLES } from './public-tables.js';
 import { sqlPath } from './parquet.js';
 import { loadRelease, RELEASE } from './read-release.js';
@@ -33,7 +34,12 @@ export async function loadTables(
   const folder = await resolveSnapshot(from.snapshot);
   const manifest = await readManifest(folder);
   const tables = manifest.tables.filter((table) => PUBLIC_TABLES.includes(table.name));
-  for (const { name, file } of tables) {
+  for (const { name, file, sha256 } of tables) {
+    const found = await sha256File(join(folder, file)).catch(() => null);
+    if (found !== sha256) {
+      const message = `Table ${name} of snapshot ${manifest.id} is not the file that was built. Run "orrery verify".`;
+      throw new OrreryError('damaged', 'damaged-snapshot', message);
+    }
     try {
       await engine.run(
         `CREATE TABLE ${name} AS SELECT * FROM read_parquet(${sqlPath(join(folder, file))})`,
