@@ -1,4 +1,4 @@
-import { OrreryError } from '../records/error.js';
+import { asOrreryError, OrreryError } from '../records/error.js';
 import { placeNames } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
 import type { ExtractedText } from './document.js';
@@ -6,7 +6,7 @@ import type { Evaluator } from './evaluator.js';
 import { explain, explainMissing } from './explain.js';
 import type { FoundClaim } from './find.js';
 import { candidates, MAPPED, type Candidate } from './mapping.js';
-import { measure, type Measured } from './measure.js';
+import { measure, type Absence, type Measured } from './measure.js';
 import { settledOptions } from './options.js';
 import type { Claim, Mapping, MappingOverride, Span } from './report.js';
 import type { IndicatorIndex } from './retrieval.js';
@@ -27,6 +27,8 @@ export interface Bench {
   evaluator: Evaluator;
   document: ExtractedText;
   documentYear: number;
+  /** Figures that could not be computed, for the notes of the report. */
+  failures: Map<string, string>;
 }
 
 function mapping(
@@ -54,7 +56,7 @@ function understood(claim: FoundClaim, candidate: Candidate, bench: Bench): Reco
 }
 
 function siblingsOf(best: Candidate, ranked: Candidate[]): Candidate[] {
-  const groups = best.topics.map(({ siblings }) => siblings).filter((name) => name !== undefined);
+  const groups = best.matched.map(({ siblings }) => siblings).filter((name) => name !== undefined);
   if (groups.length === 0) return [];
   return ranked.filter(
     (one) =>
@@ -62,7 +64,7 @@ function siblingsOf(best: Candidate, ranked: Candidate[]): Candidate[] {
       one.reading === best.reading &&
       one.indicator.id !== best.indicator.id &&
       one.score >= best.score - SIBLING_GAP &&
-      one.topics.some(({ siblings }) => siblings !== undefined && groups.includes(siblings)),
+      one.matched.some(({ siblings }) => siblings !== undefined && groups.includes(siblings)),
   );
 }
 
@@ -87,6 +89,7 @@ function proposed(proposal: Proposal, ranked: Candidate[], bench: Bench): Candid
     score: proposal.by === 'user' ? 1 : Math.max(MAPPED, known?.score ?? 0),
     words: known?.words ?? 1,
     topics: known?.topics.filter(({ needs }) => needs !== undefined) ?? [],
+    matched: [],
   };
 }
 
@@ -105,6 +108,28 @@ function absentTopic(
       if (pattern.test(near)) doubt *= 1 - weight;
     return 1 - doubt > Math.max(0.7, best?.words ?? 0);
   });
+}
+
+/**
+ * Measures a candidate. A figure that these records cannot compute leaves its claim unmeasured and
+ * its reason in the notes, unless the reader asked for that very figure.
+ */
+async function attempt(
+  claim: FoundClaim,
+  candidate: Candidate,
+  options: Record<string, string>,
+  bench: Bench,
+  asked: boolean,
+): Promise<Measured | Absence> {
+  try {
+    return await measure(claim, candidate, options, bench.evaluator, bench.documentYear);
+  } catch (thrown) {
+    bench.evaluator.signal?.throwIfAborted();
+    const error = asOrreryError(thrown);
+    if (asked && error.kind !== 'internal') throw error;
+    bench.failures.set(candidate.indicator.id, error.code);
+    return 'figure';
+  }
 }
 
 /** Tests one found claim. */
@@ -160,7 +185,7 @@ export async function assess(
       explainMissing(text, claim, best, missing),
     );
   }
-  const main = await measure(claim, best, options, bench.evaluator, bench.documentYear);
+  const main = await attempt(claim, best, options, bench, proposal?.by === 'user');
   if (typeof main === 'string') {
     const judgement = unmeasured(main);
     const missing = judgement.missing as Bilingual;
@@ -177,13 +202,7 @@ export async function assess(
   }
   const siblings: Measured[] = [];
   for (const sibling of proposal ? [] : siblingsOf(best, ranked)) {
-    const measured = await measure(
-      claim,
-      sibling,
-      { ...understood(claim, sibling, bench) },
-      bench.evaluator,
-      bench.documentYear,
-    );
+    const measured = await attempt(claim, sibling, understood(claim, sibling, bench), bench, false);
     if (typeof measured !== 'string')
       siblings.push({ ...measured, claimed: { ...measured.claimed, role: 'sibling' } });
   }

@@ -89,6 +89,7 @@ export async function checkText(
     evaluator: new Evaluator(observatory, control.signal),
     document,
     documentYear: when.year,
+    failures: new Map(),
   };
   const proposals = await proposalsFor(found, parsed.mappings, bench, control);
   if (proposals.note) notes.push(proposals.note);
@@ -104,6 +105,11 @@ export async function checkText(
     notes.push({
       en: `The time limit was reached; ${untested} claims were found and not tested.`,
       zh: `已达时限；${untested}条说法已找到但未检验。`,
+    });
+  for (const [id, code] of bench.failures)
+    notes.push({
+      en: `The figure ${id} could not be computed from these records (${code}).`,
+      zh: `无法由现有记录计算指标${id}（${code}）。`,
     });
   const counts = { supported: 0, contradicted: 0, 'depends-on-definition': 0, 'not-measurable': 0 };
   for (const { verdict } of claims) counts[verdict]++;

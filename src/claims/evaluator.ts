@@ -21,7 +21,7 @@ export class Evaluator {
 
   constructor(
     readonly observatory: Observatory,
-    private readonly signal: AbortSignal | undefined,
+    readonly signal: AbortSignal | undefined,
   ) {}
 
   figure(id: string, options: Record<string, string>): Promise<Figure> {

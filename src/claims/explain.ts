@@ -141,9 +141,10 @@ export function explain(
   const note = READ_AS[main.claimed.reading];
   const c = why(claim, judgement, main, siblings);
   const d = then(judgement, main);
+  const proxy = siblings.length > 0 ? main.claimed.caveat : null;
   return {
-    en: `${a.en} ${b.en}${note ? ` ${note.en}` : ''} ${c.en}${d.en}`,
-    zh: `${a.zh}${b.zh}${note?.zh ?? ''}${c.zh}${d.zh}`,
+    en: `${a.en} ${b.en}${note ? ` ${note.en}` : ''} ${c.en}${d.en}${proxy ? ` ${proxy.en}` : ''}`,
+    zh: `${a.zh}${b.zh}${note?.zh ?? ''}${c.zh}${d.zh}${proxy?.zh ?? ''}`,
   };
 }
 

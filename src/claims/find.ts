@@ -26,10 +26,15 @@ export interface FoundClaim {
   words: { near: string; sentence: string; before: string };
 }
 
+/** Characters of a leading paragraph that its list items are read with. */
+const LEAD = 600;
+
 interface Context {
   place: string | null;
   period: string | null;
   sentence: string;
+  /** The paragraph that led into a list, while its items last. */
+  lead: string;
 }
 
 /** Digits beyond any real number are not read as one. */
@@ -43,7 +48,7 @@ export function* findClaims(
   language: Language | 'auto',
   date: DocumentDate,
 ): Generator<FoundClaim> {
-  let context: Context = { place: null, period: null, sentence: '' };
+  let context: Context = { place: null, period: null, sentence: '', lead: '' };
   for (const span of sentences(text)) {
     const sentence = calm(text.slice(span.start, span.end));
     const tongue = language !== 'auto' ? language : /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en';
@@ -62,6 +67,12 @@ export function* findClaims(
             context,
           );
     yield* found;
+    const paragraph = text.slice(span.paragraph.start, span.paragraph.end).trim();
+    const lead = /[:：]$/.test(paragraph)
+      ? paragraph.slice(-LEAD)
+      : span.isItem
+        ? context.lead
+        : '';
     context = {
       place:
         mentions.find(({ place, kind }) => place !== null && kind !== 'world')?.place ??
@@ -71,13 +82,14 @@ export function* findClaims(
         periodMentions(sentence, tongue, date)[0]?.period ??
         context.period,
       sentence,
+      lead,
     };
   }
 }
 
 function assemble(
   sentence: string,
-  span: TextSpan,
+  span: TextSpan & { isItem: boolean },
   language: Language,
   quantities: RawQuantity[],
   mentions: PlaceMention[],
@@ -116,7 +128,7 @@ function assemble(
       words: {
         near: sentence.slice(Math.min(clause.start, quote.start), Math.max(clause.end, quote.end)),
         sentence,
-        before: context.sentence,
+        before: span.isItem ? `${context.lead} ${context.sentence}` : context.sentence,
       },
     };
   });

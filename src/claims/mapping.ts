@@ -1,7 +1,7 @@
 import type { Indicator } from '../figures/indicator.js';
 import type { FoundClaim } from './find.js';
 import type { Reading } from './report.js';
-import type { ClaimWords, Hit, IndicatorIndex } from './retrieval.js';
+import { byTopic, terms, type ClaimWords, type Hit, type IndicatorIndex } from './retrieval.js';
 import { ELSEWHERE, type Topic } from './topics.js';
 
 /** An indicator read in one way, and how well that fits a claim. */
@@ -12,6 +12,7 @@ export interface Candidate {
   /** Evidence of the words alone, before the unit is weighed. */
   words: number;
   topics: Topic[];
+  matched: Topic[];
 }
 
 /** Under this score a claim is not mapped; the nearest indicator is only named. */
@@ -86,7 +87,11 @@ function fit(
       return [];
     case 'count':
       if (growth) return [];
-      return isCount(unit) ? [['value', 1]] : unit === 'share' ? [['numerator', 0.72]] : [];
+      return isCount(unit)
+        ? [['value', counted(claim, indicator)]]
+        : unit === 'share'
+          ? [['numerator', 0.72]]
+          : [];
     case 'amount':
       if (quantity.unit === unit || (quantity.unit === 'USD' && unit === 'USD'))
         return [['value', 1]];
@@ -122,21 +127,41 @@ function fit(
   }
 }
 
+/** Of two indicators that count, the one whose own words stand right after the number. */
+function counted(claim: FoundClaim, indicator: Indicator): number {
+  const { noun } = claim.quantity;
+  if (noun === '') return 1;
+  if (claim.language === 'zh') {
+    if (/^[名位人]/u.test(noun)) return indicator.id === 'talent.works' ? 0.6 : 1;
+    return /^篇/u.test(noun) && !/论文/u.test(indicator.title.zh) ? 0.6 : 1;
+  }
+  const own = new Set(terms(`${indicator.title.en} ${indicator.synonyms.en.join(' ')}`));
+  return terms(noun).some((term) => own.has(term)) ? 1 : 0.88;
+}
+
 /** Words of the claim for retrieval: what stood before counts where the claim leans on it. */
 export function claimWords(claim: FoundClaim): ClaimWords {
   const { near, sentence, before } = claim.words;
-  const leans = claim.subject.carried || claim.subject.ofThem || bare(claim);
-  return { near, sentence, before: leans ? before : '' };
+  if (bare(claim)) return { near, sentence, before, lean: 0.9 };
+  const leans = claim.subject.carried || claim.subject.ofThem;
+  return { near, sentence, before: leans ? before : '', lean: 0.55 };
 }
+
+const EMPTY =
+  /\b(?:made|makes?|accounts?|accounted|account|about|around|roughly|nearly|almost|well|over|more|than|less|percent|later|decade|years?|figure|share|number|that|this|there|their|they|have|held|holds|just|only|some|with|from|also|still|meanwhile|while|rose|fell|grew|climbed|reached|stood|stands|close|behind|half|third|quarter|fifth|tenth|every|each|one|two|three|four|five|six|seven|eight|nine|ten)\b/gi;
 
 /** "The U.S. has one in two.": no word left that says of what. */
 function bare(claim: FoundClaim): boolean {
   const { near } = claim.words;
-  const rest =
-    claim.language === 'zh'
-      ? near.replace(/[\p{P}\d\s的了有占为是在约近]/gu, '').length - 6
-      : (near.match(/\b[a-z]{4,}\b/g) ?? []).length;
-  return rest <= 3;
+  if (claim.language === 'zh')
+    return (
+      near.replace(
+        /[\p{P}\d\s%％的了有占为是在约近则而其它该国达到上升下降至成个家分之一二三四五六七八九十年中国美英法德日韩印度]/gu,
+        '',
+      ).length <= 2
+    );
+  const left = near.replace(EMPTY, ' ').match(/\b[a-z]{4,}\b/g) ?? [];
+  return left.length === 0;
 }
 
 /** Every indicator and reading that fits a claim, best first. */
@@ -146,18 +171,19 @@ export function candidates(claim: FoundClaim, index: IndicatorIndex): Candidate[
   const elsewhere = ELSEWHERE[claim.language].exec(words.near)?.[0];
   return index
     .hits(words, claim.language)
-    .flatMap(({ indicator, score, topics }: Hit) =>
+    .flatMap(({ indicator, score, topics, matched }: Hit) =>
       fit(claim, indicator, topics, text).map(([reading, weight]) => ({
         indicator,
         reading,
         topics,
+        matched,
         words: score,
         score: round(
           score * weight * (elsewhere && !knows(indicator, topics, elsewhere, claim) ? 0.45 : 1),
         ),
       })),
     )
-    .sort((a, b) => b.score - a.score || a.indicator.id.localeCompare(b.indicator.id));
+    .sort((a, b) => b.score - a.score || byTopic(a.indicator.id, b.indicator.id));
 }
 
 /** True where the word that points elsewhere is one of the indicator's own. */

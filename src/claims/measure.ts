@@ -14,9 +14,9 @@ import {
 import type { FoundClaim } from './find.js';
 import type { Evidence } from './report.js';
 import { allowed, holds, type Allowed } from './rounding.js';
-import { changeWindows, valueWindow, yearsOf, type Window } from './windows.js';
+import { changeWindows, valueWindows, yearsOf, type Window } from './windows.js';
 
-export type Absence = 'place' | 'period' | 'value' | 'part' | 'base';
+export type Absence = 'place' | 'period' | 'value' | 'part' | 'base' | 'figure';
 
 /** One indicator held against a claim: what it says then and now, under every definition. */
 export interface Measured {
@@ -101,7 +101,7 @@ export async function measure(
   const moves = growth || reading === 'change' || reading === 'from-to';
   const windows = moves
     ? changeWindows(stated, years, claim.periodBasis === 'relative')
-    : [valueWindow(stated, years, documentYear)].filter((one) => one !== null);
+    : valueWindows(stated, years, documentYear, indicator.estimator !== 'observation');
   const earlier =
     !moves && windows.length === 0 && stated !== null && whole
       ? await asked(evaluator, indicator.id, settled, places, place, stated)
@@ -144,6 +144,7 @@ export async function measure(
         label: definitionLabel(indicator, extra, main.figure.options, place),
         value: value.value,
         holds: fits(value, claim, interval),
+        distance: distanceOf(value.value, interval),
         chosen,
       });
   };
@@ -165,7 +166,13 @@ export async function measure(
       add((await read(extra, window))?.value ?? null, extra, false);
   }
   for (const other of windows.slice(1))
-    add((await read({}, other))?.value ?? null, { period: other.period }, false);
+    add(
+      growth && other.start === window.start
+        ? readFigure(main.figure, claim, indicator, reading, place, other.year, null)
+        : ((await read({}, other))?.value ?? null),
+      { period: other.period },
+      false,
+    );
   const counting = indicator.options['counting'];
   if (counting?.kind === 'choice' && !counting.definition && settled['counting'] === undefined)
     for (const value of Object.keys(counting.values).filter(

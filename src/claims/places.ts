@@ -90,7 +90,8 @@ function mentionsEn(text: string): PlaceMention[] {
       const last = words[i + length - 1];
       if (!last || (length > 1 && !adjacent(text, words, i, length))) continue;
       const raw = text.slice(first.start, last.end);
-      const clean = raw
+      const bare = /\p{L}{2}\.$/u.test(raw) ? raw.slice(0, -1) : raw;
+      const clean = bare
         .replace(/['’]s?$/, '')
         .replace(/^the\s+/i, '')
         .replace(/(?<!\b\p{L})\.$/u, '');
@@ -103,7 +104,7 @@ function mentionsEn(text: string): PlaceMention[] {
       const place =
         demonym ?? resolve(name) ?? resolve(name.replace(/\.$/, '')) ?? CITY.get(name) ?? null;
       if (place === null) continue;
-      const end = first.start + raw.replace(/['’]s?$/, '').length;
+      const end = first.start + bare.replace(/['’]s?$/, '').length;
       const kind =
         place === WORLD
           ? 'world'

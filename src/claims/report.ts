@@ -95,6 +95,8 @@ export const EvidenceTickSchema = z.object({
   label: BilingualSchema,
   value: z.number(),
   holds: z.boolean(),
+  /** How far it lies from what the wording allows, as a part of the claimed number; 0 where it holds. */
+  distance: z.number(),
   chosen: z.boolean(),
 });
 

@@ -35,6 +35,8 @@ export interface ClaimWords {
   near: string;
   sentence: string;
   before: string;
+  /** How much the words before count, 0 to 1. */
+  lean: number;
 }
 
 export interface Hit {
@@ -42,6 +44,8 @@ export interface Hit {
   /** 0 to 1: how much the words speak for this indicator. */
   score: number;
   topics: Topic[];
+  /** Those of its topics that the words touch. */
+  matched: Topic[];
 }
 
 interface Entry {
@@ -98,17 +102,29 @@ export class IndicatorIndex {
         doubt *=
           1 - phraseScore(phrases[language], near, sentence) * (topics.length > 0 ? 0.35 : 0.8);
         doubt *= 1 - 0.12 * (lexical.get(indicator.id) ?? 0);
-        return { indicator, score: 1 - doubt, topics };
+        const matched = topics.filter((topic) =>
+          topic[language].some(([pattern]) => reach(pattern, words) > 0),
+        );
+        return { indicator, score: 1 - doubt, topics, matched };
       })
       .filter(({ score }) => score > 0.05)
-      .sort((a, b) => b.score - a.score || a.indicator.id.localeCompare(b.indicator.id));
+      .sort((a, b) => b.score - a.score || byTopic(a.indicator.id, b.indicator.id));
   }
+}
+
+const ORDER = new Map<string, number>();
+for (const id of TOPICS.flatMap(({ ids }) => ids)) if (!ORDER.has(id)) ORDER.set(id, ORDER.size);
+
+/** Order of indicators that fit equally well: as the topics list them. */
+export function byTopic(a: string, b: string): number {
+  const last = Number.MAX_SAFE_INTEGER;
+  return (ORDER.get(a) ?? last) - (ORDER.get(b) ?? last) || a.localeCompare(b);
 }
 
 function reach(pattern: RegExp, words: ClaimWords): number {
   if (pattern.test(words.near)) return 1;
   if (pattern.test(words.sentence)) return 0.75;
-  return words.before !== '' && pattern.test(words.before) ? 0.55 : 0;
+  return words.before !== '' && pattern.test(words.before) ? words.lean : 0;
 }
 
 /** The best share of a phrase's words that the claim holds; a phrase of one word says less. */

@@ -100,7 +100,7 @@ export function allowed(one: RawQuantity, negated = false): Allowed {
   } else interval = one.hedge ? hedged(one) : unhedged(one);
   if (negated) {
     if (one.hedge?.kind === 'over' || one.hedge?.kind === 'at-least' || !one.hedge)
-      return { low: null, high: interval.low ?? one.value };
+      return { low: null, high: one.value };
     if (interval.low === null && interval.high !== null) return { low: interval.high, high: null };
   }
   if (one.kind === 'share') {

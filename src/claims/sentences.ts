@@ -85,14 +85,15 @@ export function paragraphs(text: string): TextSpan[] {
 }
 
 /** Every sentence of a text with its span and the paragraph it stands in. */
-export function sentences(text: string): (TextSpan & { paragraph: number })[] {
-  return paragraphs(text).flatMap((paragraph, index) => {
+export function sentences(text: string): (TextSpan & { paragraph: TextSpan; isItem: boolean })[] {
+  return paragraphs(text).flatMap((paragraph) => {
     const bullet = BULLET.exec(
       text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40)),
     );
     return split(text, paragraph.start + (bullet?.[0].length ?? 0), paragraph.end).map((span) => ({
       ...span,
-      paragraph: index,
+      paragraph,
+      isItem: bullet !== null,
     }));
   });
 }

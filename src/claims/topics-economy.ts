@@ -88,15 +88,18 @@ export const ECONOMY_TOPICS: Topic[] = [
     ids: ['start-ups.unicorns-born-share'],
     en: [
       [/\bunicorns?\b/i, 0.6],
-      [/\bunicorns? born\b|\b(?:new|newly minted|fresh|born|minted|became|created)\b/i, 0.5],
+      [
+        /\bunicorns?\b[^.]{0,20}\b(?:born|created|minted|emerged)\b|\b(?:new|newly minted|fresh)\b[^.]{0,12}\bunicorns?\b|\bbecame unicorns?\b/i,
+        0.75,
+      ],
     ],
     zh: [
       [/独角兽/, 0.6],
-      [/诞生|新晋|新增|新出现/, 0.5],
+      [/(?:诞生|新晋|新增|新出现)[^，。]{0,6}独角兽/, 0.75],
     ],
   },
   {
-    ids: ['start-ups.unicorns-alive-share', 'start-ups.unicorns-listed-share'],
+    ids: ['start-ups.unicorns-alive-share'],
     en: [
       [/\bunicorns?\b/i, 0.75],
       [/\b(?:alive|living|existing|hosts?|home to|valued)\b/i, 0.25],

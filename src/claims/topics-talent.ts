@@ -7,13 +7,18 @@ const TALENT =
   /\b(?:AI|artificial[- ]intelligence|machine[- ]learning|top)\b[\w\s-]{0,20}\b(?:talents?|scientists?|researchers?|engineers|experts?)\b|\btalents?\b/i;
 const TALENT_ZH = /(?:人工智能|AI)[^，。]{0,6}(?:人才|科学家|研究者|研究人员|专家)|人才/;
 
+export const NEEDS_ORIGIN = {
+  en: 'where people took their first degree: figures of this kind count origin by degree, and these records hold affiliations on papers',
+  zh: '人员第一学位的所在地：此类数字多按学位认定来源，而现有记录只有论文所署单位',
+};
+
 export const TALENT_TOPICS: Topic[] = [
   {
     ids: ['talent.authorship-share', 'talent.authorships', 'talent.growth'],
     en: [
       [/\b(?:authorships?|author[- ]slots?|authors?|bylines?)\b/i, 0.65],
       [VENUE, 0.45],
-      [TALENT, 0.4],
+      [TALENT, 0.5],
       [/\b(?:scientists?|researchers?)\b/i, 0.3],
     ],
     zh: [
@@ -96,9 +101,6 @@ export const TALENT_TOPICS: Topic[] = [
       en: /\b(?:abroad|outside|overseas|leave|left|leaves|leaving|emigrat\w+|elsewhere|ended up in)\b/i,
       zh: /国外|海外|境外|以外|离开|外流|出国/,
     },
-    needs: {
-      en: 'where people took their first degree: figures of this kind count origin by degree, and these records hold affiliations on papers',
-      zh: '人员第一学位的所在地：此类数字多按学位认定来源，而现有记录只有论文所署单位',
-    },
+    needs: NEEDS_ORIGIN,
   },
 ];

@@ -1,9 +1,12 @@
 import type { Topic } from './topic.js';
 import { ECONOMY_TOPICS } from './topics-economy.js';
-import { TALENT_TOPICS } from './topics-talent.js';
+import { NEEDS_ORIGIN, TALENT_TOPICS } from './topics-talent.js';
 import { TECHNOLOGY_TOPICS } from './topics-technology.js';
 
 export type { Topic } from './topic.js';
+
+/** What claims about people's origin need and affiliations do not give. */
+export const ORIGIN = NEEDS_ORIGIN;
 
 export const TOPICS: Topic[] = [...TALENT_TOPICS, ...ECONOMY_TOPICS, ...TECHNOLOGY_TOPICS];
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../records/text.js';
+import { ORIGIN } from './topics.js';
 import type { FoundClaim } from './find.js';
 import { MAPPED, type Candidate } from './mapping.js';
 import type { Absence, Measured } from './measure.js';
@@ -14,6 +15,8 @@ export interface Judgement {
 
 /** Words must speak this clearly for an indicator before its figure may contradict a claim. */
 const CLEAR = 0.55;
+/** Definitions that miss the wording by less than this do not make it depend on them. */
+const SLIGHT = 0.1;
 /** A value from a neighbouring year contradicts only from this distance on. */
 const FAR = 0.25;
 /** Under this coverage, unknowns that could make a claim true keep it from being contradicted. */
@@ -36,7 +39,8 @@ export function judge(
   const part =
     definitions.length === 0
       ? 1
-      : definitions.filter((tick) => tick.holds).length / definitions.length;
+      : definitions.filter(({ holds, distance }) => holds || distance <= SLIGHT).length /
+        definitions.length;
   const stale = main.latest?.holds === false && mainHolds;
   const done = (verdict: Verdict, missing: Bilingual | null = null): Judgement => ({
     verdict,
@@ -45,16 +49,12 @@ export function judge(
     holding,
   });
   if (mainHolds) {
-    const inside = definitions.find(({ chosen }) => chosen)?.holds !== false;
     if (others.includes(false)) return done('depends-on-definition');
-    return done(
-      part >= 0.4 || (!inside && definitions.length <= 1) || definitions.length <= 1
-        ? 'supported'
-        : 'depends-on-definition',
-    );
+    return done(part >= 0.5 ? 'supported' : 'depends-on-definition');
   }
   if (holding.length > 0) return done('depends-on-definition');
-  const needs = candidate.topics.find((topic) => topic.needs)?.needs;
+  const needs =
+    candidate.topics.find((topic) => topic.needs)?.needs ?? originNeeded(claim, candidate);
   if (needs) return done('not-measurable', needs);
   if (candidate.score < CLEAR || candidate.score < MAPPED)
     return done('not-measurable', {
@@ -75,6 +75,19 @@ export function judge(
   return done('contradicted');
 }
 
+const OF_ORIGIN =
+  /['’]s\s+(?:[\p{L}-]+\s+){0,3}(?:talents?|scientists|researchers|experts)\b|\btalents?\b|\b(?:born|educated|trained)\b|人才|出生|培养/iu;
+const OF_WORKPLACE =
+  /\b(?:based|institutions?|universit(?:y|ies)|affiliat\w+|author[- ]slots?|authorships?|labs?|employ\w+|working (?:in|at))\b|机构|高校|署名|任职|工作/iu;
+
+/** "China's AI talent" may be people from a place or people at work there; records hold the latter. */
+function originNeeded(claim: FoundClaim, { indicator }: Candidate): Bilingual | undefined {
+  if (indicator.pillar !== 'talent') return undefined;
+  const { near, sentence, before } = claim.words;
+  const text = claim.subject.carried || claim.subject.ofThem ? `${sentence} ${before}` : sentence;
+  return OF_ORIGIN.test(text) && !OF_WORKPLACE.test(near) ? ORIGIN : undefined;
+}
+
 function couldHold({ quantity }: FoundClaim, bounds: { low: number; high: number }): boolean {
   return quantity.value >= bounds.low && quantity.value <= bounds.high;
 }
@@ -84,6 +97,7 @@ const ABSENT: Record<Absence, Bilingual> = {
   period: { en: 'a value for the period that is meant', zh: '所指时期的数值' },
   value: { en: 'a value for this place and period', zh: '该地点与时期的数值' },
   part: { en: 'which part of the breakdown is meant', zh: '所指的具体分项' },
+  figure: { en: 'a figure that can be computed from them', zh: '可据以计算的数据' },
   base: { en: 'what the number is compared with', zh: '比较的对象' },
 };
 

@@ -35,40 +35,40 @@ function latestBy(years: number[], year: number): number | null {
   return years.filter((one) => one <= year).at(-1) ?? null;
 }
 
-/** Where to test a plain value. */
-export function valueWindow(
+/**
+ * Where to test a plain value. An undated statement may mean the latest value its author could
+ * know or the one of the year before; a span is taken whole where values of years add up.
+ */
+export function valueWindows(
   period: string | null,
   years: number[],
   documentYear: number,
-): Window | null {
-  if (years.length === 0) return null;
+  pools: boolean,
+): Window[] {
+  const at = (year: number | null, exact: boolean): Window[] =>
+    year === null ? [] : [{ period: String(year), year: String(year), start: null, exact }];
+  if (years.length === 0) return [];
   if (period === null) {
     const year = latestBy(years, documentYear);
-    return year === null
-      ? null
-      : { period: String(year), year: String(year), start: null, exact: true };
+    if (year === null) return at(nearest(years, documentYear), false);
+    return [...at(year, true), ...(years.includes(year - 1) ? at(year - 1, true) : [])];
   }
   const [from = '', to] = period.split('..');
   const last = Number(to ?? from);
+  if (to !== undefined && pools && years.some((year) => year >= Number(from) && year <= last))
+    return [{ period, year: period, start: null, exact: years.includes(last) }];
+  const inside =
+    to === undefined ? undefined : years.filter((y) => y >= Number(from) && y <= last).at(-1);
+  const open = last >= documentYear;
   const year = years.includes(last)
     ? last
-    : to
-      ? (years.filter((y) => y >= Number(from) && y <= last).at(-1) ?? nearest(years, last))
-      : last >= documentYear
-        ? latestBy(years, last)
-        : nearest(years, last);
-  if (year === null || (last - year > 6 && last >= documentYear)) return null;
-  return {
-    period: String(year),
-    year: String(year),
-    start: null,
-    exact: year === last || last >= documentYear,
-  };
+    : (inside ?? (open ? (latestBy(years, last) ?? nearest(years, last)) : nearest(years, last)));
+  return year === null || last - year > 6 ? [] : at(year, year === last || (open && year < last));
 }
 
 /**
  * Where to test a change. A stated span is taken as stated; "the last decade" also allows the
- * window one year earlier, and the one that ends with the last full year.
+ * window that ends with the last full year.
  */
 export function changeWindows(period: string | null, years: number[], relative: boolean): Window[] {
   if (period === null || years.length < 2) return [];
@@ -76,7 +76,7 @@ export function changeWindows(period: string | null, years: number[], relative: 
   const first = Number(to === undefined ? Number(from) - 1 : from);
   const last = Number(to ?? from);
   const spans: [number, number][] = [[first, last]];
-  if (relative) spans.push([first, last - 1], [first - 1, last - 1]);
+  if (relative) spans.push([first, last - 1]);
   const found: Window[] = [];
   for (const [a, b] of spans) {
     const start = years.includes(a) ? a : nearest(years, a);
