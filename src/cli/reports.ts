@@ -1,7 +1,9 @@
 import { neuripsReport } from '../figures/neurips-report.js';
+import { recapReport } from '../figures/recap-report.js';
 import type { Report } from '../figures/report.js';
 import { commandsReport } from './commands-report.js';
+import { sourcesReport } from '../figures/sources-report.js';
 import { indicatorsReport } from '../figures/indicators-report.js';
 
 /** Every generated page of `docs/`. */
-export const REPORTS: Report[] = [neuripsReport, indicatorsReport, commandsReport];
+export const REPORTS: Report[] = [neuripsReport, recapReport, indicatorsReport, sourcesReport, commandsReport];
