@@ -4,6 +4,7 @@ import { OrreryError } from '../records/error.js';
 import type { Observation } from '../records/observation.js';
 import { quarantined, type QuarantinedRow } from '../records/quarantine.js';
 import { EVENT_SOURCES } from '../sources/events.js';
+import { embeddingOf } from '../sources/licence.js';
 import { lint, type LintReport } from '../sources/lint.js';
 import { CURATED_OBSERVATIONS, OBSERVATION_SOURCES } from '../sources/observations.js';
 import { registers } from '../sources/registers.js';
@@ -108,8 +109,8 @@ export function observationRow(at: Observation): Value[] {
 }
 
 /** The licence rule: whether observations of a source may be embedded in the release. */
-export function mayEmbed(info: Pick<SourceInfo, 'embedding'>): boolean {
-  return info.embedding !== 'nothing';
+export function mayEmbed(info: Pick<SourceInfo, 'licence' | 'embedding'>): boolean {
+  return embeddingOf(info) !== 'nothing';
 }
 
 /** Ids of the sources whose observations the release carries: as rows, or as our own counts of them. */
