@@ -19,6 +19,7 @@ import { figureRoutes } from './routes/figures.js';
 import { indicatorRoutes } from './routes/indicators.js';
 import { mcpRoutes } from './routes/mcp.js';
 import { placeRoutes } from './routes/places.js';
+import { recapRoutes } from './routes/recap.js';
 import { serviceRoutes } from './routes/service.js';
 import { securityHeaders } from './security.js';
 import { Service, type Env, type ToPng } from './service.js';
@@ -64,6 +65,7 @@ export function createApp(
   figureRoutes(app, service);
   catalogueRoutes(app, service);
   placeRoutes(app, service);
+  recapRoutes(app, service);
   checkRoutes(app, service);
   serviceRoutes(app, service);
   mcpRoutes(app, service);

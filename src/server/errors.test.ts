@@ -38,10 +38,13 @@ const check = (more: Partial<Way> = {}): Way => ({
   ...more,
 });
 
-const computed = (path: string): Partial<Record<ProblemCode, Way>> => ({
+const computed = (
+  path: string,
+  behaviour: FakeBehaviour = slow,
+): Partial<Record<ProblemCode, Way>> => ({
   'too-many-requests': { path, limits: alone },
   busy: { path, limits: full },
-  'deadline-exceeded': { path, behaviour: slow, limits: fast },
+  'deadline-exceeded': { path, behaviour, limits: fast },
   'no-snapshot': { path, empty: true },
 });
 
@@ -112,6 +115,11 @@ const WAYS: Record<string, Partial<Record<ProblemCode, Way>>> = {
     'unknown-place': { path: '/api/compare?places=CN,nowhere' },
     'not-acceptable': { path: '/api/compare?places=CN,US', headers: { Accept: 'text/csv' } },
     ...computed('/api/compare?places=CN,US'),
+  },
+  'get /api/recap': {
+    'bad-request': { path: '/api/recap?limit=none' },
+    'not-acceptable': { path: '/api/recap', headers: { Accept: 'text/csv' } },
+    ...computed('/api/recap', { ...slow, anything: true }),
   },
   'get /readyz': {
     'no-snapshot': { path: '/readyz', empty: true },

@@ -57,6 +57,8 @@ export interface FakeBehaviour {
   deaf?: boolean;
   /** Throw this instead of answering. */
   fail?: unknown;
+  /** Answer every id as if there were such an indicator. */
+  anything?: boolean;
   /** Points of a figure; default 6. */
   points?: number;
 }
@@ -74,6 +76,7 @@ export function fakeObservatory(behaviour: FakeBehaviour = {}): FakeObservatory 
   const find = (id: string): Indicator => {
     const found = indicators.find((indicator) => indicator.id === id);
     if (found !== undefined) return found;
+    if (behaviour.anything === true) return { ...SHARE, id };
     throw new OrreryError('missing', 'unknown-indicator', `No indicator "${id}".`, {
       detail: { choices: indicators.map((indicator) => indicator.id) },
     });
@@ -125,7 +128,7 @@ export function fakeObservatory(behaviour: FakeBehaviour = {}): FakeObservatory 
       self.calls += 1;
       if (self.closed) throw new Error('asked after closing');
       const indicator = find(id);
-      const chosen = check(indicator, options);
+      const chosen = behaviour.anything === true ? options : check(indicator, options);
       if (behaviour.fail !== undefined) throw behaviour.fail;
       if (behaviour.delayMs !== undefined) {
         const signal = behaviour.deaf === true ? undefined : control.signal;

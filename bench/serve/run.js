@@ -1,0 +1,86 @@
+/**
+ * Requests a second and percentiles of the service on the embedded release, on this machine only
+ * (127.0.0.1), then mixed load at 80 % of the maximum with its errors and memory.
+ * `npm run bench:serve [-- --seconds 8 --soak 20 --clients 8]`; the long run is `--soak 1800`.
+ */
+import { spawn } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { closedLoop, openLoop } from './load.js';
+import { kinds, mixed } from './requests.js';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '8' },
+    soak: { type: 'string', default: '20' },
+    clients: { type: 'string', default: '8' },
+    snapshot: { type: 'string' },
+  },
+});
+const seconds = Number(values.seconds);
+const clients = Number(values.clients);
+
+const program = fileURLToPath(new URL('../../bin/orrery.js', import.meta.url));
+const from = values.snapshot === undefined ? ['--release'] : ['--snapshot', values.snapshot];
+const server = spawn(
+  process.execPath,
+  [program, 'serve', '--port', '0', '--log', 'error', ...from],
+  {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  },
+);
+const url = await new Promise((resolve, reject) => {
+  let out = '';
+  server.stdout.on('data', (data) => {
+    out += data;
+    const found = /http:\/\/\S+/.exec(out);
+    if (found) resolve(found[0]);
+  });
+  server.on('exit', (code) => reject(new Error(`serve ended with ${code}`)));
+});
+
+const load = () => loadavg()[0].toFixed(1);
+const milliseconds = (value) => value.toFixed(value < 10 ? 2 : 0).padStart(9);
+const row = (name, { requests, perSecond, p50, p95, p99, failures }) =>
+  console.log(
+    `${name.padEnd(22)}${String(requests).padStart(9)}${perSecond.toFixed(0).padStart(9)}${milliseconds(p50)}${milliseconds(p95)}${milliseconds(p99)}  ${JSON.stringify(failures)}`,
+  );
+
+async function memory() {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(/process_resident_memory_bytes (\S+)/.exec(text)[1]) / 1e6;
+}
+
+try {
+  const { snapshot } = await (await fetch(`${url}/api/status`)).json();
+  console.log(
+    `${cpus().length} x ${cpus()[0].model}, Node ${process.version}, load before ${load()}`,
+  );
+  console.log(`${snapshot.kind} ${snapshot.id}, ${clients} clients, ${seconds} s each\n`);
+  console.log('                       requests    req/s   p50 ms   p95 ms   p99 ms  not 200');
+  for (const [name, next] of Object.entries(kinds())) {
+    await closedLoop(url, next, { clients, seconds: Math.min(1, seconds) });
+    row(name, await closedLoop(url, next, { clients, seconds }));
+  }
+  const most = await closedLoop(url, mixed(), { clients, seconds });
+  row('mixed, at most', most);
+  const perSecond = most.perSecond * 0.8;
+  const soak = Number(values.soak);
+  const samples = [];
+  const onTick = async (at) => {
+    const last = samples.at(-1);
+    if (last === undefined || at - last.at >= Math.max(1, soak / 20)) {
+      samples.push({ at, mb: await memory() });
+    }
+  };
+  row(`mixed, 80 %, ${soak} s`, await openLoop(url, mixed(), { perSecond, seconds: soak, onTick }));
+  const half = samples.slice(Math.floor(samples.length / 2)).map(({ mb }) => mb);
+  const early = samples.slice(0, Math.ceil(samples.length / 2)).map(({ mb }) => mb);
+  const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  console.log(
+    `\nresident memory: first half ${mean(early).toFixed(0)} MB, second half ${mean(half).toFixed(0)} MB, most ${Math.max(...samples.map(({ mb }) => mb)).toFixed(0)} MB; load after ${load()}`,
+  );
+} finally {
+  server.kill('SIGTERM');
+}

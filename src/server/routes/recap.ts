@@ -1,0 +1,68 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { evaluateRecap, readRecap } from '../../figures/recap.js';
+import { BilingualSchema } from '../../records/text.js';
+import { answer, page } from '../respond.js';
+import { Formats, PageQuery, pageOf, problems } from '../schemas.js';
+import type { Env, Service } from '../service.js';
+
+const Value = z.looseObject({
+  period: z.string(),
+  value: z.number().nullable(),
+  unit: z.string(),
+  n: z.number().nullable(),
+  interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+  missing: z.string().nullable(),
+});
+
+const Row = z
+  .object({
+    statement: z.looseObject({
+      id: z.string(),
+      says: BilingualSchema,
+      can: BilingualSchema,
+      cannot: BilingualSchema,
+    }),
+    figures: z.array(
+      z.looseObject({
+        asked: z.looseObject({ indicator: z.string(), place: z.string() }),
+        around: Value.nullable(),
+        latest: Value,
+      }),
+    ),
+  })
+  .openapi('RecapRow');
+
+const recap = createRoute({
+  method: 'get',
+  path: '/api/recap',
+  summary: 'What a talk of 2019 said, and what the records say',
+  tags: ['claims'],
+  request: { query: PageQuery.extend(Formats(['json']).shape) },
+  responses: {
+    200: {
+      description: 'A page of statements with the figures around the year meant and the latest.',
+      content: { 'application/json': { schema: pageOf(Row) } },
+    },
+    304: { description: 'Unchanged.' },
+    ...problems(
+      'bad-request',
+      'not-acceptable',
+      'too-many-requests',
+      'busy',
+      'deadline-exceeded',
+      'no-snapshot',
+    ),
+  },
+});
+
+export function recapRoutes(app: OpenAPIHono<Env>, service: Service): void {
+  app.openapi(recap, (c) => {
+    const paging = c.req.valid('query');
+    return answer(c, service, ['json'], () =>
+      service.computed(c, `recap ${paging.limit} ${paging.offset}`, async ({ observatory }) => {
+        const rows = await evaluateRecap(observatory, await readRecap());
+        return JSON.stringify(page(rows, paging));
+      }),
+    );
+  });
+}
