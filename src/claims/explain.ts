@@ -87,8 +87,8 @@ function why(
   if (verdict === 'depends-on-definition') {
     const making = named.map(({ label }) => label);
     return {
-      en: `It holds under ${making.length > 0 ? list.en.format(making.map(({ en }) => en)) : 'some definitions'}, and not under others.${others.en}`,
-      zh: `在${making.length > 0 ? making.map(({ zh }) => `“${zh}”`).join('、') : '部分口径'}下成立，在其他口径下不成立。${others.zh}`,
+      en: `It holds under ${making.length > 0 ? list.en.format(making.map(({ en }) => en)) : 'some definitions'}, ${siblings.length > 0 && siblings.every(({ claimed }) => claimed.holds) ? 'which stand in for what is said' : 'and not under others'}.${others.en}`,
+      zh: `在${making.length > 0 ? making.map(({ zh }) => `“${zh}”`).join('、') : '部分口径'}下成立${siblings.length > 0 && siblings.every(({ claimed }) => claimed.holds) ? '，但这些只是替代指标' : '，在其他口径下不成立'}。${others.zh}`,
     };
   }
   if (verdict === 'contradicted') {

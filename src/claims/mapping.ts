@@ -45,6 +45,9 @@ const PER_HEAD = /\bper (?:capita|person|head|100|hundred)\b|人均|每百人/i;
 const SHARE_WORD = /\b(?:share|percentage|proportion|fraction)\b|占比|份额|比例|占/i;
 const CUMULATIVE_WORLD_SHARE = /world share|share of world|占世界/i;
 
+/** Indicators that are themselves the complement of their topic's measure. */
+const INVERTED = new Set(['chips.imported', 'talent.abroad']);
+
 /** How well a reading of an indicator's unit fits a claim's kind: 0 not at all, 1 fully. */
 function fit(
   claim: FoundClaim,
@@ -65,9 +68,9 @@ function fit(
     case 'share':
       if (growth || unit === 'index' || unit === 'year' || unit === 'ratio') return [];
       if (unit === 'share') {
-        if (invertible && indicator.id !== 'chips.imported')
+        if (invertible && !INVERTED.has(indicator.id))
           return [[inverse ? 'complement' : 'value', 0.95]];
-        if (indicator.id === 'chips.imported')
+        if (INVERTED.has(indicator.id))
           return [[inverse ? 'value' : 'complement', inverse ? 1 : 0.9]];
         return [['value', worldShare ? (ofWorld ? 1 : 0.55) : 1]];
       }

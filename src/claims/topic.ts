@@ -8,6 +8,8 @@ export interface Topic {
   inverse?: { en: RegExp; zh: RegExp };
   /** Sibling measures of one loose word: a claim that does not choose depends on which is meant. */
   siblings?: string;
+  /** True where the indicators only stand in for what is said: they neither prove nor refute it. */
+  proxy?: boolean;
   /** What records would be needed to refute a claim of this kind; such claims are never contradicted. */
   needs?: { en: string; zh: string };
 }

@@ -57,6 +57,7 @@ export const ECONOMY_TOPICS: Topic[] = [
     ],
     zh: [[/(?:最多|最大)[^，。]{0,6}数据|数据[^，。]{0,10}(?:最多|最大)/, 0.62]],
     siblings: 'most-data',
+    proxy: true,
   },
   {
     ids: [

@@ -79,7 +79,7 @@ export const TALENT_TOPICS: Topic[] = [
     ],
   },
   {
-    ids: ['talent.retention', 'talent.flows', 'talent.share-abroad', 'talent.abroad-share'],
+    ids: ['talent.abroad', 'talent.retention', 'talent.flows'],
     en: [
       [/\b(?:still|remain\w*|stay(?:s|ed|ing)?|retain\w*|retention|return(?:ed|s)?)\b/i, 0.5],
       [

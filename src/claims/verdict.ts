@@ -48,7 +48,10 @@ export function judge(
     missing,
     holding,
   });
+  const proxy = candidate.matched.some((topic) => topic.proxy);
+  if (proxy && holding.length === 0) return done('not-measurable', ITSELF);
   if (mainHolds) {
+    if (proxy) return done('depends-on-definition');
     if (others.includes(false)) return done('depends-on-definition');
     return done(part >= 0.5 ? 'supported' : 'depends-on-definition');
   }
@@ -74,6 +77,11 @@ export function judge(
     });
   return done('contradicted');
 }
+
+const ITSELF: Bilingual = {
+  en: 'a measure of the thing itself; what they hold only stands in for it',
+  zh: '对该事物本身的度量；现有指标只是替代',
+};
 
 const OF_ORIGIN =
   /['’]s\s+(?:[\p{L}-]+\s+){0,3}(?:talents?|scientists|researchers|experts)\b|\btalents?\b|\b(?:born|educated|trained)\b|人才|出生|培养/iu;

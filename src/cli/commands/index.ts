@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.js';
 import { buildCommand } from './build.js';
+import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
 import { linkCommand } from './link.js';
 import { mcpCommand } from './mcp.js';
@@ -10,6 +11,7 @@ import { registryCommand } from './registry.js';
 import { fetchCommand } from './fetch.js';
 import { figureCommand } from './figure.js';
 import { indicatorsCommand } from './indicators.js';
+import { reproduceCommand } from './reproduce.js';
 import { releaseCommand } from './release.js';
 import { serveCommand } from './serve.js';
 import { sourcesCommand } from './sources.js';
@@ -29,6 +31,7 @@ export const COMMANDS: ((io: Io) => Command)[] = [
   peopleCommand,
   registryCommand,
   releaseCommand,
+  checkCommand,
   figureCommand,
   indicatorsCommand,
   profileCommand,

@@ -1,0 +1,172 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Command, Option } from 'commander';
+import { checkText, DEFAULT_LIMITS } from '../../claims/check.js';
+import { claimReviews } from '../../claims/claim-review.js';
+import { htmlReport } from '../../claims/html-report.js';
+import { modelFromEnvironment } from '../../claims/propose.js';
+import { READINGS, type MappingOverride } from '../../claims/report.js';
+import { textReport } from '../../claims/text-report.js';
+import { OrreryError } from '../../records/error.js';
+import type { Io } from '../io.js';
+import { originOptions, withObservatory, type OriginFlags } from '../origin.js';
+
+interface Flags extends OriginFlags {
+  date?: string;
+  format: 'text' | 'json' | 'html' | 'claimreview';
+  inputFormat: 'auto' | 'plain' | 'markdown' | 'html';
+  lang: 'auto' | 'en' | 'zh';
+  map: string[];
+  url?: string;
+}
+
+/** Bytes read of a text; a character takes at most four. */
+const MOST_BYTES = DEFAULT_LIMITS.maxCharacters * 4;
+
+export function checkCommand(io: Io): Command {
+  const command = new Command('check')
+    .description('Find the numbers of a text and test each against the records.')
+    .argument('<file>', 'plain text, Markdown or HTML; - reads standard input')
+    .option('--date <date>', 'date of the text (2019, 2019-12, 2019-12-02); default today')
+    .addOption(
+      new Option('--format <format>', 'output')
+        .choices(['text', 'json', 'html', 'claimreview'])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--input-format <format>', 'format of the text')
+        .choices(['auto', 'plain', 'markdown', 'html'])
+        .default('auto'),
+    )
+    .addOption(
+      new Option('--lang <language>', 'language of the text')
+        .choices(['auto', 'en', 'zh'])
+        .default('auto'),
+    )
+    .option(
+      '--map <claim=indicator[,option=value]>',
+      'test a claim (its number in the text report) with this indicator; repeatable',
+      (value: string, all: string[]) => [...all, value],
+      [],
+    )
+    .option('--url <address>', 'where the review will appear, for claimreview')
+    .addHelpText(
+      'after',
+      '\nThe exit code is 0 whatever the verdicts.\nA model may propose mappings where ORRERY_MODEL_URL and ORRERY_MODEL_NAME are set; nothing leaves the machine otherwise.',
+    );
+  return originOptions(command).action(async (file: string, flags: Flags) => {
+    if (
+      flags.date !== undefined &&
+      !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(flags.date)
+    )
+      throw new OrreryError(
+        'usage',
+        'bad-date',
+        `"${flags.date}" is no date; give 2019, 2019-12 or 2019-12-02.`,
+      );
+    const mappings = parseMappings(flags.map);
+    const text =
+      file === '-' ? await readStream(io.stdin) : await readText(resolve(io.cwd, file), file);
+    const model = modelFromEnvironment(io.env);
+    await withObservatory(flags, io, async (observatory) => {
+      const report = await checkText(
+        text,
+        {
+          format: flags.inputFormat,
+          lang: flags.lang,
+          mappings,
+          ...(flags.date === undefined ? {} : { date: flags.date }),
+        },
+        observatory,
+        model ? { model } : {},
+      );
+      if (flags.format === 'json') await io.stdout(`${JSON.stringify(report, null, 2)}\n`);
+      else if (flags.format === 'html') await io.stdout(htmlReport(report));
+      else if (flags.format === 'claimreview') {
+        const published = new Date().toISOString().slice(0, 10);
+        const about = { published, ...(flags.url === undefined ? {} : { url: flags.url }) };
+        await io.stdout(`${JSON.stringify(claimReviews(report, about), null, 2)}\n`);
+      } else await io.stdout(textReport(report));
+    });
+  });
+}
+
+/** `3=data.population,period=2018` as an override of the third claim. Throws `usage` / `bad-mapping`. */
+export function parseMappings(texts: string[]): Record<string, MappingOverride> {
+  const mappings: Record<string, MappingOverride> = {};
+  for (const text of texts) {
+    const match = /^(\d+)=([a-z-]+\.[a-z0-9-]+)((?:,[a-z-]+=[^,=]+)*)$/.exec(text);
+    if (!match || match[1] === '0')
+      throw new OrreryError(
+        'usage',
+        'bad-mapping',
+        `"${text}" is not CLAIM=INDICATOR[,OPTION=VALUE].`,
+      );
+    const options = Object.fromEntries(
+      (match[3] ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map((pair) => pair.split('=') as [string, string]),
+    );
+    const { reading, ...rest } = options;
+    const known = READINGS.find((one) => one === reading);
+    if (reading !== undefined && known === undefined)
+      throw new OrreryError('usage', 'bad-mapping', `reading is one of ${READINGS.join(', ')}.`);
+    mappings[String(Number(match[1]) - 1)] = {
+      indicator: match[2] ?? '',
+      options: rest,
+      ...(known === undefined ? {} : { reading: known }),
+    };
+  }
+  return mappings;
+}
+
+function tooLong(): OrreryError {
+  return new OrreryError(
+    'limit',
+    'text-too-long',
+    `The text is longer than ${DEFAULT_LIMITS.maxCharacters.toLocaleString('en')} characters. Check it in parts.`,
+  );
+}
+
+async function readText(path: string, name: string): Promise<string> {
+  let info;
+  try {
+    info = await stat(path);
+  } catch (cause) {
+    throw new OrreryError('missing', 'no-such-file', `There is no file ${name}.`, { cause });
+  }
+  if (info.isDirectory())
+    throw new OrreryError('input', 'not-a-file', `${name} is a directory, not a text.`);
+  if (info.size > MOST_BYTES) throw tooLong();
+  try {
+    return decode(await readFile(path));
+  } catch (cause) {
+    if (cause instanceof OrreryError) throw cause;
+    throw new OrreryError('input', 'unreadable', `${name} cannot be read.`, { cause });
+  }
+}
+
+async function readStream(stream: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array | string);
+    size += bytes.length;
+    if (size > MOST_BYTES) throw tooLong();
+    chunks.push(bytes);
+  }
+  return decode(Buffer.concat(chunks));
+}
+
+/** UTF-8, or UTF-16 where a byte-order mark says so. */
+function decode(bytes: Buffer): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
