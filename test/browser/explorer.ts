@@ -22,8 +22,13 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Starts `orrery serve` on a free port and resolves with the address it prints. */
-async function serve(): Promise<{ address: string; child: ChildProcess }> {
+/**
+ * Starts `orrery serve` on a free port and resolves with the address it prints. With
+ * ORRERY_ADDRESS the server that runs there is tested instead, and left running.
+ */
+async function serve(): Promise<{ address: string; child: ChildProcess | null }> {
+  const running = process.env['ORRERY_ADDRESS'];
+  if (running) return { address: running.replace(/\/$/, ''), child: null };
   if (!existsSync(root('dist/cli/main.js')) || !existsSync(root('dist/web/index.html'))) {
     throw new Error('The explorer is not built. Run "npm run build" first.');
   }
@@ -78,6 +83,7 @@ export async function startExplorer(): Promise<Explorer> {
     },
     async close() {
       await browser.close();
+      if (child === null) return;
       child.removeAllListeners('exit');
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -86,8 +92,20 @@ export async function startExplorer(): Promise<Explorer> {
   };
 }
 
-/** Waits until the figure of the page stands and nothing is being fetched. */
+const PATIENCE_MS = 20_000;
+
+/** Waits until a condition holds; the pages' own policy forbids the evaluation Playwright polls with. */
+export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
+/** Waits until the page stands and nothing is being fetched. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('.waiting, .busy') === null);
+  const idle = async () => (await page.locator('.waiting, .busy, [data-busy]').count()) === 0;
+  await until(idle, `${page.url()} to settle`);
 }

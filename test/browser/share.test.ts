@@ -18,7 +18,7 @@ describe("finding China's share at the NeurIPS orals of 2018", () => {
       .getByRole('link', { name: 'Talent' })
       .click();
     await settled(page);
-    await page.getByLabel('Papers').selectOption('oral');
+    await page.getByLabel('Papers', { exact: true }).selectOption('oral');
     await page.getByLabel('Period', { exact: true }).selectOption('2018');
     await settled(page);
     expect(new URL(page.url()).searchParams.get('tier')).toBe('oral');
@@ -85,7 +85,7 @@ describe('turning a definition', () => {
     const line = () => page.locator('.track[data-place="CN"]').innerHTML();
     const sentence = () => page.locator('.finding').innerText();
     const [before, said] = [await line(), await sentence()];
-    await page.getByLabel('Counting').selectOption('fractional');
+    await page.getByLabel('Counting', { exact: true }).selectOption('fractional');
     await settled(page);
     await expect.poll(line).not.toBe(before);
     expect(await sentence()).not.toBe(said);

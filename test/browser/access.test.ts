@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled, startExplorer, type Explorer } from './explorer.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const PAGES = [
+  '/',
+  '/talent/share',
+  '/talent/share?view=ranking',
+  '/talent/share?view=map',
+  '/talent/share?view=table',
+  '/talent/share?panel=evidence',
+  '/talent/stock',
+  '/talent/flows',
+  '/talent/flows?view=matrix',
+  '/talent/retention',
+  '/places',
+  '/places/CN',
+  '/compare',
+  '/pillars',
+  '/pillars/compute',
+  '/check',
+  '/recap',
+  '/reproductions',
+  '/indicators',
+  '/indicators/data.population',
+  '/sources',
+  '/method',
+  '/embed/talent.authorship-share',
+];
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await startExplorer();
+});
+afterAll(() => explorer?.close());
+
+describe.each([
+  { lang: 'en', colorScheme: 'light' as const },
+  { lang: 'en', colorScheme: 'dark' as const },
+  { lang: 'zh', colorScheme: 'light' as const },
+  { lang: 'zh', colorScheme: 'dark' as const },
+])('every page in $lang, $colorScheme', ({ lang, colorScheme }) => {
+  it('has no serious accessibility issue, one main heading, a title, and asks no other host', async () => {
+    const { page, troubles, close } = await explorer.open(`/method?lang=${lang}`, { colorScheme });
+    const found: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(`${explorer.address}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+      await settled(page);
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate(
+        async () =>
+          (await (
+            window as unknown as { axe: { run(): Promise<AxeResults> } }
+          ).axe.run()) as AxeResults,
+      );
+      for (const { id, impact, nodes } of violations) {
+        if (impact === 'serious' || impact === 'critical')
+          found.push(`${path}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+      }
+      if ((await page.locator('h1').count()) !== 1) found.push(`${path}: not one h1`);
+      if (!/Orrery/.test(await page.title())) found.push(`${path}: title ${await page.title()}`);
+      if ((await page.locator('html').getAttribute('lang')) !== (lang === 'zh' ? 'zh-CN' : 'en'))
+        found.push(`${path}: wrong language`);
+    }
+    expect(found).toEqual([]);
+    expect(troubles).toEqual([]);
+    await close();
+  }, 180_000);
+});
