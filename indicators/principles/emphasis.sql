@@ -38,7 +38,6 @@ options:
       truthfulness: { en: "truthfulness", zh: 真实 }
   institution:
     kind: choice
-    definition: true
     default: all
     label: { en: Issued by, zh: 发布者 }
     values:
