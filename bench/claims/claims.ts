@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { checkText } from '../../src/claims/check.js';
 import { openObservatory } from '../../src/figures/open.js';
 import { readLabelled, type Labelled } from './labelled.js';
@@ -73,7 +74,12 @@ function print(title: string, set: Labelled[], s: Score, unseen: boolean): void 
 
 /** A thousand words of the set's own prose, again and again, through the embedded release. */
 async function speed(set: Labelled[]): Promise<void> {
-  const observatory = await openObservatory();
+  const path = (folder: string): string =>
+    fileURLToPath(new URL(`../../../${folder}`, import.meta.url));
+  const observatory = await openObservatory({
+    release: path('release'),
+    indicators: path('indicators'),
+  });
   try {
     const words = (text: string): number => text.split(/\s+/).length;
     let article = '';
