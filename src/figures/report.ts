@@ -2,10 +2,17 @@ import type { Observatory } from './observatory.js';
 
 /** A page of `docs/` that a command regenerates and a test compares. */
 export interface Report {
-  /** `orrery report NAME`, and `docs/NAME.md`. */
+  /** `orrery report NAME`. */
   name: string;
+  /** Name of the file in `docs/`; by default `NAME.md`. */
+  file?: string;
   about: string;
   write(observatory: Observatory): Promise<string>;
+}
+
+/** Name of a report's file in `docs/`. */
+export function reportFile({ name, file }: Report): string {
+  return file ?? `${name}.md`;
 }
 
 /** A Markdown table; cells may not hold line breaks. */

@@ -1,15 +1,22 @@
 import { Command, Option } from 'commander';
-import { OrreryError } from '../../records/error.js';
+import { writeFile } from 'node:fs/promises';
 import { figureCsv } from '../../figures/csv.js';
+import type { Figure } from '../../figures/figure.js';
+import { OrreryError } from '../../records/error.js';
+import type { Language } from '../../records/text.js';
 import type { Io } from '../io.js';
 import { originOptions, withObservatory, type OriginFlags } from '../origin.js';
 import { figureTable } from '../table.js';
 
 interface Flags extends OriginFlags {
   opt: string[];
-  format: 'table' | 'json' | 'csv';
-  lang: 'en' | 'zh';
+  format: 'table' | 'json' | 'csv' | 'svg' | 'png';
+  lang: Language;
+  theme: 'light' | 'dark';
+  output?: string;
 }
+
+const FORMATS = ['table', 'json', 'csv', 'svg', 'png'];
 
 export function figureCommand(io: Io): Command {
   const command = new Command('figure')
@@ -21,20 +28,39 @@ export function figureCommand(io: Io): Command {
       (value: string, all: string[]) => [...all, value],
       [],
     )
-    .addOption(
-      new Option('--format <format>', 'output').choices(['table', 'json', 'csv']).default('table'),
-    )
+    .addOption(new Option('--format <format>', 'output').choices(FORMATS).default('table'))
     .addOption(
       new Option('--lang <language>', 'language of texts').choices(['en', 'zh']).default('en'),
-    );
+    )
+    .addOption(
+      new Option('--theme <theme>', 'of a chart').choices(['light', 'dark']).default('light'),
+    )
+    .option('--output <file>', 'write to a file; a PNG needs one');
   return originOptions(command).action(async (id: string, flags: Flags) => {
+    const options = parseOptions(flags.opt);
+    if (flags.format === 'png' && flags.output === undefined) {
+      throw new OrreryError('usage', 'no-output', 'A PNG goes to a file: add --output FILE.png.');
+    }
     await withObservatory(flags, io, async (observatory) => {
-      const figure = await observatory.figure(id, parseOptions(flags.opt));
-      if (flags.format === 'json') await io.stdout(`${JSON.stringify(figure, null, 2)}\n`);
-      else if (flags.format === 'csv') await io.stdout(figureCsv(figure));
-      else await io.stdout(figureTable(figure, flags.lang));
+      const content = await render(await observatory.figure(id, options), flags);
+      if (flags.output === undefined) await io.stdout(content as string);
+      else await writeFile(flags.output, content);
     });
   });
+}
+
+async function render(
+  figure: Figure,
+  { format, lang, theme }: Flags,
+): Promise<string | Uint8Array> {
+  if (format === 'json') return `${JSON.stringify(figure, null, 2)}\n`;
+  if (format === 'csv') return figureCsv(figure);
+  if (format === 'table') return figureTable(figure, lang);
+  const { figureChart } = await import('../../charts/figure-chart.js');
+  const svg = figureChart(figure, { lang, theme });
+  if (format === 'svg') return `${svg}\n`;
+  const { svgToPng } = await import('../../charts/png.js');
+  return svgToPng(svg);
 }
 
 /** `name=value` texts as an object. Throws `usage` / `bad-option`. */

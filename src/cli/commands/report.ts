@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { reportFile } from '../../figures/report.js';
 import type { Io } from '../io.js';
 import { originOptions, withObservatory, type OriginFlags } from '../origin.js';
 import { REPORTS } from '../reports.js';
@@ -12,13 +13,13 @@ export function reportCommand(io: Io): Command {
   const command = new Command('report')
     .description('Make a page of docs/ anew from figures.')
     .addArgument(new Argument('<name>', 'which page').choices(REPORTS.map((report) => report.name)))
-    .option('--write', 'write docs/NAME.md instead of printing', false);
+    .option('--write', 'write the page in docs/ instead of printing', false);
   return originOptions(command).action(
     async (name: string, flags: OriginFlags & { write: boolean }) => {
       const report = REPORTS.find((candidate) => candidate.name === name)!;
       await withObservatory(flags, io, async (observatory) => {
         const text = await report.write(observatory);
-        if (flags.write) await writeFile(`${DOCS}${name}.md`, text);
+        if (flags.write) await writeFile(`${DOCS}${reportFile(report)}`, text);
         else await io.stdout(text);
       });
     },
