@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
 import { z } from 'zod';
 import { quarantined } from '../records/quarantine.js';
@@ -67,13 +67,12 @@ function assertColumns(found: string[], path: string): void {
 }
 
 function csvError(path: string, cause: unknown): unknown {
-  const code = (cause as { code?: string }).code ?? '';
-  if (!code.startsWith('CSV_')) return cause;
-  const long = code === 'CSV_MAX_RECORD_SIZE';
+  if (!(cause instanceof CsvError)) return cause;
+  const long = cause.code === 'CSV_MAX_RECORD_SIZE';
   return inputError(
     long ? 'record-too-long' : 'not-csv',
     path,
-    `is not a sound CSV file (${(cause as Error).message})`,
+    `is not a sound CSV file (${cause.message})`,
     cause,
   );
 }
