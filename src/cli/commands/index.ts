@@ -36,6 +36,7 @@ export const COMMANDS: ((io: Io) => Command)[] = [
   indicatorsCommand,
   profileCommand,
   compareCommand,
+  reproduceCommand,
   sourcesCommand,
   statusCommand,
   reportCommand,

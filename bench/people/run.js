@@ -1,0 +1,178 @@
+/**
+ * `npm run bench:people`: the matcher on the two labelled sets under ORRERY_DATA, beside a peer.
+ * Prints agreement by name and by how common a name is, with bootstrap intervals by name, the moves
+ * that merges make and splits hide, calibration, speed and memory.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { moveErrors } from './moves.js';
+import { aminer, dataFolder, openreview } from './sets.js';
+
+const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
+const load = (file) => import(join(dist, 'link/people', file));
+const { disambiguate } = await load('people.js');
+const { pairwise, bCubed } = await load('score.js');
+const { parseName } = await load('name.js');
+const { commonness } = await load('rarity.js');
+
+const ambiguous = aminer();
+const profiles = openreview();
+if (ambiguous === null || profiles === null) {
+  console.error(`bench:people needs the labelled sets in ${dataFolder()}; set ORRERY_DATA.`);
+  process.exit(3);
+}
+
+const percent = (value) => value.toFixed(3);
+const mean = (list) => list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
+
+let state = 11;
+const random = () => (state = (state * 1664525 + 1013904223) >>> 0) / 4294967296;
+/** 95 % interval of a statistic over resampled groups. */
+function interval(groups, statistic) {
+  const draws = Array.from({ length: 300 }, () =>
+    statistic(groups.map(() => groups[Math.floor(random() * groups.length)])),
+  ).sort((a, b) => a - b);
+  return `${percent(draws[7])}..${percent(draws[292])}`;
+}
+
+function timed(rows) {
+  const start = performance.now();
+  const { assignments, report } = disambiguate(rows.map((row) => row.mention));
+  const seconds = (performance.now() - start) / 1000;
+  return { persons: assignments.map((one) => one.person), assignments, report, seconds };
+}
+
+function byName(rows, persons) {
+  const groups = new Map();
+  rows.forEach((row, at) => {
+    const group = groups.get(row.group) ?? { name: row.group, truth: [], ours: [] };
+    groups.set(row.group, group);
+    group.truth.push(row.label);
+    group.ours.push(persons[at]);
+  });
+  return [...groups.values()];
+}
+
+const shareOf = (name) => {
+  const { family, given } = commonness(parseName(name));
+  return family + given;
+};
+const stratumOf = (name) => {
+  const share = shareOf(name);
+  return share > -5 ? 'common' : share > -6 ? 'middling' : 'rare';
+};
+
+timed(profiles.slice(0, 2000));
+const a = timed(ambiguous);
+const names = byName(ambiguous, a.persons).map((group) => ({
+  ...group,
+  ...pairwise(group.truth, group.ours),
+}));
+const peerFile = join(dataFolder(), 'aminer110_peer_ghac_without_k.csv');
+const peers = new Map(
+  existsSync(peerFile)
+    ? parse(readFileSync(peerFile, 'utf8'), { columns: true }).map((row) => [
+        row.name.toLowerCase(),
+        Number(row.F1),
+      ])
+    : [],
+);
+console.log('# AMiner names: pairwise, the number of persons not told\n');
+console.log(
+  '| name | slots | persons | ours | precision | recall | F1 | GHAC without K |\n|---|---|---|---|---|---|---|---|',
+);
+for (const group of names) {
+  const peer = peers.get(group.name.toLowerCase());
+  console.log(
+    `| ${group.name} | ${group.truth.length} | ${new Set(group.truth).size} | ${new Set(group.ours).size} | ${percent(group.precision)} | ${percent(group.recall)} | ${percent(group.f1)} | ${peer === undefined ? '-' : percent(peer)} |`,
+  );
+}
+const meanF1 = (list) => mean(list.map((group) => group.f1));
+const known = names.filter((group) => peers.has(group.name.toLowerCase()));
+console.log(
+  `\nmean over ${names.length} names: P ${percent(mean(names.map((g) => g.precision)))} R ${percent(mean(names.map((g) => g.recall)))} F1 ${percent(meanF1(names))} (${interval(names, meanF1)})`,
+);
+console.log(
+  `peer GHAC without K on the same ${known.length} names: F1 ${percent(mean(known.map((g) => peers.get(g.name.toLowerCase()))))}; over its 109 names .780`,
+);
+const alone = names.map((group) => {
+  const rows = ambiguous.filter((row) => row.group === group.name);
+  return pairwise(
+    rows.map((row) => row.label),
+    timed(rows).persons,
+  ).f1;
+});
+console.log(`each name in a stream of its own: F1 ${percent(mean(alone))}`);
+const B = (groups) =>
+  bCubed(
+    groups.flatMap((g) => g.truth),
+    groups.flatMap((g) => g.ours),
+  );
+const line = (label, groups) => {
+  const { precision, recall, f1 } = B(groups);
+  const slots = groups.reduce((sum, group) => sum + group.truth.length, 0);
+  console.log(
+    `${label}: ${slots} slots, P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)} (${interval(groups, (list) => B(list).f1)})`,
+  );
+};
+console.log('\n# AMiner names: B3');
+line('all', names);
+for (const stratum of ['common', 'middling', 'rare'])
+  line(
+    stratum,
+    names.filter((g) => stratumOf(g.name) === stratum),
+  );
+
+const o = timed(profiles);
+const people = byName(profiles, o.persons);
+console.log('\n# OpenReview slots: B3 (the profile id is the label, seen by nobody)');
+line('all', people);
+line(
+  'names of more than one person',
+  people.filter((group) => new Set(group.truth).size > 1),
+);
+for (const stratum of ['common', 'middling', 'rare'])
+  line(
+    stratum,
+    people.filter((g) => stratumOf(g.name) === stratum),
+  );
+const merged = B(people.map((group) => ({ ...group, ours: group.truth.map(() => group.name) })));
+console.log(
+  `baseline, equal name is one person: F1 ${percent(merged.f1)}; on names of more than one person ${percent(B(people.filter((g) => new Set(g.truth).size > 1).map((g) => ({ ...g, ours: g.truth.map(() => g.name) }))).f1)}`,
+);
+
+const truth = profiles.map((row) => row.label);
+const errors = moveErrors(profiles, truth, o.persons);
+const rate = ({ count, of }) => `${count} of ${of} (${percent(count / Math.max(1, of))})`;
+console.log('\n# Moves between countries (by web domain), OpenReview slots');
+console.log(`false moves, made by merges: ${rate(errors.falseMoves)}`);
+console.log(`missed moves, hidden by splits: ${rate(errors.missedMoves)}`);
+
+console.log('\n# Calibration of confidence, OpenReview slots in clusters of two or more');
+const bins = Array.from({ length: 5 }, () => ({ n: 0, said: 0, right: 0 }));
+const clusters = new Map();
+o.persons.forEach((person, at) => clusters.set(person, [...(clusters.get(person) ?? []), at]));
+for (const members of clusters.values()) {
+  if (members.length < 2) continue;
+  for (const at of members) {
+    const { confidence } = o.assignments[at];
+    const bin = bins[Math.min(4, Math.floor(confidence * 5))];
+    bin.n++;
+    bin.said += confidence;
+    bin.right += members.filter((other) => truth[other] === truth[at]).length > 1 ? 1 : 0;
+  }
+}
+for (const { n, said, right } of bins)
+  if (n > 0) console.log(`said ${percent(said / n)}, right ${percent(right / n)}, n ${n}`);
+
+console.log('\n# Speed and memory');
+for (const [label, run, rows] of [
+  ['AMiner', a, ambiguous],
+  ['OpenReview', o, profiles],
+]) {
+  console.log(
+    `${label}: ${rows.length} slots in ${run.seconds.toFixed(2)} s, ${Math.round(rows.length / run.seconds)} a second; largest block ${run.report.largestBlock}`,
+  );
+}
+console.log(`resident memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
