@@ -19,6 +19,9 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
-  { files: ['src/**/*.ts', 'web/**/*.{ts,svelte}'], rules: { 'max-lines': ['error', { max: 320, skipComments: true, skipBlankLines: true }] } },
+  {
+    files: ['src/**/*.ts', 'web/**/*.{ts,svelte}'],
+    rules: { 'max-lines': ['error', { max: 320, skipComments: true, skipBlankLines: true }] },
+  },
   ...layerRules,
 );

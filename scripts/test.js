@@ -9,7 +9,11 @@ const STEPS = [
   ['format', bin('prettier'), ['--check', '.', '--log-level', 'warn']],
   ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
   ['types', bin('tsc'), ['--noEmit']],
-  ['types of the explorer', bin('svelte-check'), ['--tsconfig', 'web/tsconfig.json', '--threshold', 'error']],
+  [
+    'types of the explorer',
+    bin('svelte-check'),
+    ['--tsconfig', 'web/tsconfig.json', '--threshold', 'error'],
+  ],
   ['build', process.execPath, ['scripts/build.js']],
   ['browser', process.execPath, ['test/browser/ensure-chromium.js']],
   ['tests', bin('vitest'), ['run', ...process.argv.slice(2)]],

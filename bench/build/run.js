@@ -59,7 +59,19 @@ function part(step) {
 }
 
 const build = (from, out, ...more) =>
-  run(['build', '--data', from, '--out', join(scratch, out), '--registry', registry, '--works-only', '--format', 'json', ...more]);
+  run([
+    'build',
+    '--data',
+    from,
+    '--out',
+    join(scratch, out),
+    '--registry',
+    registry,
+    '--works-only',
+    '--format',
+    'json',
+    ...more,
+  ]);
 
 try {
   console.log(`${cpus()[0].model}, ${availableParallelism()} cores, Node ${process.version}`);
@@ -80,7 +92,9 @@ try {
   }
   const [first, last] = [points[0], points.at(-1)];
   const growth = last.wall / first.wall / (last.rows / first.rows);
-  console.log(`\n${(last.rows / first.rows).toFixed(1)}× the rows took ${(last.wall / first.wall).toFixed(1)}× the time (${growth.toFixed(2)} of linear)`);
+  console.log(
+    `\n${(last.rows / first.rows).toFixed(1)}× the rows took ${(last.wall / first.wall).toFixed(1)}× the time (${growth.toFixed(2)} of linear)`,
+  );
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
