@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../io.js';
+import { peopleCommand } from './people.js';
+
+async function run(lines: string[]): Promise<string> {
+  let out = '';
+  const io = {
+    stdin: Readable.from(lines.map((line) => `${line}\n`)),
+    stdout: (text: string) => {
+      out += text;
+      return Promise.resolve();
+    },
+    stderr: () => undefined,
+    terminal: false,
+    env: {},
+    cwd: '/',
+  } as Io;
+  await peopleCommand(io).exitOverride().parseAsync([], { from: 'user' });
+  return out;
+}
+
+describe('orrery people', () => {
+  it('answers one line a line, in order, ids as given', async () => {
+    const out = await run([
+      '{"id":7,"name":"Sel Quamavdro","work":"a","coauthors":["Tun Zorfex","Sel Quamavdro"]}',
+      '{"id":"x","name":"S. Quamavdro","work":"b","coauthors":["Tun Zorfex"]}',
+      '{"id":"lone","name":"Q"}',
+    ]);
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows.map(({ id }) => id)).toEqual([7, 'x', 'lone']);
+    for (const { person, confidence } of rows) {
+      expect(person).toMatch(/^p[0-9a-f]{14}$/);
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('names the line that is no authorship', async () => {
+    await expect(run(['{"id":1,"name":"A Bee"}', '{"name":"no id"}'])).rejects.toThrow(/Line 2/);
+    await expect(run(['not json'])).rejects.toThrow(/Line 1/);
+  });
+});
