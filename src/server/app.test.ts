@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeObservatory } from '../../test/http/fake.js';
+import { CheckReportSchema } from '../claims/report.js';
 import { FigureSchema } from '../figures/figure.js';
 import { createApp } from './app.js';
 
@@ -104,6 +105,36 @@ describe('catalogue', () => {
     const status = await (await get('/api/status')).json();
     expect(status).toMatchObject({ indicators: 2, snapshot: { id: 'fake-1' } });
     expect(JSON.stringify(status)).not.toContain('nowhere');
+  });
+});
+
+describe('check', () => {
+  const check = (query: string, body: object) =>
+    app.request(`/api/check${query}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const text = 'In 2018, China had 24 % of NeurIPS author slots.';
+
+  it('finds the claims of a text and gives each a verdict', async () => {
+    const response = await check('', { text, date: '2019-11' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    const report = CheckReportSchema.parse(await response.json());
+    expect(report.claims).toHaveLength(1);
+    expect(report.claims[0]!.quantity.value).toBeCloseTo(0.24);
+  });
+
+  it('writes the report as text, HTML that runs nothing, and ClaimReview', async () => {
+    expect(await (await check('?format=text', { text })).text()).toContain('24 %');
+    const html = await check('?format=html&lang=zh-CN', {
+      text: `${text}<script>alert(1)</script>`,
+    });
+    expect(html.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(await html.text()).not.toContain('<script>alert');
+    const review = await (await check('?format=claimreview', { text })).json();
+    expect(review['@graph'][0]['@type']).toBe('ClaimReview');
   });
 });
 

@@ -94,6 +94,12 @@ const WAYS: Record<string, Partial<Record<ProblemCode, Way>>> = {
   },
   'post /api/check': {
     'bad-request': check({ body: '{"text":' }),
+    'unknown-option': check({ path: '/api/check?format=docx' }),
+    'unknown-indicator': check({
+      body: '{"text":"China has 24 % of authors.","mappings":{"0":{"indicator":"no.thing"}}}',
+    }),
+    'not-acceptable': check({ headers: { ...JSON_TYPE, Accept: 'image/png' } }),
+    'deadline-exceeded': check({ limits: { ...fast, concurrent: 0, queue: 5 } }),
     'body-too-large': check({ limits: { bodyBytes: 10 } }),
     'text-too-long': check({
       body: JSON.stringify({ text: 'a'.repeat(1_000_001) }),

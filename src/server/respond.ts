@@ -9,13 +9,17 @@ export const MEDIA = {
   csv: 'text/csv; charset=utf-8; header=present',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
+  text: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  claimreview: 'application/ld+json; charset=utf-8',
 } as const;
 export type Format = keyof typeof MEDIA;
 
-/** The language a client prefers, English where it says nothing we speak. */
+/** The language a client asks for by `lang=` or Accept-Language, English where it says nothing we speak. */
 export function languageOf(c: Context): Language {
   const asked = c.req.query('lang');
-  if (asked === 'zh' || asked === 'en') return asked;
+  if (asked === 'en' || asked === 'zh') return asked;
+  if (asked === 'zh-CN') return 'zh';
   const supports = ['en', 'zh', 'zh-CN', 'zh-Hans', 'zh-Hans-CN', 'zh-SG'];
   const header = 'Accept-Language';
   return accepts(c, { header, supports, default: 'en' }).startsWith('zh') ? 'zh' : 'en';

@@ -33,7 +33,8 @@ export const securityHeaders: MiddlewareHandler<Env> = async (c, next) => {
   await next();
   const headers = c.res.headers;
   for (const [name, value] of Object.entries(EVERYWHERE)) headers.set(name, value);
-  const page = headers.get('Content-Type')?.startsWith('text/html') === true;
+  const html = headers.get('Content-Type')?.startsWith('text/html') === true;
+  const page = html && !c.req.path.startsWith('/api/');
   const framed = page && /^\/embed(\/|$)/.test(c.req.path);
   const ancestors = framed ? 'frame-ancestors *' : "frame-ancestors 'none'";
   headers.set('Content-Security-Policy', page ? `${PAGE_POLICY}; ${ancestors}` : DATA_POLICY);

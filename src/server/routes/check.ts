@@ -1,8 +1,13 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { checkText } from '../../claims/check.js';
-import { CheckReportSchema, CheckRequestSchema } from '../../claims/report.js';
+import { claimReviews } from '../../claims/claim-review.js';
+import { htmlReport } from '../../claims/html-report.js';
+import { CheckReportSchema, CheckRequestSchema, type CheckReport } from '../../claims/report.js';
+import { textReport } from '../../claims/text-report.js';
+import type { Language } from '../../records/text.js';
 import { boundedBody, jsonOnly } from '../body.js';
-import { problems } from '../schemas.js';
+import { formatOf, languageOf, MEDIA } from '../respond.js';
+import { Formats, problems } from '../schemas.js';
 import type { Env, Service } from '../service.js';
 
 /** `POST /api/check`. The text is read, answered and forgotten: it is neither stored nor logged. */
@@ -14,6 +19,7 @@ export function checkRoutes(app: OpenAPIHono<Env>, service: Service): void {
     tags: ['claims'],
     middleware: [jsonOnly, boundedBody(service.limits.bodyBytes)] as const,
     request: {
+      query: Formats(FORMATS),
       body: {
         required: true,
         content: {
@@ -26,6 +32,9 @@ export function checkRoutes(app: OpenAPIHono<Env>, service: Service): void {
         description: 'Claims, verdicts and the figures they rest on.',
         content: {
           'application/json': { schema: CheckReportSchema.clone().openapi('CheckReport') },
+          'text/plain': { schema: z.string() },
+          'text/html': { schema: z.string() },
+          'application/ld+json': { schema: z.looseObject({}) },
         },
       },
       ...problems(
@@ -33,20 +42,46 @@ export function checkRoutes(app: OpenAPIHono<Env>, service: Service): void {
         'body-too-large',
         'text-too-long',
         'unsupported-media-type',
+        'unknown-option',
+        'unknown-indicator',
+        'not-acceptable',
         'too-many-requests',
         'busy',
+        'deadline-exceeded',
         'no-snapshot',
       ),
     },
   });
   app.openapi(check, async (c) => {
+    const format = formatOf(c, FORMATS);
     const { text, ...options } = c.req.valid('json');
     const report = await service.compute(c, ({ observatory, signal }) =>
       checkText(text, options, observatory, {
         signal,
-        limits: { maxMillis: service.limits.requestMs },
+        limits: { maxMillis: service.limits.requestMs * 0.8 },
       }),
     );
-    return c.json(report, 200, { 'Cache-Control': 'no-store' });
+    const headers = { 'Content-Type': MEDIA[format], 'Cache-Control': 'no-store' };
+    const asked = c.req.query('lang') === undefined ? report.language : languageOf(c);
+    return new Response(written(report, format, asked), { headers });
   });
+}
+
+const FORMATS = ['json', 'text', 'html', 'claimreview'] as const;
+
+function written(
+  report: CheckReport,
+  format: (typeof FORMATS)[number],
+  language: Language,
+): string {
+  switch (format) {
+    case 'json':
+      return JSON.stringify(report);
+    case 'text':
+      return textReport(report, language);
+    case 'html':
+      return htmlReport(report, language);
+    case 'claimreview':
+      return JSON.stringify(claimReviews(report, {}));
+  }
 }
