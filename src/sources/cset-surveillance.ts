@@ -52,6 +52,10 @@ export const csetSurveillance: ObservationSource = {
       zh: '以分类器识别六类研究任务，不论用途（人脸识别也用于解锁手机）；统计的是研究而非应用。',
     },
     {
+      en: 'Taiwan, Hong Kong and Kosovo are listed apart; Hong Kong with 2 papers, so most of its papers must be counted elsewhere. Macao does not appear.',
+      zh: '台湾、香港和科索沃单独列出；香港仅2篇，可见其论文多计入他处；澳门未列。',
+    },
+    {
       en: 'The table does not state its years; those of the brief are used. A paper of several countries counts once in each in the full count.',
       zh: '表中未注明年份，此处采用报告所述年份；多国论文在全额计数中各国各计一次。',
     },

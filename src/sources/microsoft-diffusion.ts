@@ -62,6 +62,10 @@ export const microsoftDiffusion: ObservationSource = {
       zh: '若干经济体数值相同，实为所在区域的估计值，而非各自数值。',
     },
     {
+      en: 'Taiwan is listed as an economy of its own; Hong Kong, Macao and Kosovo do not appear, and whether they are counted elsewhere is not stated.',
+      zh: '台湾单独列为经济体；香港、澳门和科索沃未列，是否计入他处未说明。',
+    },
+    {
       en: 'Nothing before 2025: it cannot speak of the time around 2019.',
       zh: '2025年以前无数据，无法反映2019年前后的情况。',
     },

@@ -71,6 +71,10 @@ export const oecdPolicies: EventSource = {
       zh: '由各国联络点自行申报，计数既反映政策，也反映申报积极性。例如中国22条，比利时94条。',
     },
     {
+      en: 'Taiwan, Hong Kong, Macao and Kosovo have no entries; the European Union and other bodies are jurisdictions of their own.',
+      zh: '台湾、香港、澳门和科索沃无条目；欧盟及其他国际机构单独作为辖区列出。',
+    },
+    {
       en: "Type, binding nature and scores in the published table appear machine-made and are not read; only id, title, jurisdiction and year are. The year is that of the start, not of a document's adoption.",
       zh: '表中类型、约束力和评分疑为机器生成，未予采用，仅读取编号、标题、辖区和年份；年份为开始年份，未必是通过年份。',
     },
