@@ -21,6 +21,8 @@ export interface Labelled {
   language: 'en' | 'zh';
   claims: GoldClaim[];
   unseen: boolean;
+  /** Written after the rules, and never used to change them. */
+  late: boolean;
 }
 
 const VERDICTS: Record<string, string> = {
@@ -68,7 +70,7 @@ function heldOut(text: string): boolean {
   return createHash('sha256').update(text).digest().readUInt32BE(0) % 3 === 0;
 }
 
-function line(written: string, language: 'en' | 'zh'): Labelled {
+function line(written: string, language: 'en' | 'zh'): Omit<Labelled, 'late'> {
   const [head = '', ...claims] = written.split('||').map((part) => part.trim());
   const dated = /^@(\S+)\s+(.*)$/s.exec(head);
   const body = dated?.[2] ?? head;
@@ -88,10 +90,14 @@ function line(written: string, language: 'en' | 'zh'): Labelled {
 
 /** Reads the labelled set beside this file. */
 export function readLabelled(folder: URL): Labelled[] {
-  return (['claims.en', 'claims.zh', 'none.en', 'none.zh'] as const).flatMap((name) =>
-    readFileSync(new URL(`${name}.txt`, folder), 'utf8')
-      .split('\n')
-      .filter((written) => written.trim() !== '' && !written.startsWith('#'))
-      .map((written) => line(written, name.endsWith('zh') ? 'zh' : 'en')),
+  return (['claims.en', 'claims.zh', 'none.en', 'none.zh', 'late.en', 'late.zh'] as const).flatMap(
+    (name) =>
+      readFileSync(new URL(`${name}.txt`, folder), 'utf8')
+        .split('\n')
+        .filter((written) => written.trim() !== '' && !written.startsWith('#'))
+        .map((written) => ({
+          ...line(written, name.endsWith('zh') ? 'zh' : 'en'),
+          late: name.startsWith('late'),
+        })),
   );
 }

@@ -201,12 +201,13 @@ export async function assess(
     );
   }
   const siblings: Measured[] = [];
+  const unheld: Bilingual[] = [];
   for (const sibling of proposal ? [] : siblingsOf(best, ranked)) {
     const measured = await attempt(claim, sibling, understood(claim, sibling, bench), bench, false);
-    if (typeof measured !== 'string')
-      siblings.push({ ...measured, claimed: { ...measured.claimed, role: 'sibling' } });
+    if (typeof measured === 'string') unheld.push(sibling.indicator.title);
+    else siblings.push({ ...measured, claimed: { ...measured.claimed, role: 'sibling' } });
   }
-  const judgement = judge(claim, best, main, siblings);
+  const judgement = judge(claim, best, main, siblings, unheld);
   const start = claim.quantity.from === null ? null : (main.from ?? null);
   return compose(
     claim,

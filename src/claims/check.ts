@@ -5,11 +5,11 @@ import { assess, type Bench, type Proposal } from './assess.js';
 import { extract } from './document.js';
 import { Evaluator } from './evaluator.js';
 import { findClaims, type FoundClaim } from './find.js';
-import { candidates, TENTATIVE } from './mapping.js';
+import { candidates, TENTATIVE, type Candidate } from './mapping.js';
 import { documentDate } from './periods.js';
 import { proposeMappings, type ModelEndpoint } from './propose.js';
 import { CheckOptionsSchema, type CheckOptions, type CheckReport, type Claim } from './report.js';
-import { IndicatorIndex } from './retrieval.js';
+import { IndicatorIndex, terms } from './retrieval.js';
 import { isOtherLanguage, languageOf } from './sentences.js';
 
 export interface CheckLimits {
@@ -26,6 +26,9 @@ export const DEFAULT_LIMITS: CheckLimits = {
   maxClaims: 400,
   maxMillis: 20_000,
 };
+
+/** Claims evaluated at a time. */
+const WORKERS = 3;
 
 const indexes = new WeakMap<Observatory, IndicatorIndex>();
 
@@ -95,12 +98,22 @@ export async function checkText(
   if (proposals.note) notes.push(proposals.note);
   const claims: Claim[] = [];
   let untested = 0;
-  for (const [position, claim] of found.entries()) {
-    control.signal?.throwIfAborted();
-    const tested = !late();
-    if (!tested) untested++;
-    claims.push(await assess(claim, position, bench, proposals.byIndex.get(position), tested));
-  }
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let position = next++; position < found.length; position = next++) {
+      control.signal?.throwIfAborted();
+      const tested = !late();
+      if (!tested) untested++;
+      claims[position] = await assess(
+        found[position] as FoundClaim,
+        position,
+        bench,
+        proposals.byIndex.get(position),
+        tested,
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: WORKERS }, work));
   if (untested > 0)
     notes.push({
       en: `The time limit was reached; ${untested} claims were found and not tested.`,
@@ -140,7 +153,30 @@ function keeps(claim: FoundClaim, index: IndicatorIndex): boolean {
   if (!claim.quantity.tentative) return true;
   const best = candidates(claim, index)[0];
   if (!best || best.score < TENTATIVE) return false;
-  return claim.quantity.kind !== 'rank' || claim.subject.place !== null;
+  const { kind, noun, end } = claim.quantity;
+  if (kind === 'rank') return claim.subject.place !== null;
+  const { sentence } = claim.words;
+  const after = sentence.slice(end, end + 60);
+  const of = claim.language === 'zh' ? sentence : kind === 'count' ? `${noun} ${after}` : after;
+  return speaksOf(best, of, claim);
+}
+
+/** True where the words after a number name what the indicator counts. */
+function speaksOf(
+  { indicator, topics }: Candidate,
+  words: string,
+  { language }: FoundClaim,
+): boolean {
+  if (
+    topics.some((topic) =>
+      topic[language].some(([pattern, weight]) => weight >= 0.4 && pattern.test(words)),
+    )
+  )
+    return true;
+  const own = new Set(
+    terms(`${indicator.title[language]} ${indicator.synonyms[language].join(' ')}`),
+  );
+  return language === 'en' && terms(words).some((term) => own.has(term));
 }
 
 async function proposalsFor(

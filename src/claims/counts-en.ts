@@ -39,7 +39,7 @@ const PER_HUNDRED = new RegExp(
   'giu',
 );
 const COUNT = new RegExp(
-  String.raw`(?<n>${NUMBER})(?:\s+(?:different|distinct|new|more|other|additional|separate))?\s+(?<noun>(?:(?:of\s+(?:the\s+)?)?[\p{L}\p{N}'’-]+\s+){0,4}?(?<head>\p{L}{2,}(?:s|people|men|women|staff|personnel)|people|staff|data))\b`,
+  String.raw`(?<n>${NUMBER})(?:\s+(?:different|distinct|new|more|other|additional|separate))?\s+(?<noun>(?:(?:of\s+(?:the\s+)?)?\p{L}[\p{L}\p{N}'’-]*\s+){0,4}?(?<head>\p{L}{2,}(?:s|people|men|women|staff|personnel)|people|staff|data))\b`,
   'giu',
 );
 const BARE_COUNT = new RegExp(
@@ -53,7 +53,7 @@ const NOT_COUNTED =
 const STOP =
   /^(?:in|of|the|a|an|at|on|by|from|to|for|with|and|or|but|is|are|was|were|be|been|has|have|had|that|which|who|than|as|it|he|she|they|we|will|would|can|could|so|if|when|while|because|since|per|into|about|over|under|after|before|between|still|also|then|now|not|made|visited|opened)$/i;
 const LABELS =
-  /(?:\b(?:chapter|section|table|figure|fig|article|page|pages|version|no|nos|number|room|suite|floor|building|iso|hs|windows|route|highway|gate|line|level|grade|class|phase|stage|round|day|week|volume|vol|issue|act|bill|paragraph|clause|item|appendix|step|part|aged?|at|bus|flight|unit|article|code|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+)$/i;
+  /(?:\b(?:chapter|section|table|figure|fig|article|page|pages|version|no|nos|number|room|suite|floor|building|iso|hs|windows|route|highway|gate|line|level|grade|class|phase|stage|round|day|week|volume|vol|issue|act|bill|paragraph|clause|item|appendix|step|part|aged?|bus|flight|unit|article|code|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+)$/i;
 
 function money(
   g: Record<string, string | undefined>,

@@ -74,7 +74,13 @@ function why(
     en: `${claimed.title.en} ${claimed.display.en}`,
     zh: `${claimed.title.zh}${claimed.display.zh}`,
   }));
-  const named = holding.filter(({ chosen }) => !chosen || siblings.length > 0).slice(0, 3);
+  const told = holding
+    .filter(
+      ({ chosen, options }) => (siblings.length > 0 ? chosen : !chosen) || 'period' in options,
+    )
+    .sort((a, b) => a.label.en.split('; ').length - b.label.en.split('; ').length);
+  const undated = told.filter(({ options }) => !('period' in options));
+  const named = (undated.length > 0 ? undated : told).slice(0, 3);
   const others: Bilingual =
     compare.length === 0
       ? { en: '', zh: '' }
@@ -87,7 +93,7 @@ function why(
   if (verdict === 'depends-on-definition') {
     const making = named.map(({ label }) => label);
     return {
-      en: `It holds under ${making.length > 0 ? list.en.format(making.map(({ en }) => en)) : 'some definitions'}, ${siblings.length > 0 && siblings.every(({ claimed }) => claimed.holds) ? 'which stand in for what is said' : 'and not under others'}.${others.en}`,
+      en: `It holds under ${making.length > 0 ? list.en.format(making.map(({ en }) => `“${en}”`)) : 'some definitions'}, ${siblings.length > 0 && siblings.every(({ claimed }) => claimed.holds) ? 'which stand in for what is said' : 'and not under others'}.${others.en}`,
       zh: `在${making.length > 0 ? making.map(({ zh }) => `“${zh}”`).join('、') : '部分口径'}下成立${siblings.length > 0 && siblings.every(({ claimed }) => claimed.holds) ? '，但这些只是替代指标' : '，在其他口径下不成立'}。${others.zh}`,
     };
   }

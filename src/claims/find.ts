@@ -222,8 +222,8 @@ function isQuoted(text: string, offset: number): boolean {
 
 function isNegated(before: string, language: Language): boolean {
   if (language === 'zh')
-    return /(?:未能|没有|并未|并没有|并不|并非|不是|从未|未)[^，。到足达及]{0,6}$/u.test(
-      before.replace(/(?:[^，。]*，)/gu, ''),
+    return /(?:未能|没有|并未|并没有|并不|并非|不是|从未)[^，。]{0,24}$|未[^，。到足达及能]{0,6}$/u.test(
+      before,
     );
   return /(?:\b(?:not|never|no longer|failed to|fails to|cannot)\b|n['’]t\b)(?!\s+(?:only|just|even|quite|least|less|fewer|more|merely))[^,;]{0,30}$/iu.test(
     before,

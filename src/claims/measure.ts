@@ -167,9 +167,11 @@ export async function measure(
   }
   for (const other of windows.slice(1))
     add(
-      growth && other.start === window.start
+      (growth && other.start === window.start
         ? readFigure(main.figure, claim, indicator, reading, place, other.year, null)
-        : ((await read({}, other))?.value ?? null),
+        : null) ??
+        (await read({}, other))?.value ??
+        null,
       { period: other.period },
       false,
     );

@@ -153,7 +153,7 @@ const ZH: Rule[] = [
 
 /** Years that date something else than the number: a firm's founding, a person's birth. */
 const ASIDE =
-  /\b(?:founded|established|born|launched|set up|created|started|opened|incorporated|signed|adopted)\s+(?:back\s+)?in\s+$/iu;
+  /\b(?:founded|established|launched|set up|started|opened|incorporated|signed)\s+(?:back\s+)?in\s+$/iu;
 const ASIDE_ZH = /^\s*(?:成立|创立|创办|出生|启动|设立)/u;
 
 /** `2019-12` → its year and month; the bare year for `2019`. */

@@ -28,6 +28,7 @@ export function judge(
   candidate: Candidate,
   main: Measured,
   siblings: Measured[],
+  unheld: Bilingual[],
 ): Judgement {
   const definitions = main.claimed.ticks;
   const holding = [
@@ -63,6 +64,11 @@ export function judge(
     return done('not-measurable', {
       en: 'a measure that is surely the one meant',
       zh: '能确认与原文所指一致的指标',
+    });
+  if (unheld.length > 0 && main.distance < FAR)
+    return done('not-measurable', {
+      en: `values of the other measures that the words could mean (${unheld.map(({ en }) => en).join('; ')})`,
+      zh: `原文可能所指的其他指标的数值（${unheld.map(({ zh }) => zh).join('；')}）`,
     });
   if (!main.window.exact && main.distance < FAR)
     return done('not-measurable', {
