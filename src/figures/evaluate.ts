@@ -17,7 +17,8 @@ import type { Period } from './options.js';
 export const SUPPRESSION_THRESHOLD = 5;
 
 export interface Evaluated {
-  series: Point[];
+  /** Computed when first asked for: a definition of the grid needs only `pooled`. */
+  series(): Point[];
   pooled: Point[];
 }
 
@@ -38,7 +39,15 @@ export function evaluateRows(
         ? growth(indicator, rows)
         : additive(indicator, rows, period, worksYears);
   if (!indicator.personal) return evaluated;
-  return { series: evaluated.series.map(suppress), pooled: evaluated.pooled.map(suppress) };
+  return {
+    series: once(() => evaluated.series().map(suppress)),
+    pooled: evaluated.pooled.map(suppress),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function additive(
@@ -53,31 +62,37 @@ function additive(
       (!period || (year >= period.first && year <= period.last)) &&
       !rows.some((row) => row['year'] === year),
   );
-  const series: Point[] = [];
-  const pooled: Point[] = [];
-  for (const [place, cells] of byPlace) {
-    const points = cells.map((cell) => estimate(indicator, cell, String(cell.year)));
-    for (const year of silent) points.push(noTier(indicator, place, String(year)));
-    series.push(...points.sort((a, b) => (a.period < b.period ? -1 : 1)));
-    const first = cells[0]!.year;
-    const last = cells.at(-1)!.year;
-    const name = first === last ? String(first) : `${first}..${last}`;
-    pooled.push(estimate(indicator, cells.reduce(addCells), name));
-  }
+  const pooled = [...byPlace.values()].map((cells) =>
+    estimate(indicator, cells.reduce(addCells), spanOf(cells)),
+  );
+  const series = once(() =>
+    [...byPlace].flatMap(([place, cells]) => {
+      const points = cells.map((cell) => estimate(indicator, cell, String(cell.year)));
+      for (const year of silent) points.push(noTier(indicator, place, String(year)));
+      return points.sort((one, other) => (one.period < other.period ? -1 : 1));
+    }),
+  );
   return { series, pooled };
+}
+
+function spanOf(cells: Cell[]): string {
+  const first = cells[0]!.year;
+  const last = cells.at(-1)!.year;
+  return first === last ? String(first) : `${first}..${last}`;
 }
 
 /** The base is the first year of the period; each later year is a multiple of it. */
 function growth(indicator: Indicator, rows: Row[]): Evaluated {
-  const series: Point[] = [];
-  const pooled: Point[] = [];
-  for (const [, cells] of groupByPlace(rows.map(cellOf))) {
-    const first = cells[0]!;
-    for (const cell of cells.slice(1)) {
-      series.push({ ...estimateGrowth(indicator, first, cell), period: String(cell.year) });
-    }
-    pooled.push(estimateGrowth(indicator, first, cells.at(-1)!));
-  }
+  const places = [...groupByPlace(rows.map(cellOf)).values()];
+  const pooled = places.map((cells) => estimateGrowth(indicator, cells[0]!, cells.at(-1)!));
+  const series = once(() =>
+    places.flatMap((cells) =>
+      cells.slice(1).map((cell) => ({
+        ...estimateGrowth(indicator, cells[0]!, cell),
+        period: String(cell.year),
+      })),
+    ),
+  );
   return { series, pooled };
 }
 
@@ -92,7 +107,7 @@ function observations(indicator: Indicator, rows: Row[]): Evaluated {
       latest.set(key, point);
     }
   }
-  return { series, pooled: [...latest.values()] };
+  return { series: () => series, pooled: [...latest.values()] };
 }
 
 function groupByPlace(cells: Cell[]): Map<string, Cell[]> {

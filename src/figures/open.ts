@@ -42,7 +42,7 @@ const CONNECTIONS = 2;
  * and network. Throws `missing` / `no-snapshot`, `damaged` errors.
  */
 export async function openObservatory(options: OpenOptions = {}): Promise<Observatory> {
-  const engine = await DuckDbEngine.open({ memoryMb: options.memoryMb ?? 512 });
+  const engine = await DuckDbEngine.open({ memoryMb: options.memoryMb ?? 512, threads: 1 });
   try {
     const tables = await loadTables(engine, options);
     await engine.seal();
@@ -154,7 +154,7 @@ class DataObservatory implements Observatory {
       unit,
       options: bound.texts,
       definition: definitionSentence(indicator, bound.texts),
-      series: chosen.series.filter(wanted),
+      series: chosen.series().filter(wanted),
       pooled,
       range:
         control.range === false
@@ -166,7 +166,7 @@ class DataObservatory implements Observatory {
       snapshot: this.snapshot.id,
       query: { sql: query.sql, parameters: query.parameters as (string | number)[] },
       citation: citationLine(indicator, bound.texts, this.snapshot.id),
-      notes: chosen.series.length > 0 ? licenceNotes(sources) : neededNotes(sources),
+      notes: chosen.series().length > 0 ? licenceNotes(sources) : neededNotes(sources),
     };
   }
 

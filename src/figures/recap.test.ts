@@ -97,6 +97,7 @@ describe('evaluateRecap', () => {
     point('CN', '2018', 0.2),
     point('US', '2018', 0.3),
     point('CN', '2021', 0.4),
+    { ...point('CN', '2022', 0.9), dimension: 'to=US' },
   ];
 
   it('takes the last value up to the year, and the last of all', async () => {
@@ -198,7 +199,8 @@ describe.skipIf(!existsSync(join(DATA, 'pillars')))(
         const bound = bindOptions(indicator, options, () => []);
         const { sql, parameters } = compileQuery(indicator.sql, bound.values);
         const rows = await engine.all(sql, parameters);
-        return { unit: indicator.unit, ...evaluateRows(indicator, rows, bound.period, []) };
+        const { series, pooled } = evaluateRows(indicator, rows, bound.period, []);
+        return { unit: indicator.unit, series: series(), pooled };
       });
       let compared = 0;
       for (const { figures: found } of await evaluateRecap(observatory, recorded)) {
