@@ -20,7 +20,9 @@ import { indicatorRoutes } from './routes/indicators.js';
 import { mcpRoutes } from './routes/mcp.js';
 import { placeRoutes } from './routes/places.js';
 import { recapRoutes } from './routes/recap.js';
+import { reproductionRoutes } from './routes/reproductions.js';
 import { serviceRoutes } from './routes/service.js';
+import { tableRoutes } from './routes/tables.js';
 import { securityHeaders } from './security.js';
 import { Service, type Env, type ToPng } from './service.js';
 import { VERSION } from '../records/version.js';
@@ -66,6 +68,8 @@ export function createApp(
   catalogueRoutes(app, service);
   placeRoutes(app, service);
   recapRoutes(app, service);
+  reproductionRoutes(app, service);
+  tableRoutes(app, service);
   checkRoutes(app, service);
   serviceRoutes(app, service);
   mcpRoutes(app, service);

@@ -127,6 +127,21 @@ const WAYS: Record<string, Partial<Record<ProblemCode, Way>>> = {
     'not-acceptable': { path: '/api/recap', headers: { Accept: 'text/csv' } },
     ...computed('/api/recap', { ...slow, anything: true }),
   },
+  'get /api/reproductions': {
+    'bad-request': { path: '/api/reproductions?limit=none' },
+    'not-acceptable': { path: '/api/reproductions', headers: { Accept: 'text/csv' } },
+    ...computed('/api/reproductions', { ...slow, anything: true }),
+  },
+  'get /api/tables/{name}': {
+    'bad-request': { path: '/api/tables/works_cells?limit=none' },
+    'unknown-option': { path: '/api/tables/works_cells?format=svg' },
+    'unknown-table': { path: '/api/tables/person' },
+    'not-acceptable': { path: '/api/tables/works_cells', headers: { Accept: 'image/png' } },
+    'too-many-rows': { path: '/api/tables/works_cells?format=csv', limits: { tableRows: 1 } },
+    'too-many-requests': { path: '/api/tables/works_cells', limits: alone },
+    busy: { path: '/api/tables/works_cells', limits: full },
+    'no-snapshot': { path: '/api/tables/works_cells', empty: true },
+  },
   'get /readyz': {
     'no-snapshot': { path: '/readyz', empty: true },
   },

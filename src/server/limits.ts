@@ -6,8 +6,12 @@ export interface Limits extends GateLimits {
   requestMs: number;
   /** Most points a figure, or rows a table page, may answer with. */
   rows: number;
+  /** Most rows of a table given as one file. */
+  tableRows: number;
   /** Largest request body, bytes. */
   bodyBytes: number;
+  /** Longest text checked, characters. */
+  textCharacters: number;
   /** Longest request address, characters. */
   addressLength: number;
   /** Most bytes of finished figures kept in memory. */
@@ -33,7 +37,9 @@ export const LIMITS: Limits = {
   perClient: 128,
   requestMs: 10_000,
   rows: 100_000,
+  tableRows: 1_000_000,
   bodyBytes: 1_048_576,
+  textCharacters: 200_000,
   addressLength: 4_096,
   cacheBytes: 64 * 1_048_576,
   memoryBytes: 2_048 * 1_048_576,

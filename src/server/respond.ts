@@ -9,6 +9,7 @@ export const MEDIA = {
   csv: 'text/csv; charset=utf-8; header=present',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
+  parquet: 'application/vnd.apache.parquet',
   text: 'text/plain; charset=utf-8',
   html: 'text/html; charset=utf-8',
   claimreview: 'application/ld+json; charset=utf-8',

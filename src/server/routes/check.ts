@@ -58,7 +58,10 @@ export function checkRoutes(app: OpenAPIHono<Env>, service: Service): void {
     const report = await service.compute(c, ({ observatory, signal }) =>
       checkText(text, options, observatory, {
         signal,
-        limits: { maxMillis: service.limits.requestMs * 0.8 },
+        limits: {
+          maxMillis: service.limits.requestMs * 0.8,
+          maxCharacters: service.limits.textCharacters,
+        },
       }),
     );
     const headers = { 'Content-Type': MEDIA[format], 'Cache-Control': 'no-store' };

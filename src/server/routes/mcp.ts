@@ -36,7 +36,10 @@ function desk(c: Context<Env>, service: Service): Desk {
     figure: async (id, options) => (await service.figure(c, id, options)).figure,
     check: (text, options) =>
       service.compute(c, ({ observatory, signal }) =>
-        checkText(text, options, observatory, { signal }),
+        checkText(text, options, observatory, {
+          signal,
+          limits: { maxMillis: service.limits.requestMs * 0.8 },
+        }),
       ),
   };
 }
