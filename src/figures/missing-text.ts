@@ -14,16 +14,17 @@ export function missingText(
 }
 
 function titles(sources: Pick<SourceInfo, 'title' | 'licence'>[], language: Language): string {
-  if (sources.length === 0) return language === 'en' ? 'The data' : '现有数据';
-  return sources.map(({ title }) => title[language]).join(language === 'en' ? '; ' : '；');
+  if (sources.length === 0) return '';
+  const list = sources.map(({ title }) => title[language]).join(language === 'en' ? '; ' : '；');
+  return language === 'en' ? ` Source: ${list}.` : `来源：${list}。`;
 }
 
 function sentence(reason: MissingReason, place: string, sources: string): string {
   switch (reason) {
     case 'needs-fetch':
-      return `Not in these data. Its licence does not let it be embedded: fetch it with "orrery fetch", then build. Source: ${sources}.`;
+      return `Not in these data. Its licence does not let it be embedded: fetch it with "orrery fetch", then build.${sources}`;
     case 'no-rows':
-      return `These data hold no rows for it. Source: ${sources}.`;
+      return `These data hold no rows for it.${sources}`;
     case 'suppressed':
       return `Too few persons in ${place} to publish.`;
     case 'zero-denominator':
@@ -35,16 +36,16 @@ function sentence(reason: MissingReason, place: string, sources: string): string
     case 'not-applicable':
       return `Does not apply to ${place}.`;
     case 'not-observed':
-      return `The source gives no value for ${place}. Source: ${sources}.`;
+      return `The source gives no value for ${place}.${sources}`;
   }
 }
 
 function sentenceZh(reason: MissingReason, place: string, sources: string): string {
   switch (reason) {
     case 'needs-fetch':
-      return `现有数据不含此项：其许可不允许内嵌，请先用“orrery fetch”获取，再行构建。来源：${sources}。`;
+      return `现有数据不含此项：其许可不允许内嵌，请先用“orrery fetch”获取，再行构建。${sources}`;
     case 'no-rows':
-      return `现有数据中没有相应的行。来源：${sources}。`;
+      return `现有数据中没有相应的行。${sources}`;
     case 'suppressed':
       return `${place}的人数过少，不予公布。`;
     case 'zero-denominator':
@@ -56,7 +57,7 @@ function sentenceZh(reason: MissingReason, place: string, sources: string): stri
     case 'not-applicable':
       return `不适用于${place}。`;
     case 'not-observed':
-      return `来源未给出${place}的数值。来源：${sources}。`;
+      return `来源未给出${place}的数值。${sources}`;
   }
 }
 

@@ -134,10 +134,15 @@ function placeFigure(
     pooled: figure.pooled.filter((point) => point.place === place),
     latest: parted ? null : latest,
     reference: parted ? null : before,
-    rank: parted ? null : latestRank(place, figure.series),
+    rank: parted || isChosenByHand(indicator) ? null : latestRank(place, figure.series),
     trend: parted || !before ? null : trendOf(before, latest),
     parts: parted ? largest(series, latest.period) : [],
   };
+}
+
+/** Counts of a curated register say how many rows were chosen; ranking places by them says nothing. */
+function isChosenByHand(indicator: Indicator): boolean {
+  return indicator.sources.includes('orrery-registers');
 }
 
 /** The last point with a value. */

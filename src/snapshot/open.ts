@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import type { DuckDbEngine } from '../engine/duckdb.js';
 import { OrreryError } from '../records/error.js';
+import { CAREER_CELL_COLUMNS } from './careers/cell.js';
 import { sha256File } from './inputs.js';
+import { OBSERVATION_COLUMNS } from './observations.js';
 import { PUBLIC_TABLES } from './public-tables.js';
 import { sqlPath } from './parquet.js';
 import { loadRelease, RELEASE } from './read-release.js';
+import { SOURCE_LINT_COLUMNS } from './source-lint.js';
 import { readManifest, resolveSnapshot } from './store.js';
 
 /** What was loaded, and from where. */
@@ -24,6 +27,24 @@ export interface OpenTables {
  * engine. Throws `usage` where both are asked for, `missing` / `no-snapshot`, `damaged` errors.
  */
 export async function loadTables(
+  engine: DuckDbEngine,
+  from: { release?: string; snapshot?: string },
+): Promise<OpenTables> {
+  const tables = await loadPresent(engine, from);
+  for (const [name, columns] of Object.entries(OPTIONAL_TABLES)) {
+    if (!tables.names.includes(name)) await engine.run(`CREATE TABLE ${name} (${columns})`);
+  }
+  return tables;
+}
+
+/** Tables that a build may leave out (`--no-people`, `--works-only`): empty, so that figures say what is missing. */
+const OPTIONAL_TABLES: Record<string, string> = {
+  career_cell: CAREER_CELL_COLUMNS,
+  observation: OBSERVATION_COLUMNS,
+  source_lint: SOURCE_LINT_COLUMNS,
+};
+
+async function loadPresent(
   engine: DuckDbEngine,
   from: { release?: string; snapshot?: string },
 ): Promise<OpenTables> {
