@@ -68,7 +68,11 @@ const RULES = {
     after: compile(AFTER_EN, (p) => `^(?:${p})`, 'iu'),
   },
   zh: {
-    before: compile(BEFORE_ZH, (p) => `(${p})(?:了|有|达|占|为|其)?$`, 'u'),
+    before: compile(
+      BEFORE_ZH,
+      (p) => `(${p})(?:了|有|达|占|为|其)?(?:\\p{Script=Han}{1,6}的)?$`,
+      'u',
+    ),
     after: compile(AFTER_ZH, (p) => `^(?:${p})`, 'u'),
   },
 } as const;

@@ -90,7 +90,7 @@ function mentionsEn(text: string): PlaceMention[] {
       const last = words[i + length - 1];
       if (!last || (length > 1 && !adjacent(text, words, i, length))) continue;
       const raw = text.slice(first.start, last.end);
-      const bare = /\p{L}{2}\.$/u.test(raw) ? raw.slice(0, -1) : raw;
+      const bare = /[^.\s]\p{L}\.$/u.test(raw) ? raw.slice(0, -1) : raw;
       const clean = bare
         .replace(/['’]s?$/, '')
         .replace(/^the\s+/i, '')

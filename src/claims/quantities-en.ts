@@ -126,8 +126,7 @@ function readFraction(text: string) {
     const isHalf = d === 2;
     if (!isHalf && !counted) return null;
     if (n > 1 && !/s$/i.test(g['d'] ?? '')) return null;
-    if (!AFTER_FRACTION.test(after) && !(isHalf && /^\s+\p{L}+/u.test(after) && !counted))
-      return null;
+    if (!AFTER_FRACTION.test(after)) return null;
     if (/^\s*(?:of|in)\s+(?:the\s+)?(?:way|year|century|decade|time)\b/iu.test(after)) return null;
     if (isHalf && !counted) {
       if (NOT_FRACTION_BEFORE.test(before)) return null;

@@ -96,7 +96,8 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
     !places.some((m) => m.end <= q.start)
   )
     return carried(scene.last);
-  const left = places.filter((m) => m.end <= q.start).at(-1);
+  const before = places.filter((m) => m.end <= q.start);
+  const left = before.filter((m) => stands(text, m)).at(-1) ?? before.at(-1);
   const right = places.find(
     (m) =>
       m.start >= q.end &&
@@ -129,17 +130,18 @@ function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceM
   const previous = quantities.filter((other) => other.end <= q.start).at(-1);
   const next = quantities.find((other) => other.start >= q.end);
   const left = inClause.filter((m) => m.end <= q.start && m.start >= (previous?.end ?? 0));
-  // "behind China": not the subject.
-  const standing = left.filter(
-    (m) =>
-      !/\b(?:than|behind|unlike|like|beside|after|outside|versus|vs\.?)\s+(?:the\s+)?$/iu.test(
-        text.slice(0, m.start),
-      ),
-  );
+  const standing = left.filter((m) => stands(text, m));
   const right = inClause.find(
     (m) => m.start >= q.end && m.start < (next?.start ?? Number.POSITIVE_INFINITY),
   );
   return standing.at(-1) ?? right ?? left.at(-1) ?? inClause.filter((m) => m.end <= q.start).at(-1);
+}
+
+/** "behind China", "than Malaysia": named, and not the subject. */
+function stands(text: string, mention: PlaceMention): boolean {
+  return !/\b(?:than|behind|unlike|like|beside|after|outside|versus|vs\.?)\s+(?:the\s+)?$/iu.test(
+    text.slice(0, mention.start),
+  );
 }
 
 function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {

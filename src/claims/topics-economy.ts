@@ -90,7 +90,7 @@ export const ECONOMY_TOPICS: Topic[] = [
     en: [
       [/\bunicorns?\b/i, 0.6],
       [
-        /\bunicorns?\b[^.]{0,20}\b(?:born|created|minted|emerged)\b|\b(?:new|newly minted|fresh)\b[^.]{0,12}\bunicorns?\b|\bbecame unicorns?\b/i,
+        /\bunicorns?\b[^.]{0,20}\b(?:born|founded|created|minted|emerged)\b|\b(?:new|newly minted|fresh)\b[^.]{0,12}\bunicorns?\b|\bbecame unicorns?\b/i,
         0.75,
       ],
     ],
