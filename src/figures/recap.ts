@@ -141,10 +141,15 @@ async function ask(
   return observatory.figure(asked.indicator, options);
 }
 
+/** True for a point of the place that is not one part of a breakdown. */
+function isWhole(point: Point, asked: RecapFigure): boolean {
+  return point.place === asked.place && (point.dimension ?? '') === '';
+}
+
 /** The last point of the place that has a value, up to a year. */
 function last(figure: Figure, asked: RecapFigure, until: string): RecapValue {
   const points = figure.series.filter(
-    (point) => point.place === asked.place && point.period.slice(0, 4) <= until,
+    (point) => isWhole(point, asked) && point.period.slice(0, 4) <= until,
   );
   const found = points
     .filter((point) => point.value !== null)
@@ -156,7 +161,7 @@ function last(figure: Figure, asked: RecapFigure, until: string): RecapValue {
 }
 
 function pooled(figure: Figure, asked: RecapFigure): RecapValue {
-  const point = figure.pooled.find(({ place }) => place === asked.place) ?? null;
+  const point = figure.pooled.find((candidate) => isWhole(candidate, asked)) ?? null;
   return valueOf(point, figure, figure.pooled, asked, '');
 }
 
