@@ -13,7 +13,7 @@ describe('comparing four places on a phone', () => {
   it('fits the screen and says where a difference may not be claimed', async () => {
     const { page, troubles, close } = await explorer.open('/places', PHONE);
     await settled(page);
-    await page.getByRole('button', { name: 'Compare' }).tap();
+    await page.getByRole('button', { name: 'Compare', exact: true }).tap();
     await page.waitForURL(/\/compare\?places=CN,US,IN,EU27/);
     await settled(page);
     const heading = await page.getByRole('heading', { level: 1 }).innerText();
@@ -55,7 +55,8 @@ describe('checking an article', () => {
     expect(new URL(page.url()).searchParams.get('claim')).toBe('0');
     await settled(page);
     expect(await card.locator('svg').count()).toBeGreaterThan(1);
-    const before = await card.getByRole('link').first().innerText();
+    const tested = page.locator('.card').first().locator('dd a').first();
+    const before = await tested.getAttribute('href');
 
     const asked = page.waitForRequest((request) => request.url().endsWith('/api/check'));
     await card.getByRole('combobox').selectOption('talent.work-share');
@@ -63,9 +64,8 @@ describe('checking an article', () => {
       mappings: Record<string, { indicator: string }>;
     };
     expect(body.mappings['0']?.indicator).toBe('talent.work-share');
-    await expect
-      .poll(() => page.locator('.card').first().getByRole('link').first().innerText())
-      .not.toBe(before);
+    await expect.poll(() => tested.getAttribute('href'), { timeout: 10_000 }).not.toBe(before);
+    expect(await tested.getAttribute('href')).toContain('/indicators/talent.work-share');
     expect(troubles).toEqual([]);
     await close();
   });

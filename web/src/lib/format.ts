@@ -24,6 +24,7 @@ export const plain = (value: number) => format({ maximumFractionDigits: 2 }).for
 
 /** A value in its unit, printed as the charts print it; a whole number of things stays whole. */
 export function number(value: number, unit: string): string {
+  if (unit === 'year') return String(value);
   const things =
     /^[a-z]{5,}$/.test(unit) && unit !== 'share' && unit !== 'ratio' && unit !== 'factor';
   return formatValue(value, things && Number.isInteger(value) ? 'count' : unit, locale.language);
@@ -40,7 +41,7 @@ export const period = (text: string) => (text === '' ? '' : formatPeriod(text, l
 
 /** The words of a unit where a printed value does not carry them already, else empty. */
 export function unitBeside(unit: string): string {
-  const words = unitWords(unit, locale.language);
+  const words = unit === 'year' ? null : unitWords(unit, locale.language);
   return words === null || /[^\d.]/.test(number(1, unit)) ? '' : words;
 }
 

@@ -6,9 +6,11 @@ export const TALENT = [
     presets: { venue: 'neurips', period: '2009..2022', place: 'CN,US' },
   },
   { name: 'stock', ids: ['talent.persons', 'talent.authorships'], presets: {} },
-  { name: 'flows', ids: ['talent.flows', 'talent.moves'], presets: {} },
+  { name: 'flows', ids: ['talent.flows'], presets: { place: 'all' } },
   { name: 'retention', ids: ['talent.retention'], presets: {} },
-  { name: 'destinations', ids: ['talent.destinations'], presets: {} },
+  { name: 'returns', ids: ['talent.returns'], presets: {} },
+  { name: 'moves', ids: ['talent.moves'], presets: {} },
+  { name: 'destinations', ids: ['talent.destinations', 'talent.abroad'], presets: {} },
   { name: 'organisations', ids: ['talent.organisations'], presets: {} },
 ] as const satisfies readonly {
   name: string;
