@@ -1,5 +1,5 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import { formatTick, isShare } from './format.js';
+import { formatPeriod, formatTick, isCount, isShare } from './format.js';
 import { line, text } from './marks.js';
 import { textWidth } from './measure.js';
 import type { Setting } from './setting.js';
@@ -24,7 +24,7 @@ export function valueAxis(
   range: readonly [number, number],
   wanted: number,
 ): Axis {
-  const least = Math.min(0, ...values);
+  const least = unit === 'year' ? Math.min(...values) - 1 : Math.min(0, ...values);
   const most = Math.max(...values, least);
   const top = most === least ? least + 1 : most;
   const scale = scaleLinear()
@@ -32,7 +32,7 @@ export function valueAxis(
     .nice(wanted)
     .range([...range]);
   if (isShare(unit)) scale.domain([scale.domain()[0] ?? 0, Math.min(1, scale.domain()[1] ?? 1)]);
-  const whole = unit === 'count';
+  const whole = isCount(unit) || unit === 'year';
   const found = scale.ticks(wanted).filter((tick) => !whole || Number.isInteger(tick));
   const step = found.length > 1 ? (found[1] ?? 1) - (found[0] ?? 0) : 1;
   const ticks = found.map((value) => ({
@@ -68,6 +68,7 @@ export function drawTopAxis(
   axis: Axis,
   top: number,
   bands: readonly (readonly [from: number, to: number])[],
+  limits: readonly [number, number],
 ): string {
   const { colours } = setting;
   let free = -Infinity;
@@ -77,10 +78,11 @@ export function drawTopAxis(
       const stroke = value === 0 ? colours.axis : colours.hairline;
       const half = textWidth(words, TICK_SIZE) / 2;
       const grid = bands.map(([from, to]) => line(x, from, x, to, stroke)).join('');
-      if (x - half < free) return grid;
-      free = x + half + 8;
+      const middle = Math.min(limits[1] - half, Math.max(limits[0] + half, x));
+      if (middle - half < free) return grid;
+      free = middle + half + 8;
       const style = { size: TICK_SIZE, fill: colours.muted, anchor: 'middle' } as const;
-      return grid + text(setting, x, top - 6, words, style);
+      return grid + text(setting, middle, top - 6, words, style);
     })
     .join('');
 }
@@ -101,26 +103,60 @@ export function yearTicks(first: number, last: number, room: number): number[] {
   return to - from >= apart * 0.8 ? [from, ...inner, to] : [to];
 }
 
-/** Year labels; `ends` pins the outermost ones inside a panel instead of centring them. */
-export function drawYears(
+export interface TimeTick {
+  at: number;
+  words: string;
+}
+
+/** Labels of a time axis: years where values are yearly, else the periods themselves. */
+export function timeTicks(
   setting: Setting,
-  years: readonly number[],
-  x: (year: number) => number,
+  points: readonly { at: number; period: string }[],
+  room: number,
+): TimeTick[] {
+  const periods = new Map(points.map(({ at, period }) => [at, period]));
+  const moments = [...periods.keys()].sort((a, b) => a - b);
+  const [first, last] = [moments[0] ?? 0, moments.at(-1) ?? 0];
+  if (moments.every(Number.isInteger)) {
+    return yearTicks(first, last, room).map((at) => ({ at, words: String(at) }));
+  }
+  const words = (at: number) => formatPeriod(periods.get(at) ?? '', setting.lang);
+  const wide = Math.max(...moments.map((at) => textWidth(words(at), TICK_SIZE))) + 12;
+  const apart = (wide / room) * (last - first);
+  const kept = [last];
+  for (const at of moments.toReversed()) if ((kept[0] ?? last) - at >= apart) kept.unshift(at);
+  return kept.map((at) => ({ at, words: words(at) }));
+}
+
+/** The first and the last label only, for panels; the last alone where both do not fit. */
+export function endTicks(ticks: readonly TimeTick[], room: number): TimeTick[] {
+  const [first] = ticks;
+  const last = ticks.at(-1);
+  if (!first || !last) return [];
+  if (first === last) return [last];
+  const wide = textWidth(first.words, TICK_SIZE) + textWidth(last.words, TICK_SIZE) + 10;
+  return wide <= room ? [first, last] : [last];
+}
+
+/** Labels under a time axis, pushed inwards where they would leave `limits`. */
+export function drawTime(
+  setting: Setting,
+  ticks: readonly TimeTick[],
+  x: (at: number) => number,
   y: number,
-  ends?: { first: number; last: number },
+  limits: readonly [number, number],
 ): string {
   const { colours } = setting;
-  return years
-    .map((year, index) => {
-      const edge = !ends || years.length < 2 ? null : index === 0 ? 'start' : 'end';
-      const at =
-        edge === null ? x(year) : edge === 'start' ? (ends?.first ?? 0) : (ends?.last ?? 0);
+  return ticks
+    .map(({ at, words }) => {
+      const half = textWidth(words, TICK_SIZE) / 2;
+      const middle = Math.min(limits[1] - half, Math.max(limits[0] + half, x(at)));
       return (
-        line(x(year), y, x(year), y + 5, colours.axis) +
-        text(setting, at, y + 19, String(year), {
+        line(x(at), y, x(at), y + 5, colours.axis) +
+        text(setting, middle, y + 19, words, {
           size: TICK_SIZE,
           fill: colours.muted,
-          anchor: edge ?? 'middle',
+          anchor: 'middle',
         })
       );
     })

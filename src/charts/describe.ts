@@ -6,26 +6,39 @@ import {
   formatRange,
   formatShare,
   formatValue,
+  isShare,
   unitWords,
 } from './format.js';
 import type { Setting } from './setting.js';
 import { coversWords, REASON_WORDS, WORDS } from './words.js';
 
-/** Population and unit, spelled: `author slots with a known place, %`. */
+const MEASURE_WORD = /^([个家篇套位项台])(?=.)/;
+
+/** Population and unit, spelled: `author slots with a known place, %`; `模型（个）`. */
 export function axisTitle(figure: Figure, lang: Language): string {
   const population = figure.indicator.population[lang];
   const unit = unitWords(figure.unit, lang);
-  if (unit === null || population.endsWith(unit)) return population;
-  return lang === 'zh' ? `${population}，${unit}` : `${population}, ${unit}`;
+  const measure = lang === 'zh' ? (MEASURE_WORD.exec(population)?.[1] ?? null) : null;
+  const noun = measure === null ? population : population.slice(measure.length);
+  if (unit === null) return measure === null ? noun : `${noun}（${measure}）`;
+  if (noun.toLowerCase().startsWith(unit.toLowerCase())) return noun;
+  return lang === 'zh' ? `${noun}，${unit}` : `${noun}, ${unit}`;
 }
 
 /** `95% interval (sampling of works)`, or null where no point carries one. */
 export function intervalWords(points: readonly Point[], lang: Language): string | null {
-  const interval = points.find((point) => point.interval !== null)?.interval;
-  if (!interval) return null;
-  const level = formatShare(interval.level, lang);
-  const covers = coversWords(interval.covers, lang);
-  return lang === 'zh' ? `${level} 区间（${covers}）` : `${level} interval (${covers})`;
+  const intervals = points.flatMap(({ interval }) => interval ?? []);
+  const [first] = intervals;
+  if (!first) return null;
+  const level = formatShare(first.level, lang);
+  const times = new Map<string, number>();
+  for (const { covers } of intervals) times.set(covers, (times.get(covers) ?? 0) + 1);
+  const covers = [...times]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([words]) => coversWords(words, lang));
+  return lang === 'zh'
+    ? `${level} 区间（${covers.join('；')}）`
+    : `${level} interval (${covers.join('; ')})`;
 }
 
 /** One value as a phrase: `13.0% (12.1–13.9%)`, or why there is none. */
@@ -77,7 +90,7 @@ export function gapWords(
   return lang === 'zh' ? `缺值：${parts.join('；')}` : `No value: ${parts.join('; ')}`;
 }
 
-/** n and coverage of the values drawn: `n = 15,638 · place known for 93.1%`. */
+/** n (where values rest on a count of units) and coverage of the values drawn: `n = 15,638 · place known for 93.1%`. */
 export function basisWords(points: readonly Point[], lang: Language): string | null {
   const span = (values: number[], words: (value: number) => string) => {
     const low = Math.min(...values);
@@ -85,7 +98,8 @@ export function basisWords(points: readonly Point[], lang: Language): string | n
     return words(low) === words(high) ? words(low) : `${words(low)}–${words(high)}`;
   };
   const parts: string[] = [];
-  const counts = points.flatMap(({ n }) => (n === null ? [] : [n]));
+  const sampled = points.some(({ interval, unit }) => interval !== null || isShare(unit));
+  const counts = sampled ? points.flatMap(({ n }) => (n === null ? [] : [n])) : [];
   if (counts.length > 0) parts.push(`n = ${span(counts, (value) => formatCount(value, lang))}`);
   const shares = points.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));
   if (shares.length > 0) {
@@ -109,6 +123,9 @@ export function snapshotWords(figure: Figure, lang: Language): string {
   return `${lang === 'zh' ? '快照：' : 'Snapshot: '}${figure.snapshot} · Orrery`;
 }
 
+/** Rows read out; a table holds the rest. */
+const SPOKEN_ROWS = 24;
+
 /** The text alternative: what is counted, every place's latest value and what it rests on. */
 export function describe(
   figure: Figure,
@@ -123,7 +140,7 @@ export function describe(
     lang,
   );
   if (interval) sentences.push(interval);
-  for (const { label, points } of rows) {
+  for (const { label, points } of rows.slice(0, SPOKEN_ROWS)) {
     for (const point of points) {
       const bounds = point.bounds
         ? `${lang === 'zh' ? '；上下界 ' : '; bounds '}${formatRange(point.bounds.low, point.bounds.high, point.unit, lang)}`
@@ -131,6 +148,12 @@ export function describe(
       const basis = basisWords([point], lang);
       sentences.push(pointWords(label, point, lang) + bounds + (basis ? `; ${basis}` : ''));
     }
+  }
+  const left = rows.length - SPOKEN_ROWS;
+  if (left > 0) {
+    sentences.push(
+      lang === 'zh' ? `另有 ${left} 个地方见数据表` : `${left} more places are in the table`,
+    );
   }
   sentences.push(...figure.notes.map((note) => note[lang].replace(/[.。]\s*$/, '')));
   sentences.push(sourceWords(figure, lang), snapshotWords(figure, lang));

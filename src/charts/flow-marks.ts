@@ -1,5 +1,5 @@
 import type { SankeyLink, SankeyNode } from 'd3-sankey';
-import { placeShortName } from '../records/place.js';
+import { isCountry, placeShortName } from '../records/place.js';
 import { formatRange, formatShare, formatValue } from './format.js';
 import { hatchFill, text } from './marks.js';
 import { wrapText } from './measure.js';
@@ -47,7 +47,7 @@ export interface Look {
 
 export function nameOf(look: Look, place: string): string {
   const { lang, names, narrow } = look.setting;
-  return narrow && /^[A-Z]{2}$/.test(place) && !Object.hasOwn(names, place)
+  return narrow && isCountry(place) && !Object.hasOwn(names, place)
     ? placeShortName(place, lang)
     : labelOf(place, lang, names);
 }

@@ -28,9 +28,13 @@ const UNITS: Record<string, UnitStyle> = {
   count: { words: null, factor: 1, suffix: NONE },
   ratio: { words: { en: 'times', zh: '倍' }, factor: 1, suffix: { en: '×', zh: '倍' } },
   factor: { words: { en: 'times', zh: '倍' }, factor: 1, suffix: { en: '×', zh: '倍' } },
-  'per-100': { words: { en: 'per 100', zh: '每百人' }, factor: 1, suffix: NONE },
-  'per-1000': { words: { en: 'per 1,000', zh: '每千人' }, factor: 1, suffix: NONE },
-  'per-million': { words: { en: 'per million', zh: '每百万人' }, factor: 1, suffix: NONE },
+  'per-100': { words: { en: 'per 100 inhabitants', zh: '每百人' }, factor: 1, suffix: NONE },
+  'per-1000': { words: { en: 'per 1,000 inhabitants', zh: '每千人' }, factor: 1, suffix: NONE },
+  'per-million': {
+    words: { en: 'per million inhabitants', zh: '每百万人' },
+    factor: 1,
+    suffix: NONE,
+  },
   USD: {
     words: { en: 'US dollars', zh: '美元' },
     factor: 1,
@@ -42,13 +46,28 @@ const UNITS: Record<string, UnitStyle> = {
     factor: 1,
     suffix: { en: ' TFlop/s', zh: ' TFlop/s' },
   },
+  'USD-per-person': {
+    words: { en: 'US dollars per person', zh: '美元/人' },
+    factor: 1,
+    suffix: { en: '', zh: '美元' },
+    prefix: '$',
+  },
+  index: { words: { en: 'index', zh: '指数' }, factor: 1, suffix: NONE },
+  year: { words: { en: 'calendar year', zh: '年份' }, factor: 1, suffix: { en: '', zh: '年' } },
   years: { words: { en: 'years', zh: '年' }, factor: 1, suffix: { en: ' years', zh: '年' } },
 };
 
+/** A unit that is a plain noun (`models`, `companies`) counts things, as `count` does. */
 function styleOf(unit: string): UnitStyle {
-  return Object.hasOwn(UNITS, unit) && UNITS[unit]
-    ? UNITS[unit]
-    : { words: { en: unit, zh: unit }, factor: 1, suffix: NONE };
+  const known = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
+  if (known) return known;
+  const words = isCount(unit) ? null : { en: unit, zh: unit };
+  return { words, factor: 1, suffix: NONE };
+}
+
+/** True where values count things, so that a whole number needs no decimals. */
+export function isCount(unit: string): boolean {
+  return unit === 'count' || (!Object.hasOwn(UNITS, unit) && /^[a-z][a-z ]*$/.test(unit));
 }
 
 /** True where values are parts of a whole, so that an axis starts at zero and may end at one. */
@@ -82,37 +101,50 @@ function number(scaled: number, lang: Language, digits: number): string {
 
 function decorated(text: string, unit: string, lang: Language): string {
   const { suffix, prefix } = styleOf(unit);
-  return lang === 'en' && prefix ? `${prefix}${text}` : `${text}${suffix[lang]}`;
+  if (lang === 'zh' || !prefix) return `${text}${suffix[lang]}`;
+  return text.startsWith('-') ? `-${prefix}${text.slice(1)}` : `${prefix}${text}`;
 }
 
 /** A value as printed beside a mark: `13.0%`, `1,428`, `10.3×`, `$1.2B`. */
 export function formatValue(value: number, unit: string, lang: Language): string {
+  if (unit === 'year') return decorated(String(value), unit, lang);
   const scaled = value * styleOf(unit).factor;
-  return decorated(number(scaled, lang, digitsFor(scaled, unit === 'count')), unit, lang);
+  return decorated(number(scaled, lang, digitsFor(scaled, isCount(unit))), unit, lang);
 }
 
 /** A range, its unit said once: `12.1–13.9%`. */
 export function formatRange(low: number, high: number, unit: string, lang: Language): string {
   const factor = styleOf(unit).factor;
-  const whole = unit === 'count';
+  const whole = isCount(unit);
   const digits = Math.max(digitsFor(high * factor, whole), whole ? 0 : 1);
   const text = [low, high].map((value) => number(value * factor, lang, digits)).join('–');
   return decorated(text, unit, lang);
 }
 
+/** Short marks of a unit stay on a tick; words stand in the axis title. */
+function tickUnit(text: string, unit: string, lang: Language): string {
+  const { suffix, prefix } = styleOf(unit);
+  return prefix === undefined && suffix[lang].length > 1
+    ? text
+    : lang === 'zh' && prefix
+      ? text
+      : decorated(text, unit, lang);
+}
+
 /** A tick of an axis: as few digits as tell the ticks apart. */
 export function formatTick(value: number, step: number, unit: string, lang: Language): string {
+  if (unit === 'year') return String(value);
   const { factor } = styleOf(unit);
   const scaled = value * factor;
   if (Math.abs(scaled) >= 10_000) {
     const text = numberFormat(lang, { notation: 'compact', maximumFractionDigits: 2 }).format(
       scaled,
     );
-    return decorated(text, unit, lang);
+    return tickUnit(text, unit, lang);
   }
   const digits = Math.max(0, Math.min(6, -Math.floor(Math.log10(Math.abs(step * factor)) + 1e-9)));
   const text = numberFormat(lang, { maximumFractionDigits: digits }).format(scaled);
-  return decorated(text, unit === 'TFlop/s' || unit === 'years' ? '' : unit, lang);
+  return tickUnit(text, unit, lang);
 }
 
 /** A whole number with the locale's grouping. */
@@ -132,6 +164,12 @@ function formatMoment(moment: string, lang: Language): string {
     const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
     if (day[3] !== undefined) parts.day = 'numeric';
     return new Intl.DateTimeFormat(LOCALES[lang], parts).format(date);
+  }
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(moment);
+  if (quarter) {
+    return lang === 'en'
+      ? `Q${quarter[2]} ${quarter[1]}`
+      : `${quarter[1]}年${'一二三四'[Number(quarter[2]) - 1]}季度`;
   }
   const half = /^(\d{4})-H([12])$/.exec(moment);
   if (half) {
@@ -153,6 +191,8 @@ export function formatPeriod(period: string, lang: Language): string {
 
 /** A period as a number of years, the middle of what it names; null where it names none. */
 export function periodNumber(period: string): number | null {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  if (quarter) return Number(quarter[1]) + Number(quarter[2]) / 4 - 0.125;
   const half = /^(\d{4})-H([12])$/.exec(period);
   if (half) return Number(half[1]) + (half[2] === '1' ? 0.25 : 0.75);
   const date = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(period);

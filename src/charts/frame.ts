@@ -1,4 +1,6 @@
 import type { Figure } from '../figures/figure.js';
+import { hasValue } from './select.js';
+import { WORDS } from './words.js';
 import { snapshotWords, sourceWords } from './describe.js';
 import { keyRow, paragraph, type Block, type KeyItem } from './key.js';
 import { hatching } from './marks.js';
@@ -142,10 +144,15 @@ export function document(
   );
 }
 
-/** What the figure itself notes (years cut short, licence conditions), then what it rests on. */
+/** What the values rest on; in the full frame also the definition and the figure's own notes. */
 export function figureNotes(figure: Figure, setting: Setting, basis: string | null): string[] {
-  const notes = figure.notes.map((note) => setting.say(note));
-  return [...(basis === null ? [] : [basis]), ...(setting.framed ? notes : [])];
+  const notes = [figure.definition, ...figure.notes].map((note) => setting.say(note));
+  const points = [...figure.pooled, ...figure.series];
+  const sure = points.some(hasValue) && points.every(({ interval }) => interval === null);
+  const lines = [basis ?? '', sure ? setting.say(WORDS.noInterval) : ''].filter(
+    (words) => words !== '',
+  );
+  return [...(lines.length > 0 ? [lines.join(' · ')] : []), ...(setting.framed ? notes : [])];
 }
 
 /** Title and source of a figure, as every chart of one shows them. */

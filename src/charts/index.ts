@@ -17,6 +17,7 @@ export { rankRanges, rankWords, type RankRange } from './rank.js';
 export { rankingChart } from './ranking-chart.js';
 export { retentionChart } from './retention-chart.js';
 export { slopeChart } from './slope-chart.js';
+export { socialImage } from './social.js';
 export { sparkline } from './sparkline.js';
 export { definitionStrip } from './strip.js';
 export { SANS, SERIF, THEMES, type Colours } from './theme.js';

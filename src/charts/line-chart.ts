@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Figure } from '../figures/figure.js';
-import { drawValueAxis, drawYears, valueAxis, yearTicks } from './axis.js';
+import { drawTime, drawValueAxis, timeTicks, valueAxis } from './axis.js';
 import { axisTitle, basisWords, describe, gapWords, intervalWords } from './describe.js';
 import { emptyBody } from './empty.js';
 import { drawEndLabel, endLabels, LABEL_SIZE, LINE_HEIGHT } from './end-labels.js';
@@ -69,7 +69,10 @@ function body(setting: Setting, tracks: InkedTrack[], showBounds: (track: Track)
         return [
           drawHoles(setting, tracks, scales, step, oy + plot.top, plot.bottom - plot.top),
           drawValueAxis(setting, shifted, ox + left, ox + right),
-          drawYears(setting, yearTicks(first, last, right - left), scales.x, oy + plot.bottom),
+          drawTime(setting, timeTicks(setting, points, right - left), scales.x, oy + plot.bottom, [
+            ox,
+            ox + width,
+          ]),
           ...drawOrder.map((track) =>
             drawTrack(track, scales, setting.lang, {
               bounds: showBounds(track),

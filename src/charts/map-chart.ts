@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { OrreryError } from '../records/error.js';
 import type { Figure, Point } from '../figures/figure.js';
-import { fromNumeric } from '../records/place.js';
+import { fromNumeric, isCountry } from '../records/place.js';
 import { axisTitle, basisWords, describe, intervalWords, pointWords } from './describe.js';
 import { emptyBody } from './empty.js';
 import { formatPeriod, formatTick } from './format.js';
@@ -49,9 +49,7 @@ function pointsOf(figure: Figure, period: string | undefined): Map<string, Point
   const all = [...figure.pooled, ...figure.series].filter(
     (point) => point.period === wanted && point.dimension === undefined,
   );
-  return new Map(
-    all.filter(({ place }) => place.length === 2).map((point) => [point.place, point]),
-  );
+  return new Map(all.filter(({ place }) => isCountry(place)).map((point) => [point.place, point]));
 }
 
 interface Shading {

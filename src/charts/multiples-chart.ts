@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Figure } from '../figures/figure.js';
-import { drawValueAxis, drawYears, valueAxis } from './axis.js';
+import { drawTime, drawValueAxis, endTicks, timeTicks, valueAxis } from './axis.js';
 import { axisTitle, basisWords, describe, gapWords, intervalWords } from './describe.js';
 import { emptyBody } from './empty.js';
 import { formatValue } from './format.js';
@@ -16,7 +16,6 @@ import { element, polyline } from './svg.js';
 import { drawTrack, inked, stretches, type InkedTrack, type Scales } from './track.js';
 
 const GUTTER = 24;
-const HEAD = 24;
 const FOOT = 38;
 
 function body(setting: Setting, tracks: InkedTrack[], columnsAsked: number | undefined) {
@@ -38,10 +37,13 @@ function body(setting: Setting, tracks: InkedTrack[], columnsAsked: number | und
     ]);
     const years = points.map(({ at }) => at);
     const [first, last] = [Math.min(...years), Math.max(...years)];
-    const plotHeight = cell.height - HEAD - FOOT;
+    const stacked = tracks.some((track) => !fitsBeside(setting, track, cell.width));
+    const head = stacked ? 40 : 24;
+    const plotHeight = cell.height - head - FOOT;
     const unit = points[0]?.unit ?? '';
     const axis = valueAxis(setting, values, unit, [plotHeight, 0], 3);
     const left = axis.width + 10;
+    const ticks = endTicks(timeTicks(setting, points, cell.width), cell.width - left);
     const across = scaleLinear()
       .domain(first === last ? [first - 1, last + 1] : [first, last])
       .range([left + 6, cell.width - 8]);
@@ -53,22 +55,28 @@ function body(setting: Setting, tracks: InkedTrack[], columnsAsked: number | und
           .map((track, index) => {
             const x0 = ox + (index % columns) * (cell.width + GUTTER);
             const y0 = oy + Math.floor(index / columns) * cell.height;
-            const range = [y0 + HEAD + plotHeight, y0 + HEAD];
+            const range = [y0 + head + plotHeight, y0 + head];
             const scale = axis.scale.copy().range(range);
             const scales: Scales = {
               x: (at) => x0 + Number(across(at)),
               y: (value) => Number(scale(value)),
             };
-            const panel = { setting, track, tracks, scales, x: x0, y: y0, width: cell.width };
+            const panel = {
+              setting,
+              track,
+              tracks,
+              scales,
+              stacked,
+              x: x0,
+              y: y0,
+              width: cell.width,
+            };
             return [
               drawValueAxis(setting, { ...axis, scale }, x0 + left, x0 + cell.width),
-              drawYears(
-                setting,
-                first === last ? [first] : [Math.ceil(first), Math.floor(last)],
-                scales.x,
-                y0 + HEAD + plotHeight,
-                { first: x0 + left - 2, last: x0 + cell.width },
-              ),
+              drawTime(setting, ticks, scales.x, y0 + head + plotHeight, [
+                x0 + left - 4,
+                x0 + cell.width,
+              ]),
               drawPanel(panel),
               drawGaps(setting, [track], scales, step),
             ].join('');
@@ -78,18 +86,32 @@ function body(setting: Setting, tracks: InkedTrack[], columnsAsked: number | und
   };
 }
 
+const NAME = { size: 13, face: 'sansBold' } as const;
+
+function lastValue(setting: Setting, track: InkedTrack): string {
+  const last = track.points.filter(hasValue).at(-1);
+  return last ? formatValue(last.value, last.unit, setting.lang) : '';
+}
+
+function fitsBeside(setting: Setting, track: InkedTrack, width: number): boolean {
+  const name = textWidth(track.label, NAME.size, NAME.face);
+  return name + 10 + textWidth(lastValue(setting, track), 13) <= width;
+}
+
 interface Panel {
   setting: Setting;
   track: InkedTrack;
   tracks: readonly InkedTrack[];
   scales: Scales;
+  /** The value stands under the name, since some name is too long. */
+  stacked: boolean;
   x: number;
   y: number;
   width: number;
 }
 
 /** One place in its hue, the others as faint lines behind it. */
-function drawPanel({ setting, track, tracks, scales, x, y, width }: Panel): string {
+function drawPanel({ setting, track, tracks, scales, stacked, x, y, width }: Panel): string {
   const { colours, lang } = setting;
   const others = tracks
     .filter(({ key }) => key !== track.key)
@@ -103,15 +125,15 @@ function drawPanel({ setting, track, tracks, scales, x, y, width }: Panel): stri
         'stroke-width': 1.25,
       }),
     );
-  const last = track.points.filter(hasValue).at(-1);
-  const value = last ? formatValue(last.value, last.unit, lang) : '';
-  const room = width - textWidth(value, 13) - 10;
-  const size = textWidth(track.label, 14, 'sansBold') > room ? 12.5 : 14;
+  const value = lastValue(setting, track);
+  const valueStyle = { size: 13, fill: colours.muted } as const;
   return [
     ...others,
     drawTrack(track, scales, lang, { bounds: false, radius: 2.2, stroke: 2 }),
-    text(setting, x, y + 12, track.label, { size, face: 'sansBold', fill: track.ink.text }),
-    text(setting, x + width, y + 12, value, { size: 13, fill: colours.muted, anchor: 'end' }),
+    text(setting, x, y + 12, track.label, { ...NAME, fill: track.ink.text }),
+    stacked
+      ? text(setting, x, y + 29, value, valueStyle)
+      : text(setting, x + width, y + 12, value, { ...valueStyle, anchor: 'end' }),
   ].join('');
 }
 

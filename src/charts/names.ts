@@ -19,11 +19,12 @@ const TIGHT: Record<string, Bilingual> = {
   [OTHER]: WORDS.other,
 };
 
-/** The name of a place as a label: the caller's, the tight one, else the long one. */
+/** The name of a place as a label: the tight one, the caller's, else the long one. */
 export function labelOf(
   id: string,
   lang: Language,
   names: Readonly<Record<string, Bilingual>> = {},
 ): string {
-  return (Object.hasOwn(names, id) ? names[id]?.[lang] : TIGHT[id]?.[lang]) ?? longName(id, lang);
+  const known = Object.hasOwn(TIGHT, id) ? TIGHT[id] : Object.hasOwn(names, id) ? names[id] : null;
+  return known?.[lang] ?? longName(id, lang);
 }

@@ -1,4 +1,5 @@
 import type { Point } from '../figures/figure.js';
+import { isCountry } from '../records/place.js';
 
 export interface RankRange {
   best: number;
@@ -12,7 +13,7 @@ export interface RankRange {
  */
 export function rankRanges(points: readonly Point[]): Map<string, RankRange> {
   const ranked = points.flatMap(({ place, value, interval }) =>
-    value === null || !/^[A-Z]{2}$/.test(place)
+    value === null || !isCountry(place)
       ? []
       : [{ place, low: interval?.low ?? value, high: interval?.high ?? value }],
   );

@@ -92,7 +92,7 @@ function body(setting: Setting, rows: readonly Row[]) {
         const range = [ox + columns.left, ox + columns.right];
         const shifted = { ...axis, scale: axis.scale.copy().range(range) };
         return (
-          drawTopAxis(setting, shifted, oy + top, bands(oy + top)) +
+          drawTopAxis(setting, shifted, oy + top, bands(oy + top), [ox, ox + width]) +
           rows
             .map((row, index) =>
               drawRow(setting, row, columns, axis, ox, oy + top + index * columns.rowHeight),
@@ -122,7 +122,7 @@ export function rankingChart(figure: Figure, options: RankingOptions = {}): stri
     key.push({ glyph: 'definitions', words: say(WORDS.definitions) });
   }
   const left = all.length - rows.length;
-  const more = lang === 'zh' ? `另有 ${left} 地未画出` : `${left} more places not drawn`;
+  const more = lang === 'zh' ? `另有 ${left} 个地方未画出` : `${left} more places not drawn`;
   const ranked = rows.some(({ rank }) => rank.includes('–'));
   const rankNote =
     lang === 'zh'

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Figure, Point } from '../figures/figure.js';
-import { drawValueAxis, drawYears, valueAxis, yearTicks } from './axis.js';
+import { drawTime, drawValueAxis, valueAxis, yearTicks } from './axis.js';
 import { axisTitle, basisWords, describe, gapWords, intervalWords } from './describe.js';
 import { emptyBody } from './empty.js';
 import { drawEndLabel, endLabels, LABEL_SIZE, LINE_HEIGHT } from './end-labels.js';
@@ -86,7 +86,13 @@ function body(setting: Setting, curves: InkedTrack[]) {
         );
         return [
           drawValueAxis(setting, { ...axis, scale }, ox + left, ox + right),
-          drawYears(setting, yearTicks(0, last, right - left), scales.x, oy + bottom),
+          drawTime(
+            setting,
+            yearTicks(0, last, right - left).map((at) => ({ at, words: String(at) })),
+            scales.x,
+            oy + bottom,
+            [ox, ox + width],
+          ),
           text(setting, ox + left + 8, oy + tall - 6, setting.say(axisWords), {
             size: 12,
             fill: setting.colours.muted,

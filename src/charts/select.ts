@@ -1,4 +1,5 @@
 import type { Figure, Point } from '../figures/figure.js';
+import { isCountry, isPlace } from '../records/place.js';
 import { periodNumber } from './format.js';
 import { labelOf } from './names.js';
 import type { ChartOptions } from './options.js';
@@ -30,7 +31,8 @@ function weight(track: Track): number {
 function labelFor(point: Point, setting: Setting, places: number): string {
   const name = labelOf(point.place, setting.lang, setting.names);
   if (point.dimension === undefined) return name;
-  const part = point.dimension.replace(/^[^=]*=/, '');
+  const raw = point.dimension.replace(/^[^=]*=/, '');
+  const part = isPlace(raw) ? labelOf(raw, setting.lang, setting.names) : raw;
   return places === 1 ? part : `${name}, ${part}`;
 }
 
@@ -65,7 +67,7 @@ export function tracksOf(figure: Figure, setting: Setting): Track[] {
 
 /**
  * The tracks a picture draws: those of the places asked for, in that order, or the largest ones.
- * The world is drawn only where it was asked for or is all there is.
+ * Groups and the world overlap countries: they are drawn where asked for, or where nothing else is.
  */
 export function pickTracks(
   figure: Figure,
@@ -77,8 +79,8 @@ export function pickTracks(
   if (options.places && options.places.length > 0) {
     return options.places.flatMap((place) => all.filter((track) => track.place === place));
   }
-  const parts = all.filter(({ place }) => place !== 'WORLD');
-  return (parts.length > 0 ? parts : all).slice(0, most);
+  const countries = all.filter(({ place }) => isCountry(place));
+  return (countries.length > 0 ? countries : all).slice(0, most);
 }
 
 export type ValuedPoint = Point & { value: number };

@@ -13,7 +13,7 @@ import { formatPeriod, formatValue } from './format.js';
 import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
 import type { KeyItem } from './key.js';
 import { dot, line, text, whisker } from './marks.js';
-import { textWidth } from './measure.js';
+import { textWidth, wrapText } from './measure.js';
 import type { SlopeOptions } from './options.js';
 import { pickTracks } from './select.js';
 import { settingOf, type Setting } from './setting.js';
@@ -35,7 +35,8 @@ function ends(setting: Setting, slopes: readonly Slope[], side: 'from' | 'to') {
     if (point.value === null) return [];
     const value = formatValue(point.value, point.unit, setting.lang);
     const full = setting.narrow && side === 'from' ? value : `${track.label} ${value}`;
-    return [{ track, value: point.value, words: full }];
+    const lines = wrapText(full, setting.narrow ? 118 : 230, SIZE, 'sansBold');
+    return [{ track, value: point.value, lines }];
   });
 }
 
@@ -47,12 +48,12 @@ function drawEnds(
 ): string {
   const outward = at.side === 'from' ? -1 : 1;
   const placed = spread(
-    labels.map(({ value }) => ({ at: y(value), size: LINE_HEIGHT })),
+    labels.map(({ value, lines }) => ({ at: y(value), size: lines.length * LINE_HEIGHT })),
     at.top,
     at.bottom,
   );
   return labels
-    .map(({ track, value, words }, index) => {
+    .map(({ track, value, lines }, index) => {
       const middle = placed[index] ?? y(value);
       const leader =
         Math.abs(middle - y(value)) > 3
@@ -68,12 +69,17 @@ function drawEnds(
           : '';
       return (
         leader +
-        text(setting, at.x + outward * 16, middle + 4.5, words, {
-          size: SIZE,
-          face: track.quiet ? 'sans' : 'sansBold',
-          fill: track.ink.text,
-          anchor: at.side === 'from' ? 'end' : 'start',
-        })
+        lines
+          .map((words, row) => {
+            const down = middle + 4.5 + (row - (lines.length - 1) / 2) * LINE_HEIGHT;
+            return text(setting, at.x + outward * 16, down, words, {
+              size: SIZE,
+              face: track.quiet ? 'sans' : 'sansBold',
+              fill: track.ink.text,
+              anchor: at.side === 'from' ? 'end' : 'start',
+            });
+          })
+          .join('')
       );
     })
     .join('');
@@ -127,33 +133,50 @@ function body(setting: Setting, slopes: Slope[], periods: { from: string; to: st
     const wide = (side: 'from' | 'to') =>
       Math.max(
         0,
-        ...ends(setting, slopes, side).map(({ words }) => textWidth(words, SIZE, 'sansBold')),
+        ...ends(setting, slopes, side).flatMap(({ lines }) =>
+          lines.map((words) => textWidth(words, SIZE, 'sansBold')),
+        ),
       );
     const left = wide('from') + 18;
     const right = Math.max(left + 60, Math.min(width - wide('to') - 18, left + 520));
     const top = 34;
     const tall = Math.max(
       height ?? (setting.narrow ? 320 : 400),
-      slopes.length * LINE_HEIGHT + top + 16,
+      ends(setting, slopes, 'to').reduce((sum, { lines }) => sum + lines.length * LINE_HEIGHT, 0) +
+        top +
+        16,
     );
     const axis = valueAxis(setting, values, points[0]?.unit ?? '', [tall - 12, top], 5);
+    const heading = (period: string) =>
+      textWidth(formatPeriod(period, setting.lang), SIZE, 'sansBold');
+    const close = (heading(periods.from) + heading(periods.to)) / 2 + 16 > right - left;
     return {
       height: tall,
       draw: (ox, oy) => {
         const y = (value: number) => oy + Number(axis.scale(value));
         const heads = [
-          { x: ox + left, period: periods.from, anchor: 'middle' },
-          { x: ox + right, period: periods.to, anchor: 'middle' },
+          {
+            x: ox + left + (close ? 16 : 0),
+            period: periods.from,
+            anchor: close ? 'end' : 'middle',
+          },
+          {
+            x: ox + right - (close ? 16 : 0),
+            period: periods.to,
+            anchor: close ? 'start' : 'middle',
+          },
         ] as const;
         const bounds = { top: oy + top - 10, bottom: oy + tall };
         return [
-          ...heads.map(
-            ({ x, period, anchor }) =>
-              text(setting, x, oy + 12, formatPeriod(period, setting.lang), {
-                size: SIZE,
-                face: 'sansBold',
-                anchor,
-              }) + line(x, oy + 20, x, oy + tall - 12, setting.colours.hairline),
+          ...heads.map(({ x, period, anchor }) =>
+            text(setting, x, oy + 12, formatPeriod(period, setting.lang), {
+              size: SIZE,
+              face: 'sansBold',
+              anchor,
+            }),
+          ),
+          ...[left, right].map((x) =>
+            line(ox + x, oy + 20, ox + x, oy + tall - 12, setting.colours.hairline),
           ),
           line(ox + left, y(0), ox + right, y(0), setting.colours.axis),
           ...slopes.map((slope) => drawSlope(setting, slope, y, ox + left, ox + right)),

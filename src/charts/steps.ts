@@ -23,7 +23,7 @@ export function classLimits(values: readonly number[]): number[] {
   const most = positive.at(-1);
   if (most === undefined) return [];
   const middle = positive[Math.floor(positive.length / 2)] ?? most;
-  if (middle / most < 0.25) {
+  if (middle / most < 0.15) {
     const least = positive[0] ?? most;
     const limits = roundNumbersBelow(most, CLASSES - 1).reverse();
     return limits.filter((limit, index) => limit > least || index === limits.length - 1);

@@ -16,6 +16,9 @@ export const REASON_WORDS: Record<MissingReason, Bilingual> = {
 const COVERS_ZH: Record<string, string> = {
   'sampling of works': '论文抽样误差',
   'sampling of works and linkage': '论文抽样与机构链接误差',
+  'sampling of units': '计数单位抽样误差',
+  'chance in the number of models': '模型数目的随机波动',
+  'chance in the number of companies': '企业数目的随机波动',
   'sampling of persons': '人员抽样误差',
   'sampling of persons and linkage': '人员抽样与链接误差',
   linkage: '链接误差',
@@ -44,6 +47,10 @@ export const WORDS = {
   claimed: { en: 'claimed', zh: '文中说法' },
   published: { en: 'published', zh: '已发表' },
   ours: { en: 'our records', zh: '本站记录' },
+  noInterval: {
+    en: 'No interval: the values are counted or published as they stand',
+    zh: '无区间：数值为逐项计数或来源直接公布',
+  },
   empty: { en: 'No values to draw for this choice.', zh: '当前选择没有可绘制的数值。' },
   boundaries: {
     en: 'Equal Earth projection. Borders: Natural Earth 1:110m (de facto), not a statement on the status of any territory.',
