@@ -1,4 +1,6 @@
 import { neuripsReport } from '../figures/neurips-report.js';
+import { answersReport } from '../figures/answers-report.js';
+import { reproductionsReport, reproductionsReportZh } from '../figures/reproductions-report.js';
 import { recapReport } from '../figures/recap-report.js';
 import { registersReport } from '../figures/registers-report.js';
 import type { Report } from '../figures/report.js';
@@ -11,6 +13,9 @@ import { schemaReport } from '../figures/schema-report.js';
 export const REPORTS: Report[] = [
   neuripsReport,
   recapReport,
+  answersReport,
+  reproductionsReport,
+  reproductionsReportZh,
   registersReport,
   indicatorsReport,
   sourcesReport,
