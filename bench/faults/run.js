@@ -1,0 +1,41 @@
+/**
+ * The long runs of the reliability page: the same tests as `npm test`, with larger counts.
+ * `npm run bench:faults [-- --requests 1000000 --inputs 120000 --faults 1100 --kills 200 --seed N]`;
+ * a count of 0 leaves that run out.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: {
+    requests: { type: 'string', default: '1000000' },
+    inputs: { type: 'string', default: '120000' },
+    faults: { type: 'string', default: '1100' },
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '20191128' },
+  },
+});
+
+const RUNS = [
+  { count: values.requests, name: 'ORRERY_FUZZ_REQUESTS', test: 'test/http-requests.test.ts' },
+  { count: values.inputs, name: 'ORRERY_FUZZ_INPUTS', test: 'test/mutated-inputs.test.ts' },
+  { count: values.faults, name: 'ORRERY_FAULTS', test: 'test/faults.test.ts' },
+  { count: values.kills, name: 'ORRERY_KILLS', test: 'test/build.test.ts' },
+];
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
+let failed = 0;
+for (const { count, name, test } of RUNS) {
+  if (Number(count) === 0) continue;
+  console.log(`\n${name}=${count} ${test}`);
+  const env = { ...process.env, [name]: count, ORRERY_FUZZ_SEED: values.seed };
+  const { status } = spawnSync(process.execPath, [vitest, 'run', test], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
+  if (status !== 0) failed += 1;
+}
+process.exitCode = failed === 0 ? 0 : 1;
