@@ -8,6 +8,8 @@ const EMBEDDING: Record<SourceInfo['embedding'], string> = {
   nothing: 'nothing; used only where you fetched it',
 };
 
+const MANY = 8;
+
 /** Every source with its terms, coverage and limits, and what linting found in it. */
 export const sourcesReport: Report = {
   name: 'sources',
@@ -43,7 +45,6 @@ export const sourcesReport: Report = {
 function section(source: SourceInfo, lint: SourceLint | null): string[] {
   const { id, title, publisher, address, licence, licenceAddress, version } = source;
   const terms = licenceAddress === null ? licence : `[${licence}](${licenceAddress})`;
-  const files = source.resources.map(({ path, url }) => `\`${path}\` from <${url}>`);
   return [
     `## ${id}`,
     '',
@@ -56,14 +57,22 @@ function section(source: SourceInfo, lint: SourceLint | null): string[] {
     ...source.limits.flatMap(({ en, zh }) => [`- Limit: ${en} ${zh}`]),
     `- Attribution: ${source.attribution}`,
     `- Citation: ${source.citation}`,
-    `- Fetched by the command: ${files.length === 0 ? 'no' : files.join('; ')}`,
+    `- Fetched by the command: ${filesText(source.resources)}`,
     `- Lint: ${lintText(lint)}`,
     '',
   ];
 }
 
+/** Few files are named; of many, the first stands for the rest. */
+function filesText(resources: SourceInfo['resources']): string {
+  if (resources.length === 0) return 'no';
+  const shown = resources.length > MANY ? resources.slice(0, 1) : resources;
+  const text = shown.map(({ path, url }) => `\`${path}\` from <${url}>`).join('; ');
+  return resources.length > MANY ? `${resources.length} files, the first ${text}` : text;
+}
+
 function lintText(lint: SourceLint | null): string {
-  if (!lint) return 'not read for this release.';
+  if (!lint) return 'no counters in this release.';
   const span = lint.firstPeriod === '' ? '' : `, ${lint.firstPeriod} to ${lint.lastPeriod}`;
   const found = lint.rules.map(
     ({ rule, severity, findings }) => `${findings} ${rule} (${severity})`,
