@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.js';
-import { axisTitle, snapshotWords, valueWords } from './describe.js';
+import { snapshotWords, valueWords } from './describe.js';
 import { figureChart } from './figure-chart.js';
 import { formatPeriod } from './format.js';
 import { document, figureTitle } from './frame.js';
@@ -49,12 +49,7 @@ export function socialImage(figure: Figure, options: ChartOptions = {}): string 
     fill: colours.ink,
     face: 'serifBold',
   });
-  const under = paragraph(setting, axisTitle(figure, lang), width, {
-    size: 24,
-    lineHeight: 32,
-    fill: colours.muted,
-  });
-  const top = MARGIN + head.height + under.height + 16;
+  const top = MARGIN + head.height + 4;
   const room = SIZE.height - top - 72;
   // Drawn smaller and enlarged, so that labels stay readable when the preview is shown small.
   const scale = 1.6;
@@ -74,7 +69,6 @@ export function socialImage(figure: Figure, options: ChartOptions = {}): string 
   return document(setting, SIZE, { title, description: lines.join('\n') }, [
     element('rect', { ...SIZE, fill: colours.paper }),
     head.draw(MARGIN, MARGIN - 12),
-    under.draw(MARGIN, MARGIN - 12 + head.height + 4),
     element(
       'g',
       { transform: `translate(${MARGIN},${top}) scale(${fit.toFixed(3)})` },
