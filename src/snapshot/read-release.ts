@@ -55,7 +55,7 @@ export async function loadRelease(engine: DuckDbEngine, folder: string): Promise
     if (found !== hash) throw damaged(`${file} is not the file its descriptor names`);
     const columns = schema.fields.map((field) => `'${field.name}': '${COLUMN_TYPES[field.type]}'`);
     await engine.run(
-      `CREATE TABLE ${name} AS SELECT * FROM read_csv(${sqlPath(file)}, header = true, columns = {${columns.join(', ')}}, nullstr = '')`,
+      `CREATE TABLE ${name} AS SELECT * FROM read_csv(${sqlPath(file)}, header = true, allow_quoted_nulls = false, columns = {${columns.join(', ')}}, nullstr = '')`,
     );
   }
   const tables = descriptor.resources.map(({ name, rows }) => ({ name, rows }));
