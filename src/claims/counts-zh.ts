@@ -4,7 +4,7 @@ import { raw, withoutOverlaps, type RawQuantity } from './raw-quantity.js';
 type Groups = Record<string, string | undefined>;
 const N = NUMBER_ZH;
 const MEASURES =
-  '个|家|人|名|位|篇|项|台|款|起|件|座|所|户|种|部|块|枚|辆|人次|套|支|颗|万人|国|次|例|条|笔|片';
+  '个|家|人(?!口|均|工|才)|名|位|篇|项|台|款|起|件|座|所|户|种|部|块|枚|辆|人次|套|支|颗|万人|国|次|例|条|笔|片';
 const MONEY: Record<string, string> = {
   美元: 'USD',
   美金: 'USD',

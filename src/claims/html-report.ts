@@ -9,7 +9,7 @@ const WORDS = {
     title: 'Numbers of this text, checked',
     dated: 'Text dated',
     records: 'records',
-    claims: 'claims',
+    claims: (n: number) => (n === 1 ? 'claim' : 'claims'),
     nearest: 'Indicators that come near',
     key: 'The band is what the wording allows, the dot our value with its 95% interval, the ticks other definitions.',
     none: 'No quantitative claim was found.',
@@ -22,7 +22,7 @@ const WORDS = {
     title: '文中数字核查',
     dated: '文本日期',
     records: '记录',
-    claims: '条说法',
+    claims: () => '条说法',
     nearest: '相近的指标',
     key: '色带为原文表述所容许的范围，圆点为记录值及其95%区间，短线为其他口径。',
     none: '未找到定量的说法。',
@@ -106,7 +106,7 @@ export function htmlReport(report: CheckReport, language: Language = report.lang
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="claim-review" content="${data}">
 <title>${words.title}</title><style>${STYLE}</style></head><body><main>
-<h1>${words.title}</h1><p class="meta">${words.dated} ${escapeXml(report.date)} · ${report.claims.length} ${words.claims} · ${words.records} ${escapeXml(report.snapshot)}</p>
+<h1>${words.title}</h1><p class="meta">${words.dated} ${escapeXml(report.date)} · ${report.claims.length} ${words.claims(report.claims.length)} · ${words.records} ${escapeXml(report.snapshot)}</p>
 <ul class="summary">${summary.join('')}</ul>
 ${report.notes.map((note) => `<p class="small">${escapeXml(note[language])}</p>`).join('')}
 <h2>${words.text}</h2><div class="text">${marked(report)}</div>

@@ -11,7 +11,7 @@ export function textReport(report: CheckReport, language: Language = report.lang
   const head =
     language === 'zh'
       ? `${report.claims.length}条说法${counts ? `：${counts}` : ''}。文本日期${report.date}，记录${report.snapshot}。`
-      : `${report.claims.length} claims${counts ? `: ${counts}` : ''}. Text dated ${report.date}, records ${report.snapshot}.`;
+      : `${report.claims.length} ${report.claims.length === 1 ? 'claim' : 'claims'}${counts ? `: ${counts}` : ''}. Text dated ${report.date}, records ${report.snapshot}.`;
   const claims = report.claims.map(
     ({ index, quote, verdict, trueThenNotNow, explanations, mapping }) => {
       const then = trueThenNotNow ? ` (${TRUE_THEN[language]})` : '';

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readNumber } from './numbers-en.js';
+import { readNumberZh } from './numbers-zh.js';
+import { quantitiesEn } from './quantities-en.js';
+import { quantitiesZh } from './quantities-zh.js';
+import { allowed, holds, POLICY } from './rounding.js';
+
+const en = (text: string) =>
+  quantitiesEn(text).map((q) => [text.slice(q.start, q.end), q.kind, q.value]);
+const zh = (text: string) =>
+  quantitiesZh(text).map((q) => [text.slice(q.start, q.end), q.kind, q.value]);
+
+describe('English quantities', () => {
+  it.each([
+    ['one in five firms', 'one in five', 'share', 0.2],
+    [
+      'nearly three in four (73.7 percent) left',
+      'nearly three in four (73.7 percent)',
+      'share',
+      0.737,
+    ],
+    ['two-thirds of papers', 'two-thirds', 'share', 0.6667],
+    ['more than half of them', 'more than half', 'share', 0.5],
+    ['nine out of ten chips', 'nine out of ten', 'share', 0.9],
+    ['it grew ten-fold', 'grew ten-fold', 'multiple', 10],
+    ['sales doubled', 'doubled', 'multiple', 2],
+    ['three times as many people', 'three times as many', 'ratio', 3],
+    ['about 1.4 billion people', 'about 1.4 billion', 'count', 1.4e9],
+    ['it rose from 29 to 47 percent', 'from 29 to 47 percent', 'change', 0.47],
+    ['it fell by about 13 percent', 'fell by about 13 percent', 'multiple', 0.87],
+    ['$67.2bn of funding', '$67.2bn', 'amount', 67.2e9],
+    ['second only to China', 'second only to', 'rank', 2],
+  ])('%s', (text, written, kind, value) => {
+    const [found] = en(text);
+    expect(found?.slice(0, 2)).toEqual([written, kind]);
+    expect(found?.[2]).toBeCloseTo(value as number, 3);
+  });
+
+  it.each([
+    'GPT-4 and the A100',
+    'on 14 March 2019',
+    'Chapter 7',
+    'around the clock, 24/7',
+    'the third question',
+    '300 kilometres per hour',
+    'call 010-6278-4551',
+    'from 2009 to 2018',
+  ])('finds nothing to check in "%s"', (text) =>
+    expect(quantitiesEn(text).filter(({ tentative }) => !tentative)).toEqual([]),
+  );
+});
+
+describe('Chinese quantities', () => {
+  it.each([
+    ['约有14亿人口', '约有14亿', 'count', 1.4e9],
+    ['占五分之一', '五分之一', 'share', 0.2],
+    ['七成五', '七成五', 'share', 0.75],
+    ['近四分之三（73.7%）', '近四分之三（73.7%）', 'share', 0.737],
+    ['每五家企业就有一家', '每五家企业就有一家', 'share', 0.2],
+    ['增长了九倍', '增长了九倍', 'multiple', 10],
+    ['翻了两番', '翻了两番', 'multiple', 4],
+    ['670亿美元', '670亿美元', 'amount', 67e9],
+  ])('%s', (text, written, kind, value) => {
+    const found = zh(text).find(([, k]) => k === kind);
+    expect(found?.[0]).toBe(written);
+    expect(found?.[2]).toBeCloseTo(value as number, 3);
+  });
+});
+
+describe('numbers', () => {
+  it('reads back every whole number it could have written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2_000_000_000 }), (n) => {
+        expect(readNumber(n.toLocaleString('en'))?.value).toBe(n);
+        expect(readNumberZh(String(n))?.value).toBe(n);
+      }),
+    );
+  });
+
+  it('reads Han numerals', () => {
+    expect(
+      ['十四亿', '三千二百万', '一亿三千万', '二〇一八', '一百一十'].map(
+        (text) => readNumberZh(text)?.value,
+      ),
+    ).toEqual([1.4e9, 3.2e7, 1.3e8, 2018, 110]);
+  });
+});
+
+describe('rounding and hedges', () => {
+  const of = (text: string) =>
+    allowed(quantitiesEn(text)[0] as ReturnType<typeof quantitiesEn>[number]);
+
+  it('turns "nearly a quarter" into 22 to 25 percent', () => {
+    expect(of('nearly a quarter of them')).toEqual({ low: 0.22, high: 0.25 });
+  });
+
+  it('opens what "more than" and "less than" leave open', () => {
+    expect(of('more than half of them')).toEqual({ low: 0.5, high: null });
+    expect(of('fewer than 300 papers').low).toBeNull();
+  });
+
+  it('always allows the stated number itself, unless "well over" denies it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 99 }),
+        fc.constantFrom('', 'about ', 'nearly ', 'more than ', 'at most ', 'just over '),
+        (n, hedge) => {
+          const interval = of(`${hedge}${n} percent of papers`);
+          expect(holds(n / 100, interval)).toBe(true);
+        },
+      ),
+    );
+    expect(holds(0.5, of('well over half of them'))).toBe(false);
+  });
+
+  it('widens with the hedge and never beyond its written part', () => {
+    const plain = of('40 percent of papers');
+    const hedged = of('about 40 percent of papers');
+    expect(hedged.low).toBeLessThan(plain.low ?? 0);
+    expect(hedged.low).toBeCloseTo(0.4 * (1 - POLICY.about), 9);
+  });
+});
