@@ -161,6 +161,12 @@ describe('doubt', () => {
 });
 
 describe('figureChart', () => {
+  it('draws the places, groups too, that the figure was asked for', () => {
+    const figure = madeUpFigure({ options: { place: 'EU27,CN' } });
+    const words = readSvg(figureChart(figure, { width: 900 })).texts.map(({ content }) => content);
+    expect(words.filter((text) => /EU27|China|United/.test(text))).toHaveLength(2);
+  });
+
   it('picks the chart that suits the figure', () => {
     expect(chartKind(madeUpFigure())).toBe('line');
     expect(chartKind(madeUpFlows())).toBe('flow');

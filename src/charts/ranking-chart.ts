@@ -9,7 +9,7 @@ import type { RankingOptions } from './options.js';
 import { SLOT_OWNERS, type Ink } from './palette.js';
 import { rankRanges, rankWords } from './rank.js';
 import { columnsFor, drawRow, type Row } from './ranking-row.js';
-import { pickTracks, tracksOf, type Track } from './select.js';
+import { askedPlaces, pickTracks, tracksOf, type Track } from './select.js';
 import { settingOf, type Setting } from './setting.js';
 import { inked } from './track.js';
 import { WORDS } from './words.js';
@@ -23,7 +23,7 @@ function pointOf(track: Track, period: string | undefined): Point | null {
 }
 
 function rowsOf(figure: Figure, setting: Setting, options: RankingOptions): Row[] {
-  const picked = options.places !== undefined && options.places.length > 0;
+  const picked = askedPlaces(figure, options).length > 0;
   const tracks = pickTracks(figure, setting, options, Infinity);
   const owners: readonly string[] = SLOT_OWNERS;
   const looks = new Map(

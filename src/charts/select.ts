@@ -65,6 +65,14 @@ export function tracksOf(figure: Figure, setting: Setting): Track[] {
   return all.sort((a, b) => weight(b) - weight(a) || (a.key < b.key ? -1 : 1));
 }
 
+/** Places the caller, or else the figure's own `place` option, asks for; none means the largest. */
+export function askedPlaces(figure: Figure, options: ChartOptions): readonly string[] {
+  if (options.places && options.places.length > 0) return options.places;
+  const own = figure.options['place'];
+  if (own === undefined || own === '' || own === 'all') return [];
+  return own.split(',').map((place) => place.trim());
+}
+
 /**
  * The tracks a picture draws: those of the places asked for, in that order, or the largest ones.
  * Groups and the world overlap countries: they are drawn where asked for, or where nothing else is.
@@ -76,8 +84,9 @@ export function pickTracks(
   most = MOST_PLACES,
 ): Track[] {
   const all = tracksOf(figure, setting);
-  if (options.places && options.places.length > 0) {
-    return options.places.flatMap((place) => all.filter((track) => track.place === place));
+  const asked = askedPlaces(figure, options);
+  if (asked.length > 0) {
+    return asked.flatMap((place) => all.filter((track) => track.place === place));
   }
   const countries = all.filter(({ place }) => isCountry(place));
   return (countries.length > 0 ? countries : all).slice(0, most);
