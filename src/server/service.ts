@@ -8,7 +8,7 @@ import { BoundedCache } from './cache.js';
 import { chartSvg, type ChartQuery } from './chart.js';
 import { Gate } from './gate.js';
 import type { Language } from '../records/text.js';
-import type { ObservatoryHost } from './host.js';
+import type { Lease, ObservatoryHost } from './host.js';
 import type { Limits } from './limits.js';
 import type { Metrics } from './metrics.js';
 
@@ -72,12 +72,31 @@ export class Service {
    */
   async compute<T>(c: Context<Env>, work: (w: Work) => Promise<T>): Promise<T> {
     this.refuseWhenFull();
-    const deadline = AbortSignal.timeout(this.limits.requestMs);
-    const signal = AbortSignal.any([c.req.raw.signal, deadline]);
-    const leave = await this.gate.enter(clientOf(c), signal).catch((error: unknown) => {
-      throw this.ended(error, deadline, c.req.raw.signal);
-    });
-    let lease;
+    const client = c.req.raw.signal;
+    const stop = new AbortController();
+    const late = new Error('deadline');
+    const timer = setTimeout(() => stop.abort(late), this.limits.requestMs);
+    const left = () => stop.abort(client.reason);
+    if (client.aborted) left();
+    else client.addEventListener('abort', left, { once: true });
+    try {
+      return await this.held(clientOf(c), stop.signal, work);
+    } catch (error) {
+      throw this.ended(error, stop.signal.reason === late, client.aborted);
+    } finally {
+      clearTimeout(timer);
+      client.removeEventListener('abort', left);
+    }
+  }
+
+  /** Runs work in its place behind the gate, with a lease on the observatory, until the signal. */
+  private async held<T>(
+    client: string,
+    signal: AbortSignal,
+    work: (w: Work) => Promise<T>,
+  ): Promise<T> {
+    const leave = await this.gate.enter(client, signal);
+    let lease: Lease;
     try {
       lease = this.host.lease();
     } catch (error) {
@@ -88,12 +107,10 @@ export class Service {
       lease.release();
       leave();
     });
-    try {
-      return await Promise.race([done, aborted(signal)]);
-    } catch (error) {
-      done.catch((late: unknown) => this.log.debug({ err: late }, 'work ended after its request'));
-      throw this.ended(error, deadline, c.req.raw.signal);
-    }
+    done.catch((error: unknown) => {
+      if (signal.aborted) this.log.debug({ err: error }, 'work ended after its request');
+    });
+    return Promise.race([done, aborted(signal)]);
   }
 
   /** A figure, from memory where the same one was asked of the same snapshot before. */
@@ -175,10 +192,10 @@ export class Service {
   }
 
   /** What ended the work, as the client is told: the deadline, its own leaving, or the work itself. */
-  private ended(error: unknown, deadline: AbortSignal, client: AbortSignal): OrreryError {
+  private ended(error: unknown, late: boolean, left: boolean): OrreryError {
     const byWork = error instanceof OrreryError && error.code !== 'cancelled';
-    if (byWork || !(deadline.aborted || client.aborted)) return asOrreryError(error);
-    if (client.aborted) {
+    if (byWork || !(late || left)) return asOrreryError(error);
+    if (left) {
       const message = 'The client closed the connection before the answer was ready.';
       return new OrreryError('conflict', 'client-left', message, { cause: error });
     }
