@@ -3,7 +3,7 @@ import { PILLAR_NAMES, PILLARS, type Pillar } from '../records/pillar.js';
 import type { Bilingual } from '../records/text.js';
 import type { Figure, Point } from './figure.js';
 import type { Observatory } from './observatory.js';
-import { figureFor, latestOf, requirePlace } from './profile.js';
+import { figureFor, isChosenByHand, latestOf, requirePlace } from './profile.js';
 import { rankOf, type Rank } from './rank.js';
 import { usage } from './indicator.js';
 
@@ -66,13 +66,15 @@ export async function compare(
       id,
       name: PILLAR_NAMES[id],
       indicators: figures.flatMap((figure, i) =>
-        figure && indicators[i]!.pillar === id ? compared(figure, distinct) : [],
+        figure && indicators[i]!.pillar === id
+          ? compared(figure, distinct, !isChosenByHand(indicators[i]!))
+          : [],
       ),
     })),
   };
 }
 
-function compared(figure: Figure, places: string[]): ComparedIndicator[] {
+function compared(figure: Figure, places: string[], ranked: boolean): ComparedIndicator[] {
   const plain = figure.series.filter((point) => point.dimension === undefined);
   const own = places.map((place) => plain.filter((point) => point.place === place));
   if (own.every((series) => latestOf(series) === null)) return [];
@@ -82,7 +84,7 @@ function compared(figure: Figure, places: string[]): ComparedIndicator[] {
       period === null
         ? latestOf(own[i]!)
         : (own[i]!.find((candidate) => candidate.period === period) ?? null);
-    return { place, point, rank: point ? rankOf(point, plain) : null };
+    return { place, point, rank: point && ranked ? rankOf(point, plain) : null };
   });
   return [
     {

@@ -141,7 +141,7 @@ function placeFigure(
 }
 
 /** Counts of a curated register say how many rows were chosen; ranking places by them says nothing. */
-function isChosenByHand(indicator: Indicator): boolean {
+export function isChosenByHand(indicator: Indicator): boolean {
   return indicator.sources.includes('orrery-registers');
 }
 
