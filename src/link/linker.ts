@@ -1,70 +1,274 @@
-import type { RegistryIndex } from './registry/index.js';
-import { step } from './registry/trie.js';
-import { COUNTRY_WORDS, COUNTRY_WORDS_LONGEST } from './place/countries.js';
-import { tokenize, type Token } from './text/tokens.js';
-import type { AffiliationInput, AffiliationLink, Linker } from './link.js';
+import type { AffiliationInput, AffiliationLink, Linker, OrganisationMatch } from './link.js';
+import type { Candidate } from './match/candidates.js';
+import { Examiner, type Examination } from './match/examine.js';
+import { FEATURE_COUNT } from './match/features.js';
+import { logistic } from './model/forest.js';
+import { Phrases } from './model/learned.js';
+import { readCurve, shippedModel, type Model } from './model/model.js';
+import {
+  countryScore,
+  decideCountry,
+  type CountryDecision,
+  type OrganisationVote,
+} from './place/decide.js';
+import type { PlaceSign } from './place/find.js';
+import { headquartersOf } from './place/headquarters.js';
+import { curatedNames } from './registry/companies.js';
+import type { RegistryIndex, RegistryOrganisation } from './registry/index.js';
 
-function countryIn(tokens: Token[]): string | null {
-  for (let at = tokens.length - 1; at >= 0; at -= 1) {
-    for (let size = COUNTRY_WORDS_LONGEST; size > 0; size -= 1) {
-      const key = tokens.slice(at, at + size).map((token) => token.word);
-      const code = key.length === size ? COUNTRY_WORDS.get(key.join(' ')) : undefined;
-      if (code !== undefined) return code;
-    }
+/** A candidate with the model's two opinions, calibrated. */
+export interface Judged {
+  at: number;
+  organisation: number;
+  member: number;
+  first: number;
+  from: number;
+  to: number;
+  group: number;
+  span: [number, number];
+}
+
+/** Least probability for a place in the set, and for standing alone as the best answer. */
+export const LEAST_MEMBER = 0.5;
+export const LEAST_ALONE = 0.4;
+/** Odds for the owner of the e-mail domain and for an organisation of a coauthor. Set by hand. */
+const OWNER_ODDS = 2.5;
+const CONTEXT_ODDS = 1.5;
+const LEAST_COUNTRY = 0.5;
+
+/** What a curated name is trusted at: alone between separators, or beside other words. */
+const CURATED_ALONE = 0.96;
+const CURATED_BESIDE = 0.8;
+
+/** Whether the words matched are a curated name of the organisation, and what that is worth. */
+function curatedTrust(
+  { match, organisation }: Candidate,
+  { prepared, candidates }: Examination,
+  curated: ReadonlyMap<number, ReadonlySet<string>>,
+): number {
+  const names = curated.get(organisation);
+  if (names === undefined || match.way > 1) return 0;
+  const words = prepared.tokens.slice(match.from, match.to);
+  if (!names.has(words.map((token) => token.word).join(' '))) return 0;
+  const within = candidates.some(({ match: other }) => {
+    const wider = other.to - other.from > match.to - match.from;
+    return wider && other.way < 2 && other.from <= match.from && other.to >= match.to;
+  });
+  if (within) return 0;
+  const before = prepared.tokens[match.from - 1];
+  const after = prepared.tokens[match.to];
+  const here = words[0]?.segment;
+  const alone = before?.segment !== here && after?.segment !== words.at(-1)?.segment;
+  if (words.length === 1 && words[0]?.upper === false && !alone) return 0;
+  return alone ? CURATED_ALONE : CURATED_BESIDE;
+}
+
+export function judge(
+  examination: Examination,
+  model: Model,
+  curated: ReadonlyMap<number, ReadonlySet<string>>,
+): Judged[] {
+  const { candidates, prepared, evidence, rows } = examination;
+  const judged = candidates.map((candidate, at): Judged => {
+    const { match, organisation } = candidate;
+    const extra =
+      (evidence.owners.includes(organisation) ? OWNER_ODDS : 0) +
+      (evidence.context.includes(organisation) ? CONTEXT_ODDS : 0);
+    const read = (raw: number): number => logistic(raw + extra);
+    const trust = curatedTrust(candidate, examination, curated);
+    const head = prepared.tokens[match.from];
+    const tail = prepared.tokens[match.to - 1];
+    return {
+      at,
+      organisation,
+      member: Math.max(
+        trust,
+        readCurve(model.memberCurve, read(model.member.score(rows, at * FEATURE_COUNT))),
+      ),
+      first: Math.max(
+        trust * CURATED_BESIDE,
+        readCurve(model.firstCurve, read(model.first.score(rows, at * FEATURE_COUNT))),
+      ),
+      from: match.from,
+      to: match.to,
+      group: head?.group ?? 0,
+      span: [head?.start ?? 0, tail?.end ?? 0],
+    };
+  });
+  return judged.sort(
+    (a, b) => b.first - a.first || b.member - a.member || a.organisation - b.organisation,
+  );
+}
+
+/** The set that is answered: likely members, one a span; else the best alone; else none. */
+export function choose(judged: readonly Judged[]): Judged[] {
+  const chosen: Judged[] = [];
+  for (const one of [...judged].sort((a, b) => b.member - a.member || a.at - b.at)) {
+    if (one.member < LEAST_MEMBER) break;
+    if (!chosen.some((other) => other.from === one.from && other.to === one.to)) chosen.push(one);
   }
-  return null;
+  const best = judged[0];
+  if (chosen.length === 0 && best && Math.max(best.member, best.first) >= LEAST_ALONE)
+    return [best];
+  return chosen.sort((a, b) => b.first - a.first || a.at - b.at);
+}
+
+/** Everything behind an answer, for `--explain` and for the bench. */
+export interface Reasoning {
+  examination: Examination;
+  judged: Judged[];
+  chosen: Judged[];
+  /** The signs of a place that count: not those that only belong to a chosen name. */
+  signs: readonly PlaceSign[];
+  decisions: CountryDecision[];
+}
+
+export class ReasoningLinker implements Linker {
+  readonly version: string;
+  private readonly examiner: Examiner;
+  private readonly curated: ReadonlyMap<number, ReadonlySet<string>>;
+
+  constructor(
+    readonly index: RegistryIndex,
+    private readonly model: Model,
+    examiner?: Examiner,
+  ) {
+    this.examiner = examiner ?? new Examiner(index, new Phrases(model.phrases, index));
+    this.curated = new Map(
+      [...curatedNames(index.organisations)].flatMap(([id, names]) => {
+        const organisation = index.byId.get(id);
+        return organisation === undefined ? [] : [[organisation, names] as const];
+      }),
+    );
+    this.version = `${index.version}/${model.version}`;
+  }
+
+  reason(input: AffiliationInput): Reasoning {
+    return this.conclude(this.examiner.examine(input));
+  }
+
+  conclude(examination: Examination): Reasoning {
+    const { evidence, prepared } = examination;
+    const judged = judge(examination, this.model, this.curated);
+    const chosen = choose(judged);
+    const signs = this.outsideNames(examination.signs, chosen);
+    const votes = judged.map((one): OrganisationVote => {
+      const { id, country } = this.organisation(one);
+      const doubt = chosen.includes(one) ? 1 : 0.8;
+      return { id, country, score: Math.max(one.member, one.first) * doubt, group: one.group };
+    });
+    const context = evidence.context
+      .map((i) => this.index.organisations[i]?.country ?? null)
+      .filter((country) => country !== null);
+    const decisions = Array.from({ length: Math.max(1, prepared.groups) }, (_, group) =>
+      decideCountry(group, votes, signs, evidence.ownerCountries, context),
+    );
+    return { examination, judged, chosen, signs, decisions };
+  }
+
+  link(input: AffiliationInput): AffiliationLink {
+    return this.answer(this.reason(input));
+  }
+
+  answer({ chosen, signs, decisions }: Reasoning): AffiliationLink {
+    const organisations = chosen.map((one): OrganisationMatch => {
+      const { id, name, country } = this.organisation(one);
+      return { id, name, country, score: rounded(one.member), span: one.span };
+    });
+    const sure = decisions.map((decision) => this.confidence(decision));
+    const places = chosen
+      .map((one) => {
+        const organisation = this.organisation(one);
+        const shared = chosen.some((other) => other !== one && other.group === one.group);
+        const location = this.locationOf(
+          one,
+          shared ? signs.filter((s) => s.kind === 'country-word') : signs,
+          decisions[one.group],
+        );
+        return {
+          at: one.span[0],
+          place: {
+            organisation: organisation.id as string | null,
+            location,
+            headquarters: headquartersOf(one.organisation, this.index) ?? location,
+            confidence: rounded(sure[one.group] ?? 0),
+          },
+        };
+      })
+      .sort((a, b) => a.at - b.at)
+      .map(({ place }) => place);
+    for (const [group, decision] of decisions.entries()) {
+      const named = chosen.some((one) => one.group === group);
+      if (named || decision.country === null || (sure[group] ?? 0) < LEAST_COUNTRY) continue;
+      if (decision.evidence.length === 0) continue;
+      const place = {
+        organisation: null,
+        location: decision.country,
+        headquarters: decision.country,
+      };
+      places.push({ ...place, confidence: rounded(sure[group] ?? 0) });
+    }
+    const group = decisions.findIndex(
+      (d, i) => d.evidence.length > 0 && (sure[i] ?? 0) >= LEAST_COUNTRY,
+    );
+    const first = group >= 0 ? group : sure.findIndex((c) => c >= LEAST_COUNTRY);
+    const decision = decisions[first];
+    return {
+      organisations,
+      places,
+      country: decision?.country ?? null,
+      countryConfidence: decision ? rounded(sure[first] ?? 0) : 0,
+      evidence: decision?.evidence ?? decisions[0]?.evidence ?? [],
+      disagreement: decision?.disagreement ?? [],
+    };
+  }
+
+  /** `British Columbia`, `Georgia`, `New England` within a name say nothing against its seat. */
+  private outsideNames(signs: readonly PlaceSign[], chosen: readonly Judged[]): PlaceSign[] {
+    return signs.filter((sign) => {
+      const owner = chosen.find(
+        (one) => sign.from >= one.from && sign.to <= one.to && sign.from >= 0,
+      );
+      const country = owner ? this.organisation(owner).country : null;
+      return country === null || sign.shares.some(([code]) => code === country);
+    });
+  }
+
+  private confidence(decision: CountryDecision): number {
+    return decision.country === null
+      ? 0
+      : readCurve(this.model.countryCurve, countryScore(decision));
+  }
+
+  private organisation(one: Judged): RegistryOrganisation {
+    return this.index.organisations[one.organisation] as RegistryOrganisation;
+  }
+
+  /** Where this affiliation's work was done: a place its own part of the string states, else the seat. */
+  private locationOf(
+    one: Judged,
+    signs: readonly PlaceSign[],
+    decision: CountryDecision | undefined,
+  ): string | null {
+    const { country, types } = this.organisation(one);
+    const near = signs.filter((sign) => sign.group === one.group);
+    const stated = new Set(
+      near.filter((s) => s.kind === 'country-word').map((s) => s.shares[0]?.[0] as string),
+    );
+    if (stated.size === 1) return [...stated][0] ?? null;
+    if (types.includes('company') || country === null) {
+      const sign = near.find((s) => s.kind !== 'country-word' && (s.shares[0]?.[1] ?? 0) >= 0.8);
+      return sign?.shares[0]?.[0] ?? country ?? decision?.country ?? null;
+    }
+    return country;
+  }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
 }
 
 /** A linker over one registry index. Pure: the same input gives the same answer. */
-export function createLinker(index: RegistryIndex): Linker {
-  const link = ({ affiliation }: AffiliationInput): AffiliationLink => {
-    const tokens = tokenize(affiliation).filter((token) => !token.stop);
-    const country = countryIn(tokens);
-    const organisations: AffiliationLink['organisations'] = [];
-    for (let at = 0; at < tokens.length; at += 1) {
-      let node = 0;
-      let best: { end: number; names: number[] } | null = null;
-      for (let end = at; end < tokens.length && node >= 0; end += 1) {
-        const word = index.wordNumber.get(tokens[end]?.word ?? '');
-        node = word === undefined ? -1 : step(index.trie, node, word);
-        if (node < 0) break;
-        const from = index.trie.first[node] as number;
-        const to = index.trie.first[node + 1] as number;
-        if (to > from && (end > at || tokens[at]?.upper)) {
-          best = { end, names: [...index.trie.names.subarray(from, to)] };
-        }
-      }
-      if (!best) continue;
-      const owners = [...new Set(best.names.map((name) => index.nameOrganisation[name] as number))];
-      const here = owners.filter((o) => index.organisations[o]?.country === country);
-      const owner = here[0] ?? (owners.length === 1 || country === null ? owners[0] : undefined);
-      const named = owner === undefined ? undefined : index.organisations[owner];
-      if (named) {
-        const span: [number, number] = [tokens[at]?.start ?? 0, tokens[best.end]?.end ?? 0];
-        const { id, name } = named;
-        organisations.push({ id, name, country: named.country, score: 0.8, span });
-      }
-      at = best.end;
-    }
-    organisations.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]));
-    const place = country ?? organisations[0]?.country ?? null;
-    return {
-      organisations,
-      places: organisations.map((o) => ({
-        organisation: o.id,
-        location: country ?? o.country,
-        headquarters: o.country,
-        confidence: 0.8,
-      })),
-      country: place,
-      countryConfidence: place === null ? 0 : 0.8,
-      evidence: organisations.map((o) => ({
-        kind: 'organisation',
-        text: o.id,
-        country: o.country,
-      })),
-      disagreement: [],
-    };
-  };
-  return { version: `linker-0/${index.version}`, link };
+export function createLinker(index: RegistryIndex): ReasoningLinker {
+  return new ReasoningLinker(index, shippedModel());
 }

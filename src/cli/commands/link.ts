@@ -4,8 +4,10 @@ import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { AffiliationInput, AffiliationLink } from '../../link/link.js';
 import { registryLocation } from '../../link/registry/location.js';
+import { explain } from '../../link/explain.js';
+import { createLinker } from '../../link/linker.js';
 import { linkStream } from '../../link/pool/pool.js';
-import { OrreryError } from '../../records/error.js';
+import { openRegistry } from '../../link/registry/open.js';
 import type { Io } from '../io.js';
 
 const Line = z.object({
@@ -15,7 +17,7 @@ const Line = z.object({
   coauthorOrganisations: z.array(z.string()).optional(),
 });
 
-type Numbered = AffiliationInput & { id: string | number };
+type Numbered = AffiliationInput & { id: string | number; refused?: string };
 
 /** One input a line: JSON where the line is an object, else the affiliation as it stands. */
 function readLine(line: string, number: number): Numbered {
@@ -24,13 +26,11 @@ function readLine(line: string, number: number): Numbered {
   try {
     value = JSON.parse(line);
   } catch {
-    return { id: number, affiliation: line };
+    return { id: number, affiliation: '', refused: 'not JSON, though it begins like an object' };
   }
   const parsed = Line.safeParse(value);
-  if (!parsed.success) {
-    const message = `Line ${number}: ${z.prettifyError(parsed.error)}`;
-    throw new OrreryError('input', 'unexpected-shape', message);
-  }
+  if (!parsed.success)
+    return { id: number, affiliation: '', refused: z.prettifyError(parsed.error) };
   const { id, affiliation, domain, coauthorOrganisations } = parsed.data;
   return {
     id: id ?? number,
@@ -50,7 +50,11 @@ async function* readLines(io: Io): AsyncGenerator<Numbered> {
 
 function output(input: Numbered, link: AffiliationLink): string {
   const { organisations, country, countryConfidence, evidence, places, disagreement } = link;
-  const { id, affiliation } = input;
+  const { id, affiliation, refused } = input;
+  if (refused !== undefined) {
+    const error = { code: 'unexpected-shape', message: refused };
+    return `${JSON.stringify({ id, affiliation: null, error })}\n`;
+  }
   const answer = { id, affiliation, organisations, country, countryConfidence };
   return `${JSON.stringify({ ...answer, places, evidence, disagreement })}\n`;
 }
@@ -72,8 +76,14 @@ export function linkCommand(io: Io): Command {
       'index folder (default: ORRERY_REGISTRY, else the user data folder)',
     )
     .option('--threads <n>', 'worker threads (default: one a core)', threads)
-    .action(async (options: { registry?: string; threads?: number }) => {
+    .option('--explain <affiliation>', 'say why one string is linked as it is')
+    .action(async (options: { registry?: string; threads?: number; explain?: string }) => {
       const registry = resolve(io.cwd, options.registry ?? registryLocation(io.env));
+      if (options.explain !== undefined) {
+        const linker = createLinker(openRegistry(registry));
+        await io.stdout(explain({ affiliation: options.explain }, linker));
+        return;
+      }
       const stream = linkStream(registry, readLines(io), {
         ...(options.threads === undefined ? {} : { workers: options.threads }),
       });

@@ -108,6 +108,15 @@ const UNSURE = new Set([
   'cr',
   'roc',
   'lebanon',
+  'columbia',
+  'granada',
+  'monaco',
+  'dominique',
+  'maurice',
+  'palau',
+  'man',
+  'norfolk',
+  'guadalupe',
 ]);
 
 function build(): Map<string, string> {

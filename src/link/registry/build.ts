@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { OrreryError } from '../../records/error.js';
-import { NAME_KINDS, type NameKind, type Organisation } from '../../records/organisation.js';
+import type { NameKind, Organisation } from '../../records/organisation.js';
 import { hipo } from '../../sources/hipo.js';
+import { orcidOrganisations } from '../../sources/orcid-organisations.js';
 import { orgs } from '../../sources/orgs.js';
 import { ror } from '../../sources/ror.js';
 import { nameWords } from '../text/tokens.js';
 import { packArrays } from './arrays.js';
 import { INDEX_FORMAT, type RegistryManifest, type RegistryOrganisation } from './index.js';
-import { buildTrie } from './trie.js';
+import { COUNTRY_SUFFIX, mergeRecords } from './merge.js';
+import { buildLexicon } from './lexicon.js';
+import { countPlaces } from './places.js';
 
-const SOURCES = [orgs, ror, hipo];
-/** Full dumps are preferred; the sample of ROR records is read only where there is no other. */
+const SOURCES = [orgs, ror, hipo, orcidOrganisations];
+
 type Read = {
   source: string;
   file: string;
@@ -53,23 +56,10 @@ async function readSources(dataDir: string): Promise<Read[]> {
     }
     reads.push(read);
   }
-  if (!reads.some((read) => read.source !== hipo.id)) {
+  if (!reads.some((read) => read.source === orgs.id || read.source === ror.id)) {
     throw new OrreryError('missing', 'no-registry-data', `No organisation registry in ${folder}.`);
   }
   return reads;
-}
-
-/** One record an id, a genuine ROR record before a reconstructed one, in order of id. */
-function merge(reads: Read[]): Organisation[] {
-  const byId = new Map<string, Organisation>();
-  for (const source of [orgs.id, ror.id]) {
-    for (const read of reads.filter((r) => r.source === source)) {
-      for (const record of read.records) byId.set(record.id, record);
-    }
-  }
-  return [...byId.values()]
-    .filter((record) => record.status !== 'withdrawn')
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function columns(records: Organisation[]): RegistryOrganisation[] {
@@ -91,8 +81,6 @@ function columns(records: Organisation[]): RegistryOrganisation[] {
     related: positions(record.related),
   }));
 }
-
-const COUNTRY_SUFFIX = /\s*\(([^()]+)\)\s*$/;
 
 /** The names an organisation is looked up by: its own, and its display name without `(Country)`. */
 function lookupNames(record: Organisation): { text: string; kind: NameKind }[] {
@@ -127,42 +115,85 @@ function domainTable(
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function files(records: Organisation[], universities: Organisation[]): Map<string, Buffer> {
-  const words = new Map<string, number>();
-  const number = (word: string): number => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    words.set(word, words.size);
-    return words.size - 1;
-  };
-  const names: string[] = [];
-  const keys: number[][] = [];
-  const organisation: number[] = [];
-  const kind: number[] = [];
+/** How often each organisation is named, by exact name and country, among people's own entries. */
+function countMentions(records: Organisation[], entries: Organisation[]): Int32Array {
+  const mentions = new Int32Array(records.length);
+  const owners = new Map<string, number[]>();
   for (const [i, record] of records.entries()) {
-    for (const name of lookupNames(record)) {
-      const key = nameWords(name.text).map(number);
-      if (key.length === 0) continue;
-      names.push(name.text.replace(/\s+/g, ' '));
-      keys.push(key);
-      organisation.push(i);
-      kind.push(NAME_KINDS.indexOf(name.kind));
+    for (const name of record.names) {
+      if (name.kind === 'acronym') continue;
+      const key = `${record.country} ${nameWords(name.text).join(' ')}`;
+      const known = owners.get(key);
+      if (known === undefined) owners.set(key, [i]);
+      else if (!known.includes(i)) known.push(i);
     }
   }
-  const trie = buildTrie(keys);
+  for (const entry of entries) {
+    const parts = (entry.names[0]?.text ?? '').split(/[,;(-]/).slice(0, 4);
+    for (const part of parts) {
+      for (const i of owners.get(`${entry.country} ${nameWords(part).join(' ')}`) ?? []) {
+        const city = records[i]?.city ?? null;
+        if (city === null || entry.city === null || sameWords(city, entry.city)) {
+          mentions[i] = (mentions[i] as number) + 1;
+        }
+      }
+    }
+  }
+  return mentions;
+}
+
+function sameWords(a: string, b: string): boolean {
+  return nameWords(a).join(' ') === nameWords(b).join(' ');
+}
+
+/** Where the registry states no city, the one that entries of the same name and country agree on. */
+function fillCities(records: Organisation[], entries: Organisation[]): Organisation[] {
+  const cities = new Map<string, string | null>();
+  for (const entry of entries) {
+    if (entry.city === null) continue;
+    const key = `${entry.country} ${nameWords(entry.names[0]?.text ?? '').join(' ')}`;
+    const known = cities.get(key);
+    if (known === undefined) cities.set(key, entry.city);
+    else if (known !== null && !sameWords(known, entry.city)) cities.set(key, null);
+  }
+  return records.map((record) => {
+    if (record.city !== null || record.country === null) return record;
+    const key = `${record.country} ${nameWords(record.names[0]?.text ?? '').join(' ')}`;
+    return { ...record, city: cities.get(key) ?? null };
+  });
+}
+
+function files(
+  records: Organisation[],
+  universities: Organisation[],
+  entries: Organisation[],
+): Map<string, Buffer> {
+  const { words, nameText, nameOrganisation, nameKind, trie, ...lists } = buildLexicon(
+    records,
+    lookupNames,
+  );
+  const registered = new Set([orgs.id, ror.id]);
+  const everyone = [...records, ...universities, ...entries];
+  const places = {
+    cities: countPlaces(everyone, registered, 'city'),
+    regions: countPlaces(everyone, registered, 'region'),
+  };
   return new Map([
     ['organisations.json', Buffer.from(JSON.stringify(columns(records)))],
     ['domains.json', Buffer.from(JSON.stringify(domainTable(records, universities)))],
-    ['words.txt', Buffer.from([...words.keys()].join('\n'))],
-    ['names.txt', Buffer.from(names.join('\n'))],
+    ['places.json', Buffer.from(JSON.stringify(places))],
+    ['words.txt', Buffer.from(words.join('\n'))],
+    ['names.txt', Buffer.from(nameText.join('\n'))],
     [
       'arrays.bin',
       packArrays({
-        nameOrganisation: Int32Array.from(organisation),
-        nameKind: Int32Array.from(kind),
+        nameOrganisation: Int32Array.from(nameOrganisation),
+        nameKind: Int32Array.from(nameKind),
         trieSlots: trie.slots,
         trieFirst: trie.first,
         trieNames: trie.names,
+        mentions: countMentions(records, entries),
+        ...lists,
       }),
     ],
   ]);
@@ -174,9 +205,10 @@ function files(records: Organisation[], universities: Organisation[]): Map<strin
  */
 export async function buildRegistry(dataDir: string, outDir: string): Promise<RegistryManifest> {
   const reads = await readSources(dataDir);
-  const records = merge(reads);
+  const entries = reads.filter((r) => r.source === orcidOrganisations.id).flatMap((r) => r.records);
+  const records = fillCities(mergeRecords(reads), entries);
   const universities = reads.filter((r) => r.source === hipo.id).flatMap((r) => r.records);
-  const contents = files(records, universities);
+  const contents = files(records, universities, entries);
   const listed = [...contents].map(([name, bytes]) => ({
     name,
     bytes: bytes.length,

@@ -36,12 +36,33 @@ export interface RegistryIndex {
   nameText: readonly string[];
   nameOrganisation: Int32Array;
   nameKind: Int32Array;
+  /** Words of each name, canonical and as written, at `nameFirst[name] .. nameFirst[name + 1]`. */
+  nameFirst: Int32Array;
+  nameWords: Int32Array;
+  nameSurface: Int32Array;
   trie: Trie;
+  /** How many names hold each word. */
+  wordNames: Int32Array;
+  postingFirst: Int32Array;
+  postings: Int32Array;
+  /** Names by the hash of their words in any order, sorted by hash. */
+  bagHashes: Int32Array;
+  bagNames: Int32Array;
+  /** Names by the hash of their words joined without spaces, sorted by hash. */
+  squeezedHashes: Int32Array;
+  squeezedNames: Int32Array;
+  /** Words by the hash of their forms with one letter left out, sorted by hash. */
+  deletionHashes: Int32Array;
+  deletionWords: Int32Array;
+  /** How often people name each organisation in their own records. */
+  mentions: Int32Array;
+  cities: ReadonlyMap<string, readonly [string, number][]>;
+  regions: ReadonlyMap<string, readonly [string, number][]>;
   domains: ReadonlyMap<string, DomainOwner>;
 }
 
 /** Bumped whenever the files' meaning changes; an index of another format is refused. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 3;
 
 export interface RegistryManifest {
   format: number;

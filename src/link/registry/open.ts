@@ -9,6 +9,7 @@ import {
   type RegistryManifest,
   type RegistryOrganisation,
 } from './index.js';
+import type { PlaceTable } from './places.js';
 
 /** The manifest of the index in `dir`. Throws where there is none or of another format. */
 export function readManifest(dir: string): RegistryManifest {
@@ -48,6 +49,10 @@ export function openRegistry(dir: string): RegistryIndex {
     string,
     [number, string | null]
   >;
+  const places = JSON.parse(bytes('places.json').toString()) as {
+    cities: PlaceTable;
+    regions: PlaceTable;
+  };
   const words = bytes('words.txt').toString().split('\n');
   const arrays = unpackArrays(bytes('arrays.bin'));
   return {
@@ -59,6 +64,21 @@ export function openRegistry(dir: string): RegistryIndex {
     nameText: bytes('names.txt').toString().split('\n'),
     nameOrganisation: int32(arrays, 'nameOrganisation'),
     nameKind: int32(arrays, 'nameKind'),
+    nameFirst: int32(arrays, 'nameFirst'),
+    nameWords: int32(arrays, 'nameWords'),
+    nameSurface: int32(arrays, 'nameSurface'),
+    wordNames: int32(arrays, 'wordNames'),
+    postingFirst: int32(arrays, 'postingFirst'),
+    postings: int32(arrays, 'postings'),
+    bagHashes: int32(arrays, 'bagHashes'),
+    bagNames: int32(arrays, 'bagNames'),
+    squeezedHashes: int32(arrays, 'squeezedHashes'),
+    squeezedNames: int32(arrays, 'squeezedNames'),
+    deletionHashes: int32(arrays, 'deletionHashes'),
+    deletionWords: int32(arrays, 'deletionWords'),
+    mentions: int32(arrays, 'mentions'),
+    cities: new Map(Object.entries(places.cities)),
+    regions: new Map(Object.entries(places.regions)),
     trie: {
       slots: int32(arrays, 'trieSlots'),
       first: int32(arrays, 'trieFirst'),

@@ -1,0 +1,222 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { gunzipSync } from 'node:zlib';
+import { resolve } from 'node:path';
+import type { AffiliationLink, Linker } from '../../src/link/link.js';
+import { createLinker } from '../../src/link/linker.js';
+import type { RegistryIndex } from '../../src/link/registry/index.js';
+import { createBaseline } from './baseline.js';
+import { reliability, type Outcome } from './calibration.js';
+import { score, type Answer, type Score } from './metrics.js';
+import { benchRegistry } from './registry.js';
+import { dataFolder, readSets, SETS, SET_TITLES, type Item } from './sets.js';
+import { strataOf } from './strata.js';
+import { trueCountries } from './truth.js';
+
+interface Run {
+  item: Item;
+  link: AffiliationLink;
+}
+
+const out: string[] = [];
+const say = (text = ''): void => {
+  out.push(text);
+  process.stdout.write(`${text}\n`);
+};
+const f = (value: number): string => value.toFixed(3);
+const ci = ({ value, low, high }: Score): string => `${f(value)} [${f(low)}, ${f(high)}]`;
+
+function answers(runs: readonly Run[]): Answer[] {
+  return runs.map(({ item, link }) => ({
+    truth: item.truth,
+    predicted: link.organisations.map((o) => o.id),
+  }));
+}
+
+function row(name: string, runs: readonly Run[]): string {
+  const s = score(answers(runs));
+  const cells = [
+    s.peer.precision,
+    s.peer.recall,
+    s.peer.f1,
+    s.set.precision,
+    s.set.recall,
+    s.set.f1,
+  ];
+  return `| ${name} | ${s.n} | ${[...cells, s.perString, s.accuracy, s.precisionAt1].map(ci).join(' | ')} |`;
+}
+
+const HEADER = [
+  '| strings | n | peer precision | peer recall | peer F1 | set precision | set recall | set F1 | F1 per string | accuracy with abstention | precision@1 |',
+  '|---|---|---|---|---|---|---|---|---|---|---|',
+];
+
+function country(runs: readonly Run[], index: RegistryIndex): string {
+  let known = 0;
+  let answered = 0;
+  let right = 0;
+  for (const { item, link } of runs) {
+    const truth = trueCountries(item.truth, index);
+    if (truth.size === 0) continue;
+    known += 1;
+    if (link.country === null) continue;
+    answered += 1;
+    if (truth.has(link.country)) right += 1;
+  }
+  return `${known} strings with a known country: accuracy ${f(right / Math.max(1, answered))} at coverage ${f(answered / Math.max(1, known))}`;
+}
+
+function peers(data: string): void {
+  const file = resolve(data, 'benchmarks', 'affiliation', 'peers_published_metrics.csv.gz');
+  const rows = parse(gunzipSync(readFileSync(file)), { columns: true }) as Record<string, string>[];
+  say('## Published scores of peers, Crossref assertions (peer metric)');
+  say();
+  say('| system | precision | recall | F1 |');
+  say('|---|---|---|---|');
+  for (const peer of rows.filter((r) => r['dataset']?.includes('Crossref'))) {
+    const cells = ['Precision', 'Recall', 'F1 Score'].map((k) => f(Number(peer[k])));
+    say(`| ${peer['strategy']} | ${cells.join(' | ')} |`);
+  }
+  say();
+}
+
+const data = dataFolder();
+if (data === null) {
+  process.stdout.write('bench:link skipped: no data folder (set ORRERY_DATA).\n');
+} else {
+  await bench(data);
+}
+
+async function bench(folder: string): Promise<void> {
+  const { index } = await benchRegistry(folder);
+  const errata = new Set(
+    (JSON.parse(readFileSync('bench/link/errata.json', 'utf8')) as { hash: string }[]).map(
+      (e) => e.hash,
+    ),
+  );
+  const items = readSets(folder);
+  const linkers: [string, Linker][] = [
+    ['longest exact name', createBaseline(index)],
+    ['Orrery', createLinker(index)],
+  ];
+  say(`# Affiliation linking, registry ${index.version}`);
+  say();
+  say('Peer metric: one answer a string. Set metric: micro over sets. 95 % bootstrap intervals.');
+  say('Held out: one string in five by hash, never fitted on, tuned on or read.');
+  say();
+  for (const [name, linker] of linkers) {
+    const started = process.cpuUsage();
+    const runs = items.map((item) => ({ item, link: linker.link({ affiliation: item.text }) }));
+    const used = process.cpuUsage(started);
+    report(name, runs, (used.user + used.system) / 1e6, index, errata);
+  }
+  peers(folder);
+  writeFileSync('bench/link/RESULTS.md', `${out.join('\n')}\n`);
+}
+
+function report(
+  name: string,
+  runs: readonly Run[],
+  seconds: number,
+  index: RegistryIndex,
+  errata: ReadonlySet<string>,
+): void {
+  const strings = new Set(runs.map((run) => run.item.text)).size;
+  say(`## ${name}`);
+  say();
+  const memory = process.resourceUsage().maxRSS / 1024;
+  say(
+    `${Math.round(runs.length / seconds)} strings/s of one core (${strings} distinct), peak ${Math.round(memory)} MB.`,
+  );
+  say();
+  HEADER.forEach((line) => say(line));
+  for (const set of SETS) {
+    const own = runs.filter((run) => run.item.set === set);
+    say(
+      row(
+        `${SET_TITLES[set]}, held out`,
+        own.filter((run) => run.item.heldOut),
+      ),
+    );
+    say(
+      row(
+        `${SET_TITLES[set]}, tuned on`,
+        own.filter((run) => !run.item.heldOut),
+      ),
+    );
+    const clean = own.filter((run) => run.item.heldOut && !errata.has(run.item.hash));
+    if (clean.length < own.filter((run) => run.item.heldOut).length) {
+      say(row(`${SET_TITLES[set]}, held out, without known label errors`, clean));
+    }
+  }
+  say();
+  for (const set of SETS) {
+    const own = runs.filter((run) => run.item.set === set && run.item.heldOut);
+    const labels = own.flatMap((run) => run.item.truth);
+    const cap = labels.filter((id) => index.byId.has(id)).length / Math.max(1, labels.length);
+    say(
+      `${SET_TITLES[set]}, held out: labels in the registry ${f(cap)} (recall cap); country: ${country(own, index)}.`,
+    );
+  }
+  say();
+  if (name !== 'Orrery') return;
+  calibration(runs);
+  strata(runs);
+  worst(runs, index);
+}
+
+function calibration(runs: readonly Run[]): void {
+  const outcomes = runs
+    .filter((run) => run.item.heldOut && run.item.set !== 'crossref')
+    .flatMap(({ item, link }): Outcome[] =>
+      link.organisations.map((o) => ({
+        score: o.score,
+        right: item.truth.includes(o.id),
+        weight: 1,
+      })),
+    );
+  const { ece, bins } = reliability(outcomes);
+  say(
+    `### Calibration of organisation scores (answers, set-labelled sets, held out): ECE ${f(ece)}`,
+  );
+  say();
+  say('| score | answers | mean score | share right |');
+  say('|---|---|---|---|');
+  for (const bin of bins.filter((b) => b.n > 0)) {
+    say(
+      `| ${bin.from.toFixed(1)}-${bin.to.toFixed(1)} | ${bin.n} | ${f(bin.said)} | ${f(bin.held)} |`,
+    );
+  }
+  say();
+}
+
+function strata(runs: readonly Run[]): void {
+  const held = runs.filter((run) => run.item.heldOut);
+  const names = [...new Set(held.flatMap((run) => strataOf(run.item, run.link)))].sort();
+  say('### By stratum, held out, all sets');
+  say();
+  HEADER.forEach((line) => say(line));
+  for (const name of names) {
+    const own = held.filter((run) => strataOf(run.item, run.link).includes(name));
+    if (own.length >= 20) say(row(name, own));
+  }
+  say();
+}
+
+function worst(runs: readonly Run[], index: RegistryIndex): void {
+  const wrong = runs
+    .filter((run) => !run.item.heldOut)
+    .flatMap(({ item, link }) =>
+      link.organisations
+        .filter((o) => !item.truth.includes(o.id))
+        .map((o) => ({ item, said: o.name, score: o.score })),
+    )
+    .sort((a, b) => b.score - a.score || (a.item.hash < b.item.hash ? -1 : 1));
+  process.stdout.write('The twenty worst errors (tuned-on part; printed, not stored):\n');
+  for (const { item, said, score: sure } of wrong.slice(0, 20)) {
+    const meant = item.truth.map((id) => index.organisations[index.byId.get(id) ?? -1]?.name ?? id);
+    process.stdout.write(
+      `${f(sure)} ${item.set} ${item.hash} "${item.text}"\n   said ${said}, label ${meant.join('; ') || 'none'}\n`,
+    );
+  }
+}

@@ -1,0 +1,157 @@
+import type { RegistryIndex } from '../registry/index.js';
+import type { PlaceSign } from '../place/find.js';
+import type { Match } from './match.js';
+import type { Prepared } from './prepared.js';
+import type { LearnedReading } from './learned.js';
+import { PartialNames } from './partial.js';
+import { bagNames, squeezedNames, walkNames } from './walk.js';
+import type { Weights } from './weights.js';
+
+/** An organisation the string may name, by its best match. */
+export interface Candidate {
+  organisation: number;
+  match: Match;
+  /** Weight of the name's words, less what the way of matching costs. */
+  strength: number;
+  /** Another name of the same organisation elsewhere in the string. */
+  again: Match | null;
+}
+
+const MOST_CANDIDATES = 16;
+const ACRONYM = 3;
+
+function strengthOf(match: Match, index: RegistryIndex, weights: Weights): number {
+  const weight = weights.name[match.name] as number;
+  const kind = index.nameKind[match.name];
+  if (match.way === 3) return weight * (1 - match.cost) * 0.75 - 1;
+  const base = kind === ACRONYM ? Math.min(weight, 6) : weight;
+  return base - match.cost * 2 - (match.way === 2 ? 1 : 0);
+}
+
+/** False for what would only be noise: acronyms not written as such, place words, bare common words. */
+function admissible(
+  match: Match,
+  prepared: Prepared,
+  placed: Uint8Array,
+  index: RegistryIndex,
+  weights: Weights,
+): boolean {
+  const single = match.to - match.from === 1;
+  const token = prepared.tokens[match.from];
+  if (!token) return false;
+  if (index.nameKind[match.name] === ACRONYM) {
+    if (match.cost > 0 || match.way > 1) return false;
+    if (single && placed[match.from] === 2) return false;
+    if (token.text.length < 2 || (/^\d/.test(token.text) && single)) return false;
+    return (
+      !single ||
+      token.upper ||
+      prepared.tokens.length === 1 ||
+      !/^\p{Ll}/u.test(prepared.raw.slice(token.start))
+    );
+  }
+  if (match.way === 3) return true;
+  if (single && placed[match.from] !== 0 && prepared.tokens.length > 1) return false;
+  if (single && match.cost > 0 && token.text.length < 6) return false;
+  return (weights.name[match.name] as number) >= (single ? 5 : 4.5) || prepared.tokens.length <= 2;
+}
+
+/** Finds candidates; holds working memory, so one instance serves one thread. */
+export class CandidateFinder {
+  private readonly partial: PartialNames;
+  private readonly firstName: Int32Array;
+
+  constructor(
+    private readonly index: RegistryIndex,
+    private readonly weights: Weights,
+  ) {
+    this.partial = new PartialNames(index, weights);
+    this.firstName = new Int32Array(index.organisations.length);
+    for (let name = index.nameOrganisation.length - 1; name >= 0; name -= 1) {
+      this.firstName[index.nameOrganisation[name] as number] = name;
+    }
+  }
+
+  find(
+    prepared: Prepared,
+    signs: readonly PlaceSign[],
+    context: readonly number[],
+    learned: readonly LearnedReading[],
+  ): Candidate[] {
+    const { index, weights } = this;
+    const placed = new Uint8Array(prepared.tokens.length);
+    for (const sign of signs) {
+      for (let at = sign.from; at >= 0 && at < sign.to; at += 1) {
+        placed[at] = sign.kind === 'country-word' ? 2 : Math.max(placed[at] as number, 1);
+      }
+    }
+    const matches: Match[] = [];
+    walkNames(prepared, index, matches);
+    bagNames(prepared, index, matches);
+    squeezedNames(prepared, index, matches);
+    const covered = new Uint8Array(prepared.tokens.length);
+    for (const match of matches) {
+      if (match.to - match.from < 3 || match.cost > 0) continue;
+      covered.fill(1, match.from, match.to);
+    }
+    this.partial.find(prepared, covered, matches);
+    const byOrganisation = new Map<number, Candidate>();
+    for (const match of matches) {
+      if (!admissible(match, prepared, placed, index, weights)) continue;
+      const strength = strengthOf(match, index, weights);
+      const known = byOrganisation.get(match.organisation);
+      if (known === undefined) {
+        byOrganisation.set(match.organisation, {
+          organisation: match.organisation,
+          match,
+          strength,
+          again: null,
+        });
+        continue;
+      }
+      const apart = match.from >= known.match.to || match.to <= known.match.from;
+      if (strength > known.strength) {
+        if (apart && known.match.way < 3) known.again = known.match;
+        known.match = match;
+        known.strength = strength;
+      } else if (apart && match.way < 3) known.again = match;
+    }
+    this.addLearned(learned, byOrganisation);
+    return this.select([...byOrganisation.values()], signs, context);
+  }
+
+  /** Organisations that labelled strings mean by a phrase though the registry does not call them so. */
+  private addLearned(
+    learned: readonly LearnedReading[],
+    byOrganisation: Map<number, Candidate>,
+  ): void {
+    for (const { organisation, share, support, from, to } of learned) {
+      if (byOrganisation.has(organisation) || share < 0.6 || support < 4) continue;
+      const name = this.firstName[organisation] as number;
+      const match: Match = { name, organisation, from, to, way: 3, cost: 1 - share };
+      const strength = share * 8;
+      byOrganisation.set(organisation, { organisation, match, strength, again: null });
+    }
+  }
+
+  /** The most promising candidates: strong names first; among equals the better known and the better placed. */
+  private select(
+    all: Candidate[],
+    signs: readonly PlaceSign[],
+    context: readonly number[],
+  ): Candidate[] {
+    const countries = new Set(
+      signs.filter((s) => s.kind !== 'city-word').map((s) => s.shares[0]?.[0]),
+    );
+    const rank = (candidate: Candidate): number => {
+      const organisation = this.index.organisations[candidate.organisation];
+      const here = organisation?.country ? countries.has(organisation.country) : false;
+      const known = Math.log1p(this.index.mentions[candidate.organisation] as number);
+      const named = context.includes(candidate.organisation) ? 6 : 0;
+      return candidate.strength + (here ? 3 : countries.size > 0 ? -3 : 0) + 0.5 * known + named;
+    };
+    const ranked = all.map((candidate) => ({ candidate, rank: rank(candidate) }));
+    ranked.sort((a, b) => b.rank - a.rank || a.candidate.organisation - b.candidate.organisation);
+    return ranked.slice(0, MOST_CANDIDATES).map(({ candidate }) => candidate);
+  }
+}

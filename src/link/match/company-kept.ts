@@ -1,0 +1,90 @@
+import type { RegistryIndex } from '../registry/index.js';
+import type { Put, Sight } from './features.js';
+
+/** How a candidate stands to the others: rivals for its words, and those named elsewhere in the string. */
+export function describeCompany(
+  sight: Sight,
+  sights: readonly Sight[],
+
+  index: RegistryIndex,
+  put: Put,
+): void {
+  const { candidate, organisation } = sight;
+  const { match } = candidate;
+  let sharers = 0;
+  let sharersHere = 0;
+  let sharerMentions = 0;
+  let rivalChild = 0;
+  let rivalParent = 0;
+  let contained = 0;
+  let containing = 0;
+  let overlapStronger = 0;
+  let overlapWeaker = 0;
+  let apartStronger = 0;
+  let parentNamed = 0;
+  let childNamed = 0;
+  let relatedNamed = 0;
+  let sameHead = 0;
+  let university = 0;
+  let hospital = 0;
+  let first = 1;
+  let last = 1;
+  for (const seen of sights) {
+    if (seen === sight) continue;
+    const other = seen.candidate;
+    const o = other.match;
+    const overlap = o.from < match.to && match.from < o.to;
+    const parent = organisation.parents.includes(other.organisation);
+    const child = organisation.children.includes(other.organisation);
+    if (overlap) {
+      if (o.from === match.from && o.to === match.to) {
+        sharers += 1;
+        if (seen.organisation.country === organisation.country) sharersHere += 1;
+        sharerMentions = Math.max(sharerMentions, index.mentions[other.organisation] as number);
+        if (child) rivalChild += 1;
+        if (parent) rivalParent += 1;
+      } else if (o.way < 3 && o.from <= match.from && o.to >= match.to) {
+        contained = Math.max(contained, other.strength);
+      } else if (o.way < 3 && o.from >= match.from && o.to <= match.to) {
+        containing = Math.max(containing, other.strength);
+      }
+      if (other.strength > candidate.strength) overlapStronger += 1;
+      else overlapWeaker += 1;
+    } else if (seen.exact) {
+      if (other.strength > candidate.strength) apartStronger += 1;
+      if (o.from < match.from) first = 0;
+      else last = 0;
+      if (seen.head === sight.head) sameHead += 1;
+      if (seen.head === 'university') university = 1;
+      if (seen.head === 'hospital') hospital = 1;
+    }
+    if (o.way < 3 || overlap) {
+      const force = seen.exact ? 2 : 1;
+      if (parent) parentNamed = Math.max(parentNamed, force);
+      if (child) childNamed = Math.max(childNamed, force);
+      if (organisation.related.includes(other.organisation)) {
+        relatedNamed = Math.max(relatedNamed, force);
+      }
+    }
+  }
+  const { again } = candidate;
+  put(again === null ? 0 : index.nameKind[again.name] === 3 ? 1 : 2);
+  put(sharers);
+  put(sharersHere);
+  put(Math.log1p(index.mentions[candidate.organisation] as number) - Math.log1p(sharerMentions));
+  put(rivalChild);
+  put(rivalParent);
+  put(contained);
+  put(containing);
+  put(overlapStronger);
+  put(overlapWeaker);
+  put(apartStronger);
+  put(parentNamed);
+  put(childNamed);
+  put(relatedNamed);
+  put(sameHead);
+  put(university);
+  put(hospital);
+  put(first);
+  put(last);
+}

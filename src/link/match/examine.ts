@@ -1,0 +1,74 @@
+import type { AffiliationInput } from '../link.js';
+import { findPlaces, hostsIn, ownerOf, type PlaceSign } from '../place/find.js';
+import { countryOfHost } from '../place/countries.js';
+import type { RegistryIndex } from '../registry/index.js';
+import { CandidateFinder, type Candidate } from './candidates.js';
+import { describe, type Evidence } from './features.js';
+import { PlaceKeys } from './place-keys.js';
+import { learnedIn, type LearnedNames } from './learned.js';
+import { Readings } from './lookup.js';
+import { prepare, type Prepared } from './prepared.js';
+import { weigh, type Weights } from './weights.js';
+
+/** Everything seen in one string before any judgement. */
+export interface Examination {
+  prepared: Prepared;
+  signs: readonly PlaceSign[];
+  candidates: readonly Candidate[];
+  evidence: Evidence;
+  /** `FEATURES`, one row a candidate. */
+  rows: Float32Array;
+}
+
+/** Reads strings and sets out what they may name. Holds working memory: one a thread. */
+export class Examiner {
+  private readonly readings: Readings;
+  private readonly finder: CandidateFinder;
+  private readonly weights: Weights;
+  private readonly places: PlaceKeys;
+
+  constructor(
+    readonly index: RegistryIndex,
+    private readonly learned: LearnedNames,
+  ) {
+    this.readings = new Readings(index);
+    this.weights = weigh(index);
+    this.places = new PlaceKeys(index);
+    this.finder = new CandidateFinder(index, this.weights);
+  }
+
+  prepare(affiliation: string): Prepared {
+    return prepare(affiliation, this.index, this.readings);
+  }
+
+  examine(input: AffiliationInput, learned: LearnedNames = this.learned): Examination {
+    const { index, weights } = this;
+    const prepared = this.prepare(input.affiliation);
+    const signs = findPlaces(prepared, index);
+    const hosts = [
+      ...(input.domain ? [input.domain.toLowerCase()] : []),
+      ...hostsIn(input.affiliation),
+    ];
+    const owners = hosts.map((host) => ownerOf(host, index)).filter((owner) => owner !== null);
+    const context = (input.coauthorOrganisations ?? [])
+      .map((id) => index.byId.get(id))
+      .filter((i) => i !== undefined);
+    const evidence: Evidence = {
+      signs,
+      owners: owners.map((owner) => owner.organisation).filter((i) => i >= 0),
+      ownerCountries: [...hosts.map(countryOfHost), ...owners.map((owner) => owner.country)].filter(
+        (country) => country !== null,
+      ),
+      context,
+    };
+    const readings = learnedIn(prepared, learned);
+    const candidates = this.finder.find(prepared, signs, context, readings);
+    const rows = describe(prepared, candidates, evidence, {
+      index,
+      weights,
+      learned: readings,
+      places: this.places,
+    });
+    return { prepared, signs, candidates, evidence, rows };
+  }
+}

@@ -1,0 +1,237 @@
+import type { RegistryIndex, RegistryOrganisation } from '../registry/index.js';
+import type { PlaceSign } from '../place/find.js';
+import type { Candidate } from './candidates.js';
+import { describeCompany } from './company-kept.js';
+import { describeName } from './name-fit.js';
+import { describePlace, sumPlaces } from './place-fit.js';
+import type { LearnedReading } from './learned.js';
+import type { PlaceKeys } from './place-keys.js';
+import type { Prepared } from './prepared.js';
+import { headOf, type Head } from './surroundings.js';
+import type { Weights } from './weights.js';
+
+/** What the model sees of a candidate, in order. */
+export const FEATURES = [
+  // the name and how it was found
+  'display',
+  'label',
+  'alias',
+  'acronym',
+  'way',
+  'cost',
+  'weight',
+  'heaviest',
+  'words',
+  'letters',
+  'surface',
+  'order',
+  'missing',
+  'missing-place',
+  'segment-share',
+  'segment-left',
+  'segment-right',
+  'part-before',
+  'head-after',
+  'segment',
+  'segment-from-end',
+  'commas-inside',
+  'spread',
+  'tokens',
+  'whole',
+  'upper',
+  // places
+  'country-group',
+  'country-string',
+  'sign-own',
+  'sign-other',
+  'city',
+  'city-inside',
+  'city-stated',
+  'city-other',
+  'region',
+  'domain',
+  'domain-other',
+  // the organisation
+  'education',
+  'company',
+  'healthcare',
+  'facility',
+  'government',
+  'nonprofit',
+  'funder',
+  'archive',
+  'inactive',
+  'full-record',
+  'encyclopedia',
+  'mentions',
+  'children',
+  'parents',
+  'related',
+  'ror-id',
+  'learned',
+  'learned-support',
+  'learned-other',
+  'context',
+  'context-related',
+  // the company it keeps
+  'again',
+  'sharers',
+  'sharers-here',
+  'same-span-mentions',
+  'rival-child',
+  'rival-parent',
+  'contained',
+  'containing',
+  'overlap-stronger',
+  'overlap-weaker',
+  'apart-stronger',
+  'parent-named',
+  'child-named',
+  'related-named',
+  'same-head',
+  'university-elsewhere',
+  'hospital-elsewhere',
+  'first',
+  'last',
+  'rank',
+  'strength',
+  'best-other',
+  'strength-share',
+  'candidates-exact',
+  'head',
+  'group-first',
+  'groups',
+] as const;
+export const FEATURE_COUNT = FEATURES.length;
+
+export interface Surroundings {
+  index: RegistryIndex;
+  weights: Weights;
+  learned: readonly LearnedReading[];
+  places: PlaceKeys;
+}
+
+export interface Evidence {
+  signs: readonly PlaceSign[];
+  /** The owners of the input's or string's e-mail domains. */
+  owners: readonly number[];
+  ownerCountries: readonly string[];
+  context: readonly number[];
+}
+
+/** A candidate with what is looked up once for all its features. */
+export interface Sight {
+  candidate: Candidate;
+  organisation: RegistryOrganisation;
+  head: Head;
+  exact: boolean;
+}
+
+export const HEAD_NUMBER: Record<Head, number> = {
+  other: 0,
+  part: 1,
+  company: 2,
+  institute: 3,
+  government: 4,
+  hospital: 5,
+  university: 6,
+};
+
+const TYPES = [
+  'education',
+  'company',
+  'healthcare',
+  'facility',
+  'government',
+  'nonprofit',
+  'funder',
+  'archive',
+];
+
+/** Takes the features of one row in the order of `FEATURES`. */
+export type Put = (value: number | boolean) => void;
+
+function describeOrganisation(
+  sight: Sight,
+  evidence: Evidence,
+  around: Surroundings,
+  put: Put,
+): void {
+  const { organisation, candidate } = sight;
+  for (const type of TYPES) put(organisation.types.includes(type));
+  put(organisation.status !== 'active');
+  put(organisation.domains.length > 0 || organisation.encyclopedia);
+  put(organisation.encyclopedia);
+  put(Math.log1p(around.index.mentions[candidate.organisation] as number));
+  put(Math.log1p(organisation.children.length));
+  put(organisation.parents.length);
+  put(organisation.related.length);
+  put(organisation.id.startsWith('https://ror.org/'));
+  let share = 0;
+  let support = 0;
+  let otherShare = 0;
+  for (const reading of around.learned) {
+    if (reading.organisation === candidate.organisation) ({ share, support } = reading);
+    else otherShare = Math.max(otherShare, reading.share);
+  }
+  put(share);
+  put(Math.log1p(support));
+  put(otherShare);
+  put(evidence.context.includes(candidate.organisation));
+  put(
+    evidence.context.some(
+      (c) => organisation.parents.includes(c) || organisation.children.includes(c),
+    ),
+  );
+}
+
+/** One row of `FEATURES` for each candidate, row after row. */
+export function describe(
+  prepared: Prepared,
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+  around: Surroundings,
+): Float32Array {
+  const { tokens } = prepared;
+  const { index, weights } = around;
+  const rows = new Float32Array(candidates.length * FEATURE_COUNT);
+  const tokenWeight = tokens.map((token) => {
+    const reading = token.readings[0];
+    return reading ? (weights.word[reading.word] as number) : 9;
+  });
+  const sights = candidates.map((candidate): Sight => {
+    const { match } = candidate;
+    const words = tokens.slice(match.from, match.to).map((token) => token.word);
+    return {
+      candidate,
+      organisation: index.organisations[candidate.organisation] as RegistryOrganisation,
+      head: headOf(words),
+      exact: match.way < 2 && index.nameKind[match.name] !== 3,
+    };
+  });
+  const summed = sumPlaces(evidence);
+  const strengths = candidates.map((c) => c.strength).sort((a, b) => b - a);
+  const exact = sights.filter((sight) => sight.exact).length;
+  let column = 0;
+  const put: Put = (value) => {
+    rows[column] = Number(value);
+    column += 1;
+  };
+  for (const sight of sights) {
+    describeName(sight, prepared, tokenWeight, around, put);
+    describePlace(sight, prepared, evidence, summed, around.places, put);
+    describeOrganisation(sight, evidence, around, put);
+    describeCompany(sight, sights, around.index, put);
+    const { strength } = sight.candidate;
+    const other = strengths[0] === strength ? (strengths[1] ?? 0) : (strengths[0] ?? 0);
+    put(strengths.indexOf(strength));
+    put(strength);
+    put(other);
+    put(strength - other);
+    put(exact);
+    put(HEAD_NUMBER[sight.head]);
+    put(tokens[sight.candidate.match.from]?.group === 0);
+    put(prepared.groups);
+  }
+  return rows;
+}

@@ -1,0 +1,88 @@
+import type { Put, Sight, Surroundings } from './features.js';
+import { HEAD_NUMBER } from './features.js';
+import type { Prepared } from './prepared.js';
+import { headOf, PART_WORDS } from './surroundings.js';
+
+/** How well the name fits the words it was found in, and how those stand in the string. */
+export function describeName(
+  { candidate }: Sight,
+  prepared: Prepared,
+  tokenWeight: readonly number[],
+  { index, weights, places }: Surroundings,
+  put: Put,
+): void {
+  const { match } = candidate;
+  const { tokens } = prepared;
+  const kind = index.nameKind[match.name] as number;
+  for (let k = 0; k < 4; k += 1) put(kind === k);
+  put(match.way);
+  put(match.cost);
+  const first = index.nameFirst[match.name] as number;
+  const last = index.nameFirst[match.name + 1] as number;
+  put(weights.name[match.name] as number);
+  let heaviest = 0;
+  let surfaceSame = 0;
+  let letters = 0;
+  let missing = 0;
+  let missingPlace = 0;
+  let inOrder = 0;
+  let lastAt = -1;
+  for (let at = first; at < last; at += 1) {
+    const word = index.nameWords[at] as number;
+    const text = index.words[word] as string;
+    const weight = weights.word[word] as number;
+    heaviest = Math.max(heaviest, weight);
+    letters += text.length;
+    let where = -1;
+    for (let t = match.from; t < match.to && where < 0; t += 1) {
+      if (tokens[t]?.readings.some((reading) => reading.word === word)) where = t;
+    }
+    if (where < 0) {
+      missing += weight;
+      const place = `${places.city(candidate.organisation)} ${places.region(candidate.organisation)}`;
+      if (place.includes(text)) missingPlace += weight;
+      continue;
+    }
+    if (where > lastAt) inOrder += 1;
+    lastAt = where;
+    if (tokens[where]?.surface === index.nameSurface[at]) surfaceSame += 1;
+  }
+  const words = last - first;
+  put(heaviest);
+  put(words);
+  put(letters);
+  put(surfaceSame / words);
+  put(inOrder / words);
+  put(missing);
+  put(missingPlace);
+  const head = tokens[match.from];
+  const tail = tokens[match.to - 1];
+  const segment = head?.segment ?? 0;
+  let left = 0;
+  let right = 0;
+  let covered = 0;
+  let whole = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const here = tokens[at]?.segment;
+    if (here !== segment && here !== tail?.segment) continue;
+    const weight = tokenWeight[at] as number;
+    if (here === segment) whole += weight;
+    if (at >= match.from && at < match.to) covered += here === segment ? weight : 0;
+    else if (here === segment && at < match.from) left += weight;
+    else if (here === tail?.segment && at >= match.to) right += weight;
+  }
+  put(covered / Math.max(1, whole));
+  put(left);
+  put(right);
+  const before = tokens[match.from - 1];
+  put(before?.segment === segment && PART_WORDS.has(before.word));
+  const after = tokens[match.to];
+  put(after && after.segment === tail?.segment ? HEAD_NUMBER[headOf([after.word])] : -1);
+  put(segment);
+  put(prepared.segments - 1 - segment);
+  put((tail?.segment ?? 0) - segment);
+  put(match.to - match.from - words);
+  put(tokens.length);
+  put(match.to - match.from === tokens.length);
+  put(head?.upper ?? false);
+}

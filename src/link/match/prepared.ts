@@ -1,0 +1,100 @@
+import type { RegistryIndex } from '../registry/index.js';
+import { canonical, STOP_WORDS } from '../text/vocabulary.js';
+import { GAP, tokenize, type Token } from '../text/tokens.js';
+import type { Reading, Readings } from './lookup.js';
+
+/** A token that counts, with what it may stand for in the registry. */
+export interface PreparedToken extends Token {
+  readings: Reading[];
+  /** Surface form's number in the registry, or -1. */
+  surface: number;
+  /** Which part between commas, and which between strong separators, it lies in. */
+  segment: number;
+  group: number;
+}
+
+/** An affiliation cut into tokens, segments (commas) and groups (semicolons, plus signs, slashes). */
+export interface Prepared {
+  raw: string;
+  tokens: PreparedToken[];
+  segments: number;
+  groups: number;
+  /** The raw string has lower-case letters, so that capitals tell acronyms. */
+  mixedCase: boolean;
+}
+
+const NOISE = /#(?:TAB|N|R)#|\b(?:e-?mail|electronic address)s?\s*:|\S+@\S+|https?:\/\/\S+/gi;
+const GLUE = /(of|and|for|de|the|in)$/;
+
+/** Blanks out what is no part of a name, length kept so that offsets stay. */
+function withoutNoise(raw: string): string {
+  return raw.replace(NOISE, (noise) => (/^#/.test(noise) ? ' ' : ',').padEnd(noise.length, ' '));
+}
+
+/** `UniversityofOttawa`, `HospitalMelbourne`, `2Department`: cut where the parts are words of the registry. */
+function unglue(token: Token, raw: string, index: RegistryIndex): Token[] {
+  const piece = raw.slice(token.start, token.end);
+  const known = (text: string): boolean => index.wordNumber.has(canonical(text));
+  if (token.text.length < 6 || piece.length !== token.text.length || known(token.text))
+    return [token];
+  const parts = piece.match(/^\d{1,2}(?=\p{Lu})|\p{Lu}?[\p{Ll}]+|\p{Lu}+(?!\p{Ll})|\d+/gu) ?? [];
+  if (parts.length < 2 || parts.join('') !== piece) return [token];
+  const cut: Token[] = [];
+  let at = token.start;
+  for (const part of parts) {
+    const text = token.text.slice(at - token.start, at - token.start + part.length);
+    const glue = !known(text) && text.length > 5 ? GLUE.exec(text)?.[0] : undefined;
+    const bare = glue === undefined ? text : text.slice(0, -glue.length);
+    const end = at + part.length;
+    cut.push({
+      ...token,
+      text: bare,
+      word: canonical(bare),
+      start: at,
+      end: end - (glue?.length ?? 0),
+      gap: cut.length === 0 ? token.gap : GAP.space,
+      upper: part.length > 1 && part === part.toUpperCase(),
+      stop: STOP_WORDS.has(bare),
+    });
+    at = end;
+  }
+  const sure = cut.filter((part) => part.stop || known(part.text) || /^\d+$/.test(part.text));
+  return sure.length * 3 >= cut.length * 2 ? cut : [token];
+}
+
+export function prepare(raw: string, index: RegistryIndex, readings: Readings): Prepared {
+  const clean = withoutNoise(raw);
+  const tokens = tokenize(clean).flatMap((token) => unglue(token, clean, index));
+  const prepared: PreparedToken[] = [];
+  let segment = -1;
+  let group = -1;
+  let gap: number = GAP.strong;
+  for (const token of tokens) {
+    gap = Math.max(gap, token.gap);
+    if (token.stop) continue;
+    if (gap >= GAP.comma) segment += 1;
+    if (gap >= GAP.strong) group += 1;
+    const word = index.wordNumber.get(token.word);
+    const names = word === undefined ? 0 : (index.wordNames[word] as number);
+    const own: Reading[] = names > 0 ? [{ word: word as number, cost: 0 }] : [];
+    const abbreviated = token.dotted && token.text.length >= 3 && token.word === token.text;
+    const more =
+      names === 0 || abbreviated ? readings.of(token.word, abbreviated || names === 0) : [];
+    prepared.push({
+      ...token,
+      gap,
+      readings: [...own, ...more],
+      surface: index.wordNumber.get(token.text) ?? -1,
+      segment,
+      group,
+    });
+    gap = GAP.space;
+  }
+  return {
+    raw,
+    tokens: prepared,
+    segments: segment + 1,
+    groups: group + 1,
+    mixedCase: /\p{Ll}/u.test(raw),
+  };
+}

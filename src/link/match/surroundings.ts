@@ -1,0 +1,62 @@
+/** Words that open a part of an organisation rather than an organisation. */
+export const PART_WORDS = new Set(
+  'department division school faculty section unit branch chair group team program programme laboratory service ward graduate college center institute clinic'.split(
+    ' ',
+  ),
+);
+/** Words that head the name of an organisation of its own. */
+export const HEAD_WORDS = new Set(
+  'university institute college hospital academy center school laboratory polytechnic foundation council ministry agency company corporation limited inc gmbh museum observatory society association trust clinic'.split(
+    ' ',
+  ),
+);
+
+export type Head =
+  'university' | 'hospital' | 'institute' | 'company' | 'government' | 'part' | 'other';
+
+const HEADS: Record<string, Head> = {
+  university: 'university',
+  polytechnic: 'university',
+  college: 'university',
+  eth: 'university',
+  hospital: 'hospital',
+  infirmary: 'hospital',
+  health: 'hospital',
+  institute: 'institute',
+  academy: 'institute',
+  center: 'institute',
+  council: 'institute',
+  observatory: 'institute',
+  laboratory: 'institute',
+  museum: 'institute',
+  company: 'company',
+  corporation: 'company',
+  limited: 'company',
+  inc: 'company',
+  gmbh: 'company',
+  llc: 'company',
+  ag: 'company',
+  sa: 'company',
+  bv: 'company',
+  technologies: 'company',
+  pharma: 'company',
+  ministry: 'government',
+  agency: 'government',
+  government: 'government',
+  bureau: 'government',
+  administration: 'government',
+  commission: 'government',
+  department: 'part',
+  division: 'part',
+  school: 'part',
+  faculty: 'part',
+  section: 'part',
+  unit: 'part',
+};
+
+/** What kind of body a run of canonical words names, by the most telling of its words. */
+export function headOf(words: readonly string[]): Head {
+  const order: Head[] = ['hospital', 'university', 'company', 'government', 'institute', 'part'];
+  const found = new Set(words.map((word) => HEADS[word]).filter((head) => head !== undefined));
+  return order.find((head) => found.has(head)) ?? 'other';
+}

@@ -1,0 +1,86 @@
+import type { RegistryIndex } from '../registry/index.js';
+import { EMPTY_HASH, mix, textHash } from '../registry/lexicon.js';
+import { step } from '../registry/trie.js';
+import { GAP } from '../text/tokens.js';
+import { findFirst } from './lookup.js';
+import type { Match } from './match.js';
+import type { Prepared } from './prepared.js';
+
+const MOST_COST = 2;
+const MOST_NAMES = 60;
+const BAG_LONGEST = 7;
+const SQUEEZED_LONGEST = 9;
+
+/** Names whose words stand in the string in order. */
+export function walkNames(prepared: Prepared, index: RegistryIndex, out: Match[]): void {
+  const { tokens } = prepared;
+  const { trie, nameOrganisation } = index;
+  const visit = (from: number, at: number, node: number, cost: number): void => {
+    const token = tokens[at];
+    if (token === undefined || (at > from && token.gap >= GAP.strong)) return;
+    for (const reading of token.readings) {
+      const total = cost + reading.cost;
+      if (total > MOST_COST) continue;
+      const next = step(trie, node, reading.word);
+      if (next < 0) continue;
+      const first = trie.first[next] as number;
+      const last = Math.min(trie.first[next + 1] as number, first + MOST_NAMES);
+      for (let i = first; i < last; i += 1) {
+        const name = trie.names[i] as number;
+        const organisation = nameOrganisation[name] as number;
+        out.push({ name, organisation, from, to: at + 1, way: total > 0 ? 1 : 0, cost: total });
+      }
+      visit(from, at + 1, next, total);
+    }
+  };
+  for (let from = 0; from < tokens.length; from += 1) visit(from, from, 0, 0);
+}
+
+/** Names whose words stand side by side in another order: `Maryland Univ.`, `Univ. Autónoma Madrid`. */
+export function bagNames(prepared: Prepared, index: RegistryIndex, out: Match[]): void {
+  const { tokens } = prepared;
+  for (let from = 0; from < tokens.length; from += 1) {
+    let hash = 0;
+    for (let to = from; to < tokens.length && to < from + BAG_LONGEST; to += 1) {
+      const token = tokens[to];
+      const word = token?.readings[0];
+      if (word === undefined || (to > from && (token?.gap ?? 0) >= GAP.strong)) break;
+      hash = (hash + mix(word.word)) | 0;
+      if (to === from) continue;
+      let at = findFirst(index.bagHashes, hash);
+      for (let seen = 0; at >= 0 && index.bagHashes[at] === hash && seen < MOST_NAMES; seen += 1) {
+        const name = index.bagNames[at] as number;
+        const organisation = index.nameOrganisation[name] as number;
+        out.push({ name, organisation, from, to: to + 1, way: 2, cost: 0 });
+        at += 1;
+      }
+    }
+  }
+}
+
+/** Names written with other spaces and hyphens: `Post Graduate`, `Deep Mind`, `M. D. Anderson`. */
+export function squeezedNames(prepared: Prepared, index: RegistryIndex, out: Match[]): void {
+  const { tokens } = prepared;
+  for (let from = 0; from < tokens.length; from += 1) {
+    let hash = EMPTY_HASH;
+    let letters = 0;
+    for (let to = from; to < tokens.length && to < from + SQUEEZED_LONGEST; to += 1) {
+      const token = tokens[to];
+      if (token === undefined || (to > from && token.gap >= GAP.comma)) break;
+      hash = textHash(token.word, hash);
+      letters += token.word.length;
+      if (letters < 6) continue;
+      let at = findFirst(index.squeezedHashes, hash);
+      for (
+        let seen = 0;
+        at >= 0 && index.squeezedHashes[at] === hash && seen < MOST_NAMES;
+        seen += 1
+      ) {
+        const name = index.squeezedNames[at] as number;
+        const organisation = index.nameOrganisation[name] as number;
+        out.push({ name, organisation, from, to: to + 1, way: 1, cost: 0.3 });
+        at += 1;
+      }
+    }
+  }
+}
