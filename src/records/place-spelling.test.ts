@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../sources/read/csv.js';
 import { formerPlace, resolvePlace, spellingKey } from './place-spelling.js';
 import { COUNTRY_CODES, placeName, placeShortName } from './place.js';
 
@@ -78,3 +81,41 @@ describe('formerPlace', () => {
     expect(formerPlace('France')).toBeNull();
   });
 });
+
+const DATA = process.env['ORRERY_DATA'] ?? resolve(import.meta.dirname, '../../../shared/data');
+const LIST = join(DATA, 'pillars/9_reference/country-codes.csv');
+
+describe.skipIf(!existsSync(LIST))(
+  'a public list of country names (skipped where ORRERY_DATA has no pillars/9_reference/)',
+  () => {
+    const NAMES = [
+      'CLDR display name',
+      'official_name_en',
+      'official_name_cn',
+      'UNTERM English Short',
+      'UNTERM English Formal',
+      'UNTERM Chinese Short',
+      'UNTERM Chinese Formal',
+    ];
+
+    it('resolves to no wrong code, and leaves few names open', async () => {
+      const rows = await readCsv(LIST, { columns: ['ISO3166-1-Alpha-2', ...NAMES] });
+      const wrong: string[] = [];
+      const open: string[] = [];
+      let asked = 0;
+      for (const row of rows) {
+        if (!('cells' in row)) continue;
+        const code = row.cells['ISO3166-1-Alpha-2'];
+        for (const name of NAMES.map((column) => row.cells[column] ?? '').filter(Boolean)) {
+          asked++;
+          const found = resolvePlace(name);
+          if (found === null) open.push(name);
+          else if (found !== code) wrong.push(`${name}: ${found}, not ${code}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(asked).toBeGreaterThan(1_500);
+      expect(open.length / asked).toBeLessThan(0.03);
+    });
+  },
+);
