@@ -103,6 +103,14 @@ async function speed(set: Labelled[]): Promise<void> {
     out(
       `## Speed on the embedded release (${observatory.snapshot.id}), ${words(article)} words, ${claims} claims`,
     );
+    const alone = performance.now();
+    await checkText(article, { date: '2024-06', format: 'plain' }, new MadeUpObservatory());
+    out(
+      `reading, mapping and judging alone, figures at no cost: ${((performance.now() - alone) / words(article)).toFixed(2)} s per 1,000 words`,
+    );
+    out(
+      `CPU seconds per 1,000 words, mean of ${runs.length} runs: ${((user + system) / 1000 / runs.length / words(article)).toFixed(2)}`,
+    );
     out(
       `seconds per 1,000 words: cold ${cold?.toFixed(2)}, warm ${Math.min(...warm).toFixed(2)} to ${Math.max(...warm).toFixed(2)}   bar < 1`,
     );

@@ -187,7 +187,8 @@ export async function assess(
   }
   const main = await attempt(claim, best, options, bench, proposal?.by === 'user');
   if (typeof main === 'string') {
-    const judgement = unmeasured(main);
+    const needs = best.topics.find((topic) => topic.needs)?.needs;
+    const judgement = { ...unmeasured(main), ...(needs ? { missing: needs } : {}) };
     const missing = judgement.missing as Bilingual;
     return compose(
       claim,

@@ -156,7 +156,7 @@ function keeps(claim: FoundClaim, index: IndicatorIndex): boolean {
   const { kind, noun, end } = claim.quantity;
   if (kind === 'rank') return claim.subject.place !== null;
   const { sentence } = claim.words;
-  const after = sentence.slice(end, end + 60);
+  const after = sentence.slice(end, end + (kind === 'count' ? 60 : 32));
   const of = claim.language === 'zh' ? sentence : kind === 'count' ? `${noun} ${after}` : after;
   return speaksOf(best, of, claim);
 }

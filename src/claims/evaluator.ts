@@ -61,7 +61,8 @@ function signOf(claim: FoundClaim, indicator: Indicator): number {
 function pointAt(figure: Figure, place: string, period: string): Point | undefined {
   const here = (point: Point): boolean =>
     point.place === place && point.period === period && point.value !== null;
-  return figure.series.find(here) ?? figure.pooled.find(here);
+  const all = [...figure.series, ...figure.pooled].filter(here);
+  return all.find(({ dimension }) => !dimension) ?? all[0];
 }
 
 /** Rank of a place among the countries of a figure, 1 the most; ties share the better rank. */
@@ -159,6 +160,7 @@ function dimensioned(
   place: string,
   period: string,
 ): Point | undefined {
+  const { ofThem, comparedWith } = claim.subject;
   const text = claim.words.sentence.toLowerCase();
   return figure.series.find((point) => {
     if (
@@ -168,6 +170,7 @@ function dimensioned(
       !point.dimension
     )
       return false;
+    if (ofThem && comparedWith !== null && point.dimension === `to=${comparedWith}`) return true;
     const words = (point.dimension.split('=')[1] ?? '')
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)

@@ -99,11 +99,15 @@ export async function measure(
   const whole = growth ? null : await evaluator.figure(indicator.id, { ...settled, place: places });
   const years = whole ? yearsOf(whole, place) : growthYears(evaluator);
   const moves = growth || reading === 'change' || reading === 'from-to';
-  const windows = moves
-    ? changeWindows(stated, years, claim.periodBasis === 'relative')
-    : valueWindows(stated, years, documentYear, indicator.estimator !== 'observation');
+  const dated = indicator.options['period'] !== undefined;
+  if (moves && !dated) return 'period';
+  const windows = !dated
+    ? undatedWindow(whole, place)
+    : moves
+      ? changeWindows(stated, years, claim.periodBasis === 'relative')
+      : valueWindows(stated, years, documentYear, indicator.estimator !== 'observation');
   const earlier =
-    !moves && windows.length === 0 && stated !== null && whole
+    dated && !moves && windows.length === 0 && stated !== null && whole
       ? await asked(evaluator, indicator.id, settled, places, place, stated)
       : null;
   const window = windows[0] ?? earlier;
@@ -119,7 +123,7 @@ export async function measure(
       ...settled,
       ...extra,
       place: where === place ? places : where,
-      period: growth ? at.period : moves ? at.period : at.year,
+      ...(dated ? { period: moves ? at.period : at.year } : {}),
     };
     const figure = await evaluator.figure(indicator.id, wanted);
     const value = readFigure(
@@ -222,6 +226,14 @@ export async function measure(
     distance: distanceOf(main.value.value, interval),
     from: main.value.from,
   };
+}
+
+/** An indicator without a period option has one of its own: the widest that it gives the place. */
+function undatedWindow(figure: Figure | null, place: string): Window[] {
+  const own = [...(figure?.pooled ?? []), ...(figure?.series ?? [])].find(
+    (point) => point.place === place && point.value !== null,
+  );
+  return own ? [{ period: own.period, year: own.period, start: null, exact: true }] : [];
 }
 
 function growthYears(evaluator: Evaluator): number[] {
