@@ -1,7 +1,7 @@
 /**
  * Fits the pair model on the two development sets and prints the constants of
  * `src/link/people/model.ts`. Newton's method on a ridge logistic loss in which each ambiguous name
- * counts the same; `--folds` prints cross-validated clustering scores by name instead.
+ * counts the same.
  */
 import { join } from 'node:path';
 import { aminer, openreview } from './sets.js';

@@ -95,7 +95,7 @@ export function parseName(raw: string): PersonName {
   const familyText = familyFirst ? tokensOf(parts[0] ?? '') : tokens.slice(familyStart);
   const givenText = familyFirst ? tokensOf(parts.slice(1).join(' ')) : tokens.slice(0, familyStart);
   const family = familyText.flatMap((token) => words(fold(token)));
-  const given = givenText.flatMap((token) => words(fold(token)));
+  const given = givenText.map((token) => words(fold(token)).join('')).filter(Boolean);
   if (family.join('').length < 2 || (given.length === 0 && family.length === 0)) {
     return other(bare, 'unusable', homonym);
   }
