@@ -38,7 +38,8 @@ function sourceOf(path: string): ObservationSource | null {
 /**
  * Reads every source of observations below `dataDir` into the table `observation`, which must
  * exist and be empty, with the curated figures that ship with the product. Refused rows are
- * returned for the quarantine, lint reports for the manifest.
+ * returned for the quarantine, lint reports for the manifest. Of a file and its packed twin, the
+ * plain one is read.
  * Throws the `input` errors of the readers; `skipUnreadable` turns those of a file into a refusal.
  */
 export async function loadObservations(
@@ -49,7 +50,7 @@ export async function loadObservations(
     progress?(done: number, total: number, path: string): void;
   } = {},
 ): Promise<ObservationsRead> {
-  const files = await listInputs(dataDir, isObservationFile);
+  const files = withoutTwins(await listInputs(dataDir, isObservationFile));
   const bySource = new Map<string, Read>();
   for (const [done, file] of files.entries()) {
     options.progress?.(done, files.length, file.path);
@@ -76,6 +77,12 @@ export async function loadObservations(
     quarantine: [...bySource.values()].flatMap(({ refused }) => refused),
     lint: reports,
   };
+}
+
+/** `table.csv.gz` beside `table.csv` holds the same rows. */
+function withoutTwins(files: InputFile[]): InputFile[] {
+  const paths = new Set(files.map(({ path }) => path));
+  return files.filter(({ path }) => !path.endsWith('.gz') || !paths.has(path.slice(0, -3)));
 }
 
 interface Read {
