@@ -49,7 +49,7 @@ const row = (name, { requests, perSecond, p50, p95, p99, failures }) =>
 
 async function memory() {
   const text = await (await fetch(`${url}/metrics`)).text();
-  return Number(/process_resident_memory_bytes (\S+)/.exec(text)[1]) / 1e6;
+  return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)[1]) / 1e6;
 }
 
 try {
