@@ -1,7 +1,7 @@
 import type { Figure, Point } from './api.js';
 import { number, period as periodText, span, unitBeside } from './format.js';
 import { locale, say, t } from './locale.svelte.js';
-import { listName } from './options.js';
+import { dimensionName, listName } from './options.js';
 
 export interface Finding {
   /** A sentence with `{place}` and `{period}` still open: the page puts its controls there. */
@@ -12,11 +12,24 @@ export interface Finding {
   point: Point | null;
 }
 
-/** A figure's value for a place in a period, or over the whole period. */
+/**
+ * A figure's value for a place in a period, or over the whole period; of a figure that is broken
+ * down by a dimension, its largest part.
+ */
 export function pointOf(figure: Figure, place: string, period: string): Point | null {
   const fits = (point: Point) =>
     point.place === place && point.period === period && point.dimension === undefined;
-  return figure.series.find(fits) ?? figure.pooled.find(fits) ?? null;
+  const largestPart = (points: Point[]) =>
+    points
+      .filter((point) => point.place === place && point.period === period && point.value !== null)
+      .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+  return (
+    figure.series.find(fits) ??
+    figure.pooled.find(fits) ??
+    largestPart(figure.series) ??
+    largestPart(figure.pooled) ??
+    null
+  );
 }
 
 /** What follows a value: after a space where the language has spaces. */
@@ -30,7 +43,9 @@ export function findingOf(figure: Figure, place: string, period: string): Findin
   const values: Record<string, string> = {
     population: say(figure.indicator.population),
     venue: venue === undefined ? '' : venue === 'all' ? t('venue.all') : listName(venue),
-    title: say(figure.indicator.title),
+    title:
+      say(figure.indicator.title) +
+      (point?.dimension ? ` (${dimensionName(point.dimension)})` : ''),
     unit: beside(unitBeside(unit)),
     first: (figure.options['period'] ?? '').split('..')[0] ?? '',
   };
