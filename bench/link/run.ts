@@ -160,9 +160,32 @@ function report(
   }
   say();
   if (name !== 'Orrery') return;
+  thresholds(runs);
   calibration(runs);
   strata(runs);
   worst(runs, index);
+}
+
+/** What a caller gets who keeps only answers at or above a score. */
+function thresholds(runs: readonly Run[]): void {
+  say('### Set precision and recall by least score, held out');
+  say();
+  say('| set | least score | set precision | set recall | set F1 |');
+  say('|---|---|---|---|---|');
+  for (const set of SETS) {
+    const own = runs.filter((run) => run.item.set === set && run.item.heldOut);
+    for (const least of [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+      const kept = own.map(({ item, link }) => ({
+        truth: item.truth,
+        predicted: link.organisations.filter((o) => o.score >= least).map((o) => o.id),
+      }));
+      const { precision, recall, f1 } = score(kept).set;
+      say(
+        `| ${SET_TITLES[set]} | ${least.toFixed(1)} | ${[precision, recall, f1].map(ci).join(' | ')} |`,
+      );
+    }
+  }
+  say();
 }
 
 function calibration(runs: readonly Run[]): void {

@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLinker, type ReasoningLinker } from './linker.js';
+import { explain } from './explain.js';
+import { linkAll } from './pool/pool.js';
+import { buildRegistry } from './registry/build.js';
+import { openRegistry } from './registry/open.js';
+
+const data = process.env['ORRERY_DATA'] ?? resolve('..', 'shared', 'data');
+const absent = !existsSync(join(data, 'registry', 'orgs.jsonl.gz'));
+
+describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', () => {
+  let dir = '';
+  let linker: ReasoningLinker;
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), 'orrery-link-'));
+    await buildRegistry(data, join(dir, 'index'));
+    linker = createLinker(openRegistry(join(dir, 'index')));
+  }, 300_000);
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  const named = (affiliation: string): string[] =>
+    linker.link({ affiliation }).organisations.map((o) => o.name);
+
+  it.each([
+    ['IIIS, Tsinghua University+MIT CSAIL', 'Tsinghua University', 'CN'],
+    ['Universit´e de Montr´eal, Canada', 'Université de Montréal', 'CA'],
+    ['Department of Statistics, Columbia University', 'Columbia University', 'US'],
+    [
+      'Inst. of Comput. Technol., Chinese Acad. of Sci., Beijing, China',
+      'Chinese Academy of Sciences',
+      'CN',
+    ],
+    ['University of British Columbia', 'University of British Columbia', 'CA'],
+    ['ETH Zürich', 'ETH Zurich', 'CH'],
+    ['UniversityofOttawa', 'University of Ottawa', 'CA'],
+  ])('%s', (affiliation, organisation, country) => {
+    expect(named(affiliation)).toContain(organisation);
+    expect(linker.link({ affiliation }).country).toBe(country);
+  });
+
+  it('tells where a laboratory is from where its owner sits', () => {
+    const place = linker.link({ affiliation: 'DeepMind' }).places[0];
+    expect(place).toMatchObject({ location: 'GB', headquarters: 'US' });
+    const zurich = linker.link({ affiliation: 'Google Brain, Zürich, Switzerland' }).places[0];
+    expect(zurich).toMatchObject({ location: 'CH', headquarters: 'US' });
+  });
+
+  it('abstains where nothing is named', () => {
+    const link = linker.link({ affiliation: 'Department of Computer Science' });
+    expect(link.organisations).toEqual([]);
+    expect(link.country).toBeNull();
+  });
+
+  it('never throws, keeps spans inside the string and scores in range', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (affiliation) => {
+        const link = linker.link({ affiliation });
+        for (const { span, score } of link.organisations) {
+          expect(span[0]).toBeGreaterThanOrEqual(0);
+          expect(span[1]).toBeLessThanOrEqual(affiliation.length);
+          expect(span[0]).toBeLessThan(span[1]);
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('answers a list in its order', async () => {
+    const inputs = ['Stanford University', 'nothing at all', 'EPFL'].map((affiliation) => ({
+      affiliation,
+    }));
+    const links = await linkAll(join(dir, 'index'), inputs, { workers: 0 });
+    expect(links.map((link) => link.country)).toEqual(['US', null, 'CH']);
+  });
+
+  it('explains itself', () => {
+    const text = explain({ affiliation: 'MIT CSAIL' }, linker);
+    expect(text).toContain('candidates');
+    expect(text).toContain('country: US');
+  });
+});
