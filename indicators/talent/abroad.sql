@@ -79,4 +79,4 @@ SELECT place, period, value, low, high, denominator AS n, numerator, denominator
 FROM career_cell
 WHERE measure = :sighting AND scope = :scope AND seat = :seat AND origin = :origin
   AND period = :window
-ORDER BY place, other
+ORDER BY place, CASE WHEN other = 'elsewhere' THEN 0 ELSE 1 END, other

@@ -7,7 +7,7 @@ description:
   en: Moves out of, into, or net into a place per observed step of a career that starts there.
   zh: 以该地为起点的每一次职业观察间隔中，流出、流入或净流入该地的比率。
 numerator: { en: "Moves", zh: "流动人次" }
-denominator: { en: "Steps between two observed years that start in the place", zh: "以该地为起点的相邻观察年份间隔数" }
+denominator: { en: "steps between two observed years that start in the place", zh: "以该地为起点的相邻观察年份间隔数" }
 unit: share
 population: { en: persons, zh: 人员 }
 estimator: observation
@@ -64,7 +64,7 @@ synonyms:
   en: ["net migration of talent", "outflow rate", "inflow rate", "net gain of researchers"]
   zh: ["净流入率", "流出率", "流入率"]
 ---*/
-SELECT place, period, value, low, high, numerator AS n, numerator, denominator, coverage,
+SELECT place, period, value, low, high, denominator AS n, numerator, denominator, coverage,
   bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
   CASE WHEN value IS NULL THEN 'suppressed' END AS missing
 FROM career_cell
