@@ -66,12 +66,17 @@ export function settledOptions(
     }
     if (option.kind !== 'choice') continue;
     const hint = HINTS.find(
-      (one) => one.option === name && one.value in option.values && one.words.test(text),
+      (one) =>
+        one.option === name &&
+        one.value in option.values &&
+        one.words.test(name === 'tier' ? claim.words.near : text),
     );
     const spoken = Object.entries(option.values).find(([value, label]) => {
       if (value === option.default || value.length < 4) return false;
       const words = value.replace(/-/g, ' ');
-      return new RegExp(`\\b${words}`, 'i').test(text) || text.includes(label.zh);
+      return (
+        new RegExp(`\\b${words}`, 'i').test(claim.words.near) || claim.words.near.includes(label.zh)
+      );
     });
     const value = hint?.value ?? spoken?.[0];
     if (value !== undefined && value !== option.default) settled[name] = value;
