@@ -26,7 +26,7 @@ describe('docs/api.md', () => {
     else expect(text).toBe(page);
   });
 
-  it('documents every option of the commands of the service', () => {
+  it('documents every option of the commands of the service', async () => {
     const text = readFileSync(file, 'utf8');
     const io = {
       env: {},
@@ -35,7 +35,7 @@ describe('docs/api.md', () => {
       stdout: () => Promise.resolve(),
       stderr: () => undefined,
     };
-    const root: Command = program({ ...io, stdin: process.stdin });
+    const root: Command = await program({ ...io, stdin: process.stdin });
     const undocumented: string[] = [];
     for (const name of ['serve', 'fetch', 'mcp', 'export', 'verify', 'doctor']) {
       const command = root.commands.find((candidate) => candidate.name() === name);

@@ -25,7 +25,7 @@ export const commandsReport: Report = {
       '',
       'Exit codes: 0 done, 1 anything else, 2 wrong use, 3 unreadable input, 4 no such thing.',
       '',
-      ...program(SILENT).commands.flatMap((command) => entry(command, 'orrery')),
+      ...(await program(SILENT)).commands.flatMap((command) => entry(command, 'orrery')),
     ].join('\n');
   },
 };

@@ -3,12 +3,15 @@ import { asOrreryError } from '../records/error.js';
 import { COMMANDS } from './commands/index.js';
 import type { Io } from './io.js';
 
-/** The whole command line. Commander never exits the process: `runCli` returns the exit code. */
-export function program(io: Io): Command {
+/**
+ * The command line with the named commands, by default all. Commander never exits the process:
+ * `runCli` returns the exit code.
+ */
+export async function program(io: Io, names = Object.keys(COMMANDS)): Promise<Command> {
   const root = new Command('orrery')
     .description('An open observatory of national AI ecosystems.')
     .showSuggestionAfterError();
-  for (const command of COMMANDS) root.addCommand(command(io));
+  for (const name of names) root.addCommand((await COMMANDS[name]!())(io));
   adopt(root, io);
   return root;
 }
@@ -25,7 +28,9 @@ function adopt(command: Command, io: Io): void {
 /** Runs one command line. 0 done, 2 wrong use, 3 unreadable input, 4 no such thing, 1 anything else. */
 export async function runCli(argv: string[], io: Io): Promise<number> {
   try {
-    await program(io).parseAsync(argv, { from: 'user' });
+    const called = argv[0] ?? '';
+    const root = await program(io, Object.hasOwn(COMMANDS, called) ? [called] : undefined);
+    await root.parseAsync(argv, { from: 'user' });
     return 0;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;

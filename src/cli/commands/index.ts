@@ -1,46 +1,29 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.js';
-import { buildCommand } from './build.js';
-import { checkCommand } from './check.js';
-import { compareCommand } from './compare.js';
-import { linkCommand } from './link.js';
-import { mcpCommand } from './mcp.js';
-import { peopleCommand } from './people.js';
-import { profileCommand } from './profile.js';
-import { registryCommand } from './registry.js';
-import { fetchCommand } from './fetch.js';
-import { figureCommand } from './figure.js';
-import { indicatorsCommand } from './indicators.js';
-import { reproduceCommand } from './reproduce.js';
-import { releaseCommand } from './release.js';
-import { serveCommand } from './serve.js';
-import { sourcesCommand } from './sources.js';
-import { statusCommand } from './status.js';
-import { reportCommand } from './report.js';
-import { doctorCommand } from './doctor.js';
-import { verifyCommand } from './verify.js';
-import { exportCommand } from './export.js';
 
-/** Every command, in the order `orrery --help` lists them. One file a command. */
-export const COMMANDS: ((io: Io) => Command)[] = [
-  serveCommand,
-  fetchCommand,
-  mcpCommand,
-  buildCommand,
-  linkCommand,
-  peopleCommand,
-  registryCommand,
-  releaseCommand,
-  checkCommand,
-  figureCommand,
-  indicatorsCommand,
-  profileCommand,
-  compareCommand,
-  reproduceCommand,
-  sourcesCommand,
-  statusCommand,
-  reportCommand,
-  doctorCommand,
-  verifyCommand,
-  exportCommand,
-];
+/**
+ * Every command, in the order `orrery --help` lists them; one file a command. A command is loaded
+ * when it is called, so that `orrery figure` does not pay for the server.
+ */
+export const COMMANDS: Record<string, () => Promise<(io: Io) => Command>> = {
+  serve: async () => (await import('./serve.js')).serveCommand,
+  fetch: async () => (await import('./fetch.js')).fetchCommand,
+  mcp: async () => (await import('./mcp.js')).mcpCommand,
+  build: async () => (await import('./build.js')).buildCommand,
+  link: async () => (await import('./link.js')).linkCommand,
+  people: async () => (await import('./people.js')).peopleCommand,
+  registry: async () => (await import('./registry.js')).registryCommand,
+  release: async () => (await import('./release.js')).releaseCommand,
+  check: async () => (await import('./check.js')).checkCommand,
+  figure: async () => (await import('./figure.js')).figureCommand,
+  indicators: async () => (await import('./indicators.js')).indicatorsCommand,
+  profile: async () => (await import('./profile.js')).profileCommand,
+  compare: async () => (await import('./compare.js')).compareCommand,
+  reproduce: async () => (await import('./reproduce.js')).reproduceCommand,
+  sources: async () => (await import('./sources.js')).sourcesCommand,
+  status: async () => (await import('./status.js')).statusCommand,
+  report: async () => (await import('./report.js')).reportCommand,
+  doctor: async () => (await import('./doctor.js')).doctorCommand,
+  verify: async () => (await import('./verify.js')).verifyCommand,
+  export: async () => (await import('./export.js')).exportCommand,
+};
