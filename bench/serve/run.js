@@ -42,14 +42,25 @@ const url = await new Promise((resolve, reject) => {
 
 const load = () => loadavg()[0].toFixed(1);
 const milliseconds = (value) => value.toFixed(value < 10 ? 2 : 0).padStart(9);
-const row = (name, { requests, perSecond, p50, p95, p99, failures }) =>
+const row = (name, { requests, perSecond, p50, p95, p99, cpu, failures }) =>
   console.log(
-    `${name.padEnd(22)}${String(requests).padStart(9)}${perSecond.toFixed(0).padStart(9)}${milliseconds(p50)}${milliseconds(p95)}${milliseconds(p99)}  ${JSON.stringify(failures)}`,
+    `${name.padEnd(22)}${String(requests).padStart(9)}${perSecond.toFixed(0).padStart(9)}${milliseconds(p50)}${milliseconds(p95)}${milliseconds(p99)}${milliseconds(cpu)}  ${JSON.stringify(failures)}`,
   );
 
-async function memory() {
+/** A number of the server's own metrics. */
+async function metric(name) {
   const text = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)[1]) / 1e6;
+  return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)[1]);
+}
+
+const memory = async () => (await metric('process_resident_memory_bytes')) / 1e6;
+
+/** Runs a load and adds what the server itself spent: CPU milliseconds a request. */
+async function measured(run) {
+  const before = await metric('process_cpu_seconds_total');
+  const summary = await run();
+  const spent = (await metric('process_cpu_seconds_total')) - before;
+  return { ...summary, cpu: (spent * 1000) / Math.max(1, summary.requests) };
 }
 
 try {
@@ -58,12 +69,14 @@ try {
     `${cpus().length} x ${cpus()[0].model}, Node ${process.version}, load before ${load()}`,
   );
   console.log(`${snapshot.kind} ${snapshot.id}, ${clients} clients, ${seconds} s each\n`);
-  console.log('                       requests    req/s   p50 ms   p95 ms   p99 ms  not 200');
+  console.log(
+    '                       requests    req/s   p50 ms   p95 ms   p99 ms   cpu ms  not 200',
+  );
   for (const [name, next] of Object.entries(kinds())) {
     await closedLoop(url, next, { clients, seconds: Math.min(1, seconds) });
-    row(name, await closedLoop(url, next, { clients, seconds }));
+    row(name, await measured(() => closedLoop(url, next, { clients, seconds })));
   }
-  const most = await closedLoop(url, mixed(), { clients, seconds });
+  const most = await measured(() => closedLoop(url, mixed(), { clients, seconds }));
   row('mixed, at most', most);
   const perSecond = most.perSecond * 0.8;
   const soak = Number(values.soak);
@@ -74,7 +87,8 @@ try {
       samples.push({ at, mb: await memory() });
     }
   };
-  row(`mixed, 80 %, ${soak} s`, await openLoop(url, mixed(), { perSecond, seconds: soak, onTick }));
+  const eased = () => openLoop(url, mixed(), { perSecond, seconds: soak, onTick });
+  row(`mixed, 80 %, ${soak} s`, await measured(eased));
   const half = samples.slice(Math.floor(samples.length / 2)).map(({ mb }) => mb);
   const early = samples.slice(0, Math.ceil(samples.length / 2)).map(({ mb }) => mb);
   const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
