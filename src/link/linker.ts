@@ -213,10 +213,16 @@ export class ReasoningLinker implements Linker {
     );
     const first = group >= 0 ? group : sure.findIndex((c) => c >= LEAST_COUNTRY);
     const decision = decisions[first];
+    const leading = chosen.filter((one) => one.group === first);
+    const [only] = leading;
+    const site =
+      leading.length === 1 && only && this.organisation(only).types.includes('company')
+        ? this.locationOf(only, signs, decision)
+        : null;
     return {
       organisations,
       places,
-      country: decision?.country ?? null,
+      country: site ?? decision?.country ?? null,
       countryConfidence: decision ? rounded(sure[first] ?? 0) : 0,
       evidence: decision?.evidence ?? decisions[0]?.evidence ?? [],
       disagreement: decision?.disagreement ?? [],
