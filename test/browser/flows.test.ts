@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled, startExplorer, type Explorer } from './explorer.js';
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await startExplorer();
+});
+afterAll(() => explorer?.close());
+
+describe('tracing a stream to its evidence', () => {
+  it('isolates the stream, says its sentence and opens what it rests on', async () => {
+    const { page, troubles, close } = await explorer.open('/talent/flows');
+    await settled(page);
+    const answer = await page.request.get(`${explorer.address}/api/figures/talent.flows`);
+    const { series, pooled } = (await answer.json()) as { series: unknown[]; pooled: unknown[] };
+    if (series.length + pooled.length === 0) {
+      // A release without careers says so instead of drawing nothing.
+      await page.getByRole('heading', { name: 'No values for this choice' }).waitFor();
+      await close();
+      return;
+    }
+    const stream = page.locator('.stream').nth(1);
+    const [from, to] = [
+      await stream.getAttribute('data-from'),
+      await stream.getAttribute('data-to'),
+    ];
+    await stream.dispatchEvent('click');
+    await page.locator('.stream.chosen').waitFor();
+    expect(new URL(page.url()).searchParams.get('stream')).toBe(`${from}~${to}`);
+    expect(await page.locator('.finding').innerText()).toMatch(/\d/);
+    await page.getByRole('button', { name: 'Evidence' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Behind this figure' });
+    await drawer.waitFor();
+    expect(await drawer.getByLabel('SQL', { exact: true }).innerText()).toMatch(/SELECT/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Matrix' }).click();
+    await page.locator('td.selected').waitFor();
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
