@@ -302,7 +302,9 @@ describe('injected faults', () => {
     for (let i = 0; i < some(0.12); i++) {
       await rude(server.port, i);
       if (i % 5 > 0) continue;
-      const response = await fetch(`${server.url}/api/figures/${ASKED[0]}?period=2017..2018`);
+      const response = await fetch(`${server.url}/api/figures/${ASKED[0]}?period=2017..2018`, {
+        headers: { connection: 'close' },
+      });
       const figure = (await response.json()) as Figure;
       expect(truth.get(ids[0]!)).toContain(essence(figure));
     }

@@ -36,7 +36,7 @@ export async function listen(
     serverOptions: {
       headersTimeout: limits.headersMs,
       requestTimeout: limits.receiveMs,
-      keepAliveTimeout: 5_000,
+      keepAliveTimeout: Math.min(5_000, limits.idleMs),
       connectionsCheckingInterval: Math.min(5_000, limits.headersMs),
       maxHeaderSize: 16_384,
     },
