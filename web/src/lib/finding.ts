@@ -12,6 +12,9 @@ export interface Finding {
   point: Point | null;
 }
 
+/** Of a curve over the years since first seen, the point that a sentence tells. */
+const TOLD = 'after=5';
+
 /**
  * A figure's value for a place in a period, or over the whole period; of a figure that is broken
  * down by a dimension, its largest part.
@@ -19,10 +22,13 @@ export interface Finding {
 export function pointOf(figure: Figure, place: string, period: string): Point | null {
   const fits = (point: Point) =>
     point.place === place && point.period === period && point.dimension === undefined;
-  const largestPart = (points: Point[]) =>
-    points
-      .filter((point) => point.place === place && point.period === period && point.value !== null)
-      .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+  const largestPart = (points: Point[]) => {
+    const parts = points.filter(
+      (point) => point.place === place && point.period === period && point.value !== null,
+    );
+    const told = parts.find((point) => point.dimension === TOLD);
+    return told ?? parts.sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+  };
   return (
     figure.series.find(fits) ??
     figure.pooled.find(fits) ??

@@ -1,9 +1,19 @@
-import { flowsOf } from '../../../src/charts/flows.js';
+import { flowsOf as everyFlow } from '../../../src/charts/flows.js';
 import type { Flow } from '../../../src/charts/options.js';
 import type { Figure } from './api.js';
 
 export type { Flow };
-export { flowsOf };
+
+/** Countries, publishers' own areas and the unknown. Groups overlap these, and one another. */
+const single = (id: string) =>
+  /^[A-Z]{2}$/.test(id) ? id !== 'EU' : /^(unknown|other|area:)/.test(id);
+
+/** The streams of a figure between single places, so that nobody is counted twice; of groups where there are no others. */
+export function flowsOf(figure: Figure): Flow[] {
+  const all = everyFlow(figure);
+  const apart = all.filter((flow) => single(flow.from) && single(flow.to));
+  return apart.length > 0 ? apart : all;
+}
 
 /** A stream in an address: `CN~US`. */
 export const streamId = (flow: Pick<Flow, 'from' | 'to'>): string => `${flow.from}~${flow.to}`;
