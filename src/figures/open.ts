@@ -34,7 +34,7 @@ export interface OpenOptions {
   memoryMb?: number;
 }
 
-const CACHED_EVALUATIONS = 512;
+const CACHED_EVALUATIONS = 128;
 const CONNECTIONS = 2;
 
 /**
