@@ -80,12 +80,15 @@ try {
   line('registry index (once)', index, null);
   const baseline = await run([join(data, 'papers')], join(root, 'bench/build/baseline.js'));
   line('baseline: unzip and JSON.parse all papers', baseline, null);
-  const neurips = await build(data, 'neurips', '--venue', 'neurips', '--years', '2009..2018');
+  const decade = ['--venue', 'neurips', '--years', '2009..2018'];
+  const neurips = await build(data, 'neurips', ...decade, '--no-people');
   line('NeurIPS 2009-2018 → snapshot', neurips, rowsOf(neurips.out));
-  console.log('\nall papers, every n-th file:');
+  const people = await build(data, 'people', ...decade);
+  line('NeurIPS 2009-2018, with persons and careers', people, rowsOf(people.out));
+  console.log('\nall papers, every n-th file, without persons:');
   const points = [];
   for (const step of [8, 4, 2, 1]) {
-    const result = await build(part(step), `all-${step}`);
+    const result = await build(part(step), `all-${step}`, '--no-people');
     const rows = rowsOf(result.out);
     points.push({ rows, wall: result.wall });
     line(`  1/${step} of the files, ${rows} slots`, result, rows);
