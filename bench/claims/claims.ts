@@ -125,10 +125,14 @@ out(
   'Claims against a made-up world (bench/claims/world-table.ts); verdicts are labelled for that world.',
 );
 out();
-const seen = set.filter(({ unseen, late }) => !unseen && !late);
-const unseen = set.filter((one) => one.unseen && !one.late);
-const late = set.filter((one) => one.late);
-print('Read while writing the rules', seen, await score(seen, world), false);
-print('Held out', unseen, await score(unseen, world), true);
-print('Written after the rules', late, await score(late, world), true);
+const stages: [title: string, keep: (one: Labelled) => boolean, unseen: boolean][] = [
+  ['Read while writing the rules', (one) => one.stage === 'rules' && !one.unseen, false],
+  ['Held out', (one) => one.stage === 'rules' && one.unseen, true],
+  ['Written after the rules', (one) => one.stage === 'late', true],
+  ['Written after the release', (one) => one.stage === 'fresh', true],
+];
+for (const [title, keep, unseen] of stages) {
+  const part = set.filter(keep);
+  print(title, part, await score(part, world), unseen);
+}
 if (!process.argv.includes('--no-speed')) await speed(set);

@@ -21,8 +21,8 @@ export interface Labelled {
   language: 'en' | 'zh';
   claims: GoldClaim[];
   unseen: boolean;
-  /** Written after the rules, and never used to change them. */
-  late: boolean;
+  /** The stage at which the text was written: with the rules, after them, or after the release. */
+  stage: 'rules' | 'late' | 'fresh';
 }
 
 const VERDICTS: Record<string, string> = {
@@ -70,7 +70,7 @@ function heldOut(text: string): boolean {
   return createHash('sha256').update(text).digest().readUInt32BE(0) % 3 === 0;
 }
 
-function line(written: string, language: 'en' | 'zh'): Omit<Labelled, 'late'> {
+function line(written: string, language: 'en' | 'zh'): Omit<Labelled, 'stage'> {
   const [head = '', ...claims] = written.split('||').map((part) => part.trim());
   const dated = /^@(\S+)\s+(.*)$/s.exec(head);
   const body = dated?.[2] ?? head;
@@ -90,14 +90,15 @@ function line(written: string, language: 'en' | 'zh'): Omit<Labelled, 'late'> {
 
 /** Reads the labelled set beside this file. */
 export function readLabelled(folder: URL): Labelled[] {
-  return (['claims.en', 'claims.zh', 'none.en', 'none.zh', 'late.en', 'late.zh'] as const).flatMap(
-    (name) =>
-      readFileSync(new URL(`${name}.txt`, folder), 'utf8')
+  return (['claims', 'none', 'late', 'fresh'] as const).flatMap((name) =>
+    (['en', 'zh'] as const).flatMap((language) =>
+      readFileSync(new URL(`${name}.${language}.txt`, folder), 'utf8')
         .split('\n')
         .filter((written) => written.trim() !== '' && !written.startsWith('#'))
         .map((written) => ({
-          ...line(written, name.endsWith('zh') ? 'zh' : 'en'),
-          late: name.startsWith('late'),
+          ...line(written, language),
+          stage: name === 'late' || name === 'fresh' ? name : 'rules',
         })),
+    ),
   );
 }
