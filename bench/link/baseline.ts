@@ -41,8 +41,8 @@ export function createBaseline(index: RegistryIndex): Linker {
       const named = owner === undefined ? undefined : index.organisations[owner];
       if (named) {
         const span: [number, number] = [tokens[at]?.start ?? 0, tokens[best.end]?.end ?? 0];
-        const { id, name } = named;
-        organisations.push({ id, name, country: named.country, score: 0.8, span });
+        const { id, name, country: seat, types } = named;
+        organisations.push({ id, name, country: seat, types, score: 0.8, span });
       }
       at = best.end;
     }

@@ -16,6 +16,8 @@ export interface OrganisationMatch {
   name: string;
   /** ISO 3166-1 alpha-2 as the registry states it: where the organisation has its seat. */
   country: string | null;
+  /** Types as the registry states them (`company`, `education`, ...); empty where it is silent. */
+  types: string[];
   /** Calibrated probability that the string names this organisation. */
   score: number;
   /** Half-open [start, end) offsets into the raw string, UTF-16 code units. */

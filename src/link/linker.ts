@@ -172,8 +172,8 @@ export class ReasoningLinker implements Linker {
 
   answer({ chosen, signs, decisions }: Reasoning): AffiliationLink {
     const organisations = chosen.map((one): OrganisationMatch => {
-      const { id, name, country } = this.organisation(one);
-      return { id, name, country, score: rounded(one.member), span: one.span };
+      const { id, name, country, types } = this.organisation(one);
+      return { id, name, country, types, score: rounded(one.member), span: one.span };
     });
     const sure = decisions.map((decision) => this.confidence(decision));
     const places = chosen
