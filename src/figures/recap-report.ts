@@ -82,7 +82,9 @@ function cell(value: RecapValue | null, language: Language): string {
   const notes = [
     value.period,
     ...(value.interval ? [`${show(value.interval.low)} – ${show(value.interval.high)}`] : []),
-    ...(value.n !== null && value.unit === 'share' && value.n < 1000 ? [`n = ${Math.round(value.n)}`] : []),
+    ...(value.n !== null && value.unit === 'share' && value.n < 1000
+      ? [`n = ${Math.round(value.n)}`]
+      : []),
     ...(value.rank ? [WORDS[language].rank(value.rank.rank, value.rank.of)] : []),
   ];
   return `${show(value.value)}${value.recorded ? '†' : ''} (${notes.join('; ')})`;
