@@ -99,7 +99,12 @@ describe('catalogue', () => {
   });
 
   it('gives sources, places and status', async () => {
-    expect((await (await get('/api/sources')).json()).items[0].licence).toBe('CC0-1.0');
+    const [source] = (await (await get('/api/sources')).json()).items;
+    expect(source).toMatchObject({ licence: 'CC0-1.0', lint: { records: 12, refused: 1 } });
+    expect(source.lint.rules).toContainEqual({ rule: 'hole', severity: 'info', findings: 2 });
+    const table = await (await get('/api/sources?format=csv')).text();
+    expect(table.split('\r\n')[0]).toMatch(/citation,records,refused,errors,warnings$/);
+    expect(table.split('\r\n')[1]).toMatch(/,12,1,0,5$/);
     expect((await (await get('/api/places')).json()).total).toBe(3);
     expect(await (await get('/api/places?format=csv')).text()).toContain('CN,country,China,中国');
     const status = await (await get('/api/status')).json();

@@ -74,7 +74,7 @@ export function createApp(
   serviceRoutes(app, service);
   mcpRoutes(app, service);
   app.use('*', refuseMethods(app));
-  webRoutes(app, new WebApp(options.webRoot ?? null));
+  webRoutes(app, new WebApp(options.webRoot ?? null), host);
   app.notFound((c) =>
     problem(c, new OrreryError('missing', 'not-found', `Nothing is at ${c.req.path}.`)),
   );

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { figureChart } from '../charts/index.js';
+import { figureChart, socialImage } from '../charts/index.js';
 import type { ChartOptions } from '../charts/options.js';
 import type { Figure } from '../figures/figure.js';
 import type { Observatory } from '../figures/observatory.js';
@@ -21,6 +21,9 @@ export const ChartQuery = z.object({
     .max(40)
     .optional()
     .openapi({ description: 'A place in front of the others.' }),
+  frame: z.enum(['full', 'social']).optional().openapi({
+    description: 'social: the 1200 × 630 preview that a page of the figure names.',
+  }),
 });
 export type ChartQuery = z.infer<typeof ChartQuery>;
 
@@ -49,5 +52,5 @@ export function chartSvg(
     ...(highlight === undefined ? {} : { highlight }),
     ...(places === undefined || places === 'all' ? {} : { places: places.split(',') }),
   };
-  return figureChart(figure, options);
+  return query.frame === 'social' ? socialImage(figure, options) : figureChart(figure, options);
 }

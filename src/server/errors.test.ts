@@ -80,7 +80,7 @@ const WAYS: Record<string, Partial<Record<ProblemCode, Way>>> = {
   'get /api/sources': {
     'bad-request': { path: '/api/sources?offset=-1' },
     'not-acceptable': { path: '/api/sources', headers: { Accept: 'image/*' } },
-    'no-snapshot': { path: '/api/sources', empty: true },
+    ...computed('/api/sources', slow),
   },
   'get /api/places': {
     'bad-request': { path: '/api/places?kind=planet' },

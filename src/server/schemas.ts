@@ -46,6 +46,24 @@ export const IndicatorDetail = IndicatorSummary.extend({
   file: z.string(),
 }).openapi('Indicator');
 
+const Lint = z
+  .object({
+    records: z.number().int(),
+    refused: z.number().int().openapi({ description: 'Rows or parts that could not be read.' }),
+    series: z.number().int(),
+    places: z.number().int(),
+    firstPeriod: z.string(),
+    lastPeriod: z.string(),
+    rules: z.array(
+      z.object({
+        rule: z.string(),
+        severity: z.enum(['error', 'warning', 'info']),
+        findings: z.number().int(),
+      }),
+    ),
+  })
+  .openapi('Lint');
+
 export const Source = z
   .object({
     id: z.string(),
@@ -69,6 +87,9 @@ export const Source = z
         bytes: z.number().nullable(),
       }),
     ),
+    lint: Lint.nullable().openapi({
+      description: 'What linting found in the source; null where these data carry no counters.',
+    }),
   })
   .openapi('Source');
 

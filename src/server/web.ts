@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Context, Hono } from 'hono';
+import { pageHead, withHead } from './head.js';
+import type { ObservatoryHost } from './host.js';
+import { languageOf } from './respond.js';
 import type { Env } from './service.js';
 
 const TYPES: Record<string, string> = {
@@ -70,14 +73,26 @@ export class WebApp {
   }
 }
 
-/** Serves the explorer for every GET that no other route took. */
-export function webRoutes(app: Hono<Env>, web: WebApp): void {
+/** Serves the explorer for every GET that no other route took, each page with a head of its own. */
+export function webRoutes(app: Hono<Env>, web: WebApp, host: ObservatoryHost): void {
   app.get('*', (c, next) => {
     if (/^\/(api|mcp)(\/|$)/.test(c.req.path)) return next();
     if (!web.built) return c.html(NOT_BUILT, 503);
     const file = web.find(c.req.path);
-    return file === null ? next() : send(c, file);
+    if (file === null) return next();
+    return send(c, file.type.startsWith('text/html') ? headed(c, file, host) : file);
   });
+}
+
+/** The page as its address, language and the present snapshot want it. */
+function headed(c: Context<Env>, file: WebFile, host: ObservatoryHost): WebFile {
+  const url = new URL(c.req.url);
+  if (c.req.header('X-Forwarded-Proto') === 'https') url.protocol = 'https:';
+  const language = languageOf(c);
+  const asked = { path: url.pathname, query: url.searchParams, language, origin: url.origin };
+  const html = new TextDecoder().decode(file.body);
+  const { body, etag } = withHead(html, pageHead(asked, host.current), language);
+  return { ...file, body: new TextEncoder().encode(body), etag };
 }
 
 function send(c: Context<Env>, file: WebFile): Response {
@@ -85,6 +100,7 @@ function send(c: Context<Env>, file: WebFile): Response {
     'Content-Type': file.type,
     ETag: file.etag,
     'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    Vary: 'Accept-Language',
   };
   if (c.req.header('If-None-Match') === file.etag) {
     return new Response(null, { status: 304, headers });

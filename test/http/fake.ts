@@ -137,7 +137,27 @@ export function fakeObservatory(behaviour: FakeBehaviour = {}): FakeObservatory 
       return figureOf(indicator, chosen, snapshot, behaviour.points ?? 6);
     },
     crossChecks: async () => [],
-    lint: async () => [],
+    lint: async () => {
+      if (behaviour.delayMs !== undefined) {
+        await pause(behaviour.delayMs, undefined, () => undefined);
+      }
+      return [
+        {
+          source: 'made-up',
+          records: 12,
+          refused: 1,
+          series: 2,
+          places: 3,
+          firstPeriod: '2016',
+          lastPeriod: '2018',
+          rules: [
+            { rule: 'duplicate', severity: 'warning', findings: 4 },
+            { rule: 'jump', severity: 'warning', findings: 1 },
+            { rule: 'hole', severity: 'info', findings: 2 },
+          ],
+        },
+      ];
+    },
     close: async () => {
       self.closed = true;
     },

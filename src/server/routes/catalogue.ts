@@ -1,6 +1,8 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { csvText } from '../../figures/csv.js';
 import type { Observatory } from '../../figures/observatory.js';
+import type { SourceLint } from '../../snapshot/source-lint.js';
+import type { SourceInfo } from '../../sources/source.js';
 import { answer, page } from '../respond.js';
 import { Formats, PageQuery, pageOf, Place, problems, Source, Status } from '../schemas.js';
 import type { Env, Service } from '../service.js';
@@ -20,7 +22,14 @@ const sources = createRoute({
       },
     },
     304: { description: 'Unchanged.' },
-    ...problems('bad-request', 'not-acceptable', 'no-snapshot'),
+    ...problems(
+      'bad-request',
+      'not-acceptable',
+      'too-many-requests',
+      'busy',
+      'deadline-exceeded',
+      'no-snapshot',
+    ),
   },
 });
 
@@ -72,27 +81,47 @@ const SOURCE_COLUMNS = [
   'cadence',
   'attribution',
   'citation',
+  'records',
+  'refused',
+  'errors',
+  'warnings',
 ];
+
+/** A source with the counters of its lint report. */
+type LintedSource = SourceInfo & { lint: Omit<SourceLint, 'source'> | null };
+
+async function lintedSources(observatory: Observatory): Promise<LintedSource[]> {
+  const lints = new Map(
+    (await observatory.lint()).map(({ source, ...counters }) => [source, counters]),
+  );
+  return observatory.sources().map((source) => ({ ...source, lint: lints.get(source.id) ?? null }));
+}
+
+function rowsOf(sources: LintedSource[]): string[][] {
+  return sources.map(({ lint, ...s }) => {
+    const terms = [s.id, s.title.en, s.title.zh, s.publisher, s.address, s.licence, s.embedding];
+    const edition = [s.version, s.cadence, s.attribution, s.citation];
+    const found = (severity: string) =>
+      lint?.rules
+        .filter((rule) => rule.severity === severity)
+        .reduce((sum, { findings }) => sum + findings, 0);
+    const counters = [lint?.records, lint?.refused, found('error'), found('warning')];
+    return [...terms, ...edition, ...counters.map((counter) => String(counter ?? ''))];
+  });
+}
 
 export function catalogueRoutes(app: OpenAPIHono<Env>, service: Service): void {
   app.openapi(sources, (c) => {
     const paging = c.req.valid('query');
-    return answer(c, service, ['json', 'csv'], (format) =>
-      service.read((observatory) => {
-        const asked = page(observatory.sources(), paging);
-        if (format === 'json') return JSON.stringify(asked);
-        const rows = asked.items.map((s) =>
-          [s.id, s.title.en, s.title.zh, s.publisher, s.address, s.licence].concat([
-            s.embedding,
-            s.version,
-            s.cadence,
-            s.attribution,
-            s.citation,
-          ]),
-        );
-        return csvText(SOURCE_COLUMNS, rows);
-      }),
-    );
+    return answer(c, service, ['json', 'csv'], async (format) => {
+      const text = await service.computed(c, 'sources', async ({ observatory }) =>
+        JSON.stringify(await lintedSources(observatory)),
+      );
+      const asked = page(JSON.parse(text) as LintedSource[], paging);
+      return format === 'json'
+        ? JSON.stringify(asked)
+        : csvText(SOURCE_COLUMNS, rowsOf(asked.items));
+    });
   });
   app.openapi(places, (c) => {
     const { kind, ...paging } = c.req.valid('query');

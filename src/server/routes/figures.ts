@@ -62,10 +62,10 @@ const RESERVED = new Set(['format', 'lang', ...Object.keys(ChartQuery.shape)]);
 
 /** A query's chart settings, and the rest: the indicator's options. */
 function split(query: ChartQuery & Record<string, unknown>) {
-  const { width, height, theme, scale, highlight } = query;
+  const { width, height, theme, scale, highlight, frame } = query;
   const options: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [name, value] of Object.entries(query)) {
     if (typeof value === 'string' && !RESERVED.has(name)) options[name] = value;
   }
-  return { chart: { width, height, theme, scale, highlight } as ChartQuery, options };
+  return { chart: { width, height, theme, scale, highlight, frame } as ChartQuery, options };
 }
