@@ -9,6 +9,7 @@ import { linkAffiliations, type LinkAll } from './link-affiliations.js';
 import { isWanted, loadWorks, quarantineRow } from './load-works.js';
 import { SNAPSHOT_FORMAT, snapshotId, type Manifest } from './manifest.js';
 import { loadObservations, type ObservationsRead } from './observations.js';
+import { makeOrganisationCells, ORGANISATION_TABLES } from './organisation-cells.js';
 import type { OptOutList } from './optout.js';
 import { writeParquet } from './parquet.js';
 import { makePeople, PEOPLE_TABLES, type PeopleBuilt } from './people.js';
@@ -112,6 +113,7 @@ async function fillTables(
   stopIfAborted(signal);
   progress('aggregate', 0, 1, '');
   await makeAggregates(engine);
+  await makeOrganisationCells(engine);
   stopIfAborted(signal);
 }
 
@@ -142,7 +144,11 @@ async function writeTables(
   options: BuildOptions,
 ): Promise<Manifest> {
   const tables = [];
-  const derived: string[] = [...AGGREGATE_TABLES, ...(people ? PEOPLE_TABLES : [])];
+  const derived: string[] = [
+    ...AGGREGATE_TABLES,
+    ...ORGANISATION_TABLES,
+    ...(people ? PEOPLE_TABLES : []),
+  ];
   const names = [...Object.keys(RECORD_TABLES), 'authorship_place', ...derived];
   for (const [index, name] of names.entries()) {
     stopIfAborted(options.signal);

@@ -1,6 +1,7 @@
 import type { DuckDbEngine } from '../engine/duckdb.js';
 import type { Value } from '../engine/engine.js';
 import type { AffiliationInput, AffiliationLink } from '../link/link.js';
+import { sectorOf } from './sector.js';
 
 /** Links a list of affiliation strings, answers in the order asked. */
 export type LinkAll = (inputs: AffiliationInput[]) => Promise<AffiliationLink[]>;
@@ -26,7 +27,7 @@ export async function linkAffiliations(engine: DuckDbEngine, linkAll: LinkAll): 
   links.forEach((link, index) => {
     const id = pairs[index]!['affiliation_id']!;
     for (const match of link.organisations) {
-      organisations.set(match.id, [match.id, match.name, match.country]);
+      organisations.set(match.id, [match.id, match.name, match.country, sectorOf(match.types)]);
     }
     const stated = link.places.length > 0 ? link.places : [countryOnly(link)];
     stated.forEach((place, affIndex) => {

@@ -4,6 +4,7 @@ import { OrreryError } from '../records/error.js';
 import { CAREER_CELL_COLUMNS } from './careers/cell.js';
 import { sha256File } from './inputs.js';
 import { OBSERVATION_COLUMNS } from './observations.js';
+import { ORGANISATION_CELL_COLUMNS } from './organisation-cells.js';
 import { PUBLIC_TABLES } from './public-tables.js';
 import { sqlPath } from './parquet.js';
 import { loadRelease, RELEASE } from './read-release.js';
@@ -37,9 +38,10 @@ export async function loadTables(
   return tables;
 }
 
-/** Tables that a build may leave out (`--no-people`, `--works-only`): empty, so that figures say what is missing. */
+/** Tables that a build may leave out (`--no-people`, `--works-only`) or an older one lacks: empty, so that figures say what is missing. */
 const OPTIONAL_TABLES: Record<string, string> = {
   career_cell: CAREER_CELL_COLUMNS,
+  organisation_cell: ORGANISATION_CELL_COLUMNS,
   observation: OBSERVATION_COLUMNS,
   source_lint: SOURCE_LINT_COLUMNS,
 };

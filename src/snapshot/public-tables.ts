@@ -5,6 +5,7 @@
 export const PUBLIC_TABLES: readonly string[] = [
   'stratum',
   'cell',
+  'organisation_cell',
   'crosscheck',
   'place_member',
   'career_cell',

@@ -19,7 +19,7 @@ export const RECORD_TABLES = {
     affiliation_id INTEGER NOT NULL, aff_index INTEGER NOT NULL, n_affs INTEGER NOT NULL,
     organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE NOT NULL`,
   organisation: `
-    organisation VARCHAR NOT NULL, name VARCHAR NOT NULL, country VARCHAR`,
+    organisation VARCHAR NOT NULL, name VARCHAR NOT NULL, country VARCHAR, sector VARCHAR NOT NULL`,
   place_member: `
     place VARCHAR NOT NULL, country VARCHAR NOT NULL, year_from INTEGER NOT NULL, year_to INTEGER NOT NULL`,
   observation: OBSERVATION_COLUMNS,

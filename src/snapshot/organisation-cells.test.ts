@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { DuckDbEngine } from '../engine/duckdb.js';
+import type { Value } from '../engine/engine.js';
+import { LEAST_SLOTS, makeOrganisationCells } from './organisation-cells.js';
+import { sectorOf } from './sector.js';
+import { RECORD_TABLES } from './tables.js';
+
+/** Made-up slots: work, position, the organisations it names with where the work was done. */
+type Slot = [work: string, position: number, named: [organisation: string, place: string | null][]];
+
+const ORGANISATIONS: Value[][] = [
+  ['u', 'Made-Up University', 'CN', 'education'],
+  ['c', 'Made-Up Company', 'US', 'company'],
+  ['s', 'Small Made-Up Company', 'US', 'company'],
+  ['x', 'Made-Up Institute', null, 'unknown'],
+];
+
+async function cellsOf(slots: Slot[]): Promise<DuckDbEngine> {
+  const engine = await DuckDbEngine.open({ threads: 1 });
+  for (const table of ['work', 'organisation'] as const) {
+    await engine.run(`CREATE TABLE ${table} (${RECORD_TABLES[table]})`);
+  }
+  await engine.run(`CREATE TABLE authorship_place (
+    work_id VARCHAR, position INTEGER, affiliation_id INTEGER, aff_index INTEGER, n_affs INTEGER,
+    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE)`);
+  const works = [...new Set(slots.map(([work]) => work))];
+  await engine.append(
+    'work',
+    works.map((work) => [
+      work,
+      'made-up',
+      'venue',
+      2019,
+      'poster',
+      null,
+      null,
+      work,
+      'made-up.json',
+      1,
+      slots.filter(([of]) => of === work).length,
+    ]),
+  );
+  await engine.append('organisation', ORGANISATIONS);
+  await engine.append(
+    'authorship_place',
+    slots.flatMap(([work, position, named]) =>
+      named.map(([organisation, place], index) => [
+        work,
+        position,
+        1,
+        index,
+        named.length,
+        organisation,
+        place,
+        place,
+        0.9,
+      ]),
+    ),
+  );
+  await makeOrganisationCells(engine);
+  return engine;
+}
+
+/** Two papers: ten and one slots of the university, two also at the company; then a small company and no seat. */
+const SLOTS: Slot[] = [
+  ...Array.from({ length: 10 }, (_, at): Slot => [
+    'w1',
+    at,
+    at < 2
+      ? [
+          ['u', 'CN'],
+          ['c', 'GB'],
+        ]
+      : [['u', 'CN']],
+  ]),
+  ...Array.from({ length: 8 }, (_, at): Slot => ['w2', at, [['c', 'US']]]),
+  ['w2', 8, [['u', null]]],
+  ['w2', 9, [['s', 'US']]],
+  ['w2', 10, [['x', null]]],
+  [
+    'w2',
+    11,
+    [
+      ['u', 'CN'],
+      ['u', 'CN'],
+    ],
+  ],
+];
+
+describe('organisation_cell of made-up papers', () => {
+  it('holds the counts made by hand', async () => {
+    const engine = await cellsOf(SLOTS);
+    const rows = await engine.all(
+      `SELECT organisation, name, seat, country, sector, slots, slots_sq, shared, works
+       FROM organisation_cell ORDER BY organisation, country, sector`,
+    );
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ['', '', '', '', 'unknown', 1, 1, 1, 1],
+      ['', '', '', 'US', 'company', 1, 1, 1, 1],
+      ['c', 'Made-Up Company', 'US', 'GB', 'company', 2, 4, 1, 1],
+      ['c', 'Made-Up Company', 'US', 'US', 'company', 8, 64, 8, 1],
+      ['u', 'Made-Up University', 'CN', 'CN', 'education', 12, 104, 11, 2],
+    ]);
+    await engine.close();
+  });
+
+  it('keeps the totals of each sector whatever is folded', async () => {
+    const engine = await cellsOf(SLOTS);
+    const rows = await engine.all(
+      `SELECT sector, SUM(slots) AS slots, SUM(shared) AS shared FROM organisation_cell
+       GROUP BY sector ORDER BY sector`,
+    );
+    expect(rows.map(({ sector, slots, shared }) => [sector, Number(slots), shared])).toEqual([
+      ['company', 11, 10],
+      ['education', 12, 11],
+      ['unknown', 1, 1],
+    ]);
+    const named = SLOTS.filter(([, , organisations]) => organisations.length > 0);
+    expect(rows.reduce((sum, { shared }) => sum + Number(shared), 0)).toBeCloseTo(named.length, 6);
+    await engine.close();
+  });
+
+  it('names an organisation from ten slots on', async () => {
+    for (const [count, kept] of [
+      [LEAST_SLOTS - 1, ''],
+      [LEAST_SLOTS, 'u'],
+    ] as const) {
+      const engine = await cellsOf(
+        Array.from({ length: count }, (_, at): Slot => [`w${at}`, 0, [['u', 'CN']]]),
+      );
+      const rows = await engine.all('SELECT organisation, slots, works FROM organisation_cell');
+      expect(rows).toEqual([{ organisation: kept, slots: count, works: count }]);
+      await engine.close();
+    }
+  });
+
+  it('is empty where no slot names an organisation', async () => {
+    const engine = await cellsOf([['w', 0, []]]);
+    expect(await engine.all('SELECT * FROM organisation_cell')).toEqual([]);
+    await engine.close();
+  });
+});
+
+describe('sectorOf', () => {
+  it.each([
+    [['company', 'funder'], 'company'],
+    [['education', 'funder', 'healthcare'], 'education'],
+    [['facility', 'government'], 'government'],
+    [['funder', 'nonprofit'], 'other'],
+    [['facility'], 'other'],
+    [[], 'unknown'],
+  ])('%j is %s', (types, sector) => {
+    expect(sectorOf(types)).toBe(sector);
+  });
+});
