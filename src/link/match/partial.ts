@@ -12,12 +12,16 @@ const MOST_PARTIAL = 10;
 /** Finds names of which the string holds most of the weight but not every word, or not side by side. */
 export class PartialNames {
   private readonly sums: Float32Array;
+  /** Where each word of the string at hand stands, by word; 0 where it does not, else its place in `places`. */
+  private readonly slot: Int32Array;
+  private places: number[][] = [];
 
   constructor(
     private readonly index: RegistryIndex,
     private readonly weights: Weights,
   ) {
     this.sums = new Float32Array(index.nameOrganisation.length);
+    this.slot = new Int32Array(index.words.length);
   }
 
   find(prepared: Prepared, covered: Uint8Array, out: Match[]): void {
@@ -37,6 +41,8 @@ export class PartialNames {
         return open && names > 0 && names <= POSTED;
       })
       .sort((a, b) => (index.wordNames[a] as number) - (index.wordNames[b] as number));
+    this.places = [[]];
+    for (const [word, at] of positions) this.slot[word] = this.places.push(at) - 1;
     const touched: number[] = [];
     let spent = 0;
     for (const word of rare) {
@@ -56,19 +62,17 @@ export class PartialNames {
       const sum = sums[name] as number;
       sums[name] = 0;
       if (sum < 0.42 * (weights.name[name] as number)) continue;
-      const match = this.verify(name, positions);
+      const match = this.verify(name);
       if (match) found.push(match);
     }
+    for (const word of positions.keys()) this.slot[word] = 0;
     found.sort((a, b) => b.rank - a.rank || a.match.name - b.match.name);
     for (const { match } of found.slice(0, MOST_PARTIAL)) out.push(match);
   }
 
   /** The tightest stretch of the string that holds the name's words found there. */
-  private verify(
-    name: number,
-    positions: ReadonlyMap<number, number[]>,
-  ): { match: Match; rank: number } | null {
-    const { index, weights } = this;
+  private verify(name: number): { match: Match; rank: number } | null {
+    const { index, weights, slot, places } = this;
     if (index.nameKind[name] === 3) return null;
     let matched = 0;
     let previous = -1;
@@ -80,19 +84,19 @@ export class PartialNames {
     const last = index.nameFirst[name + 1] as number;
     for (let i = first; i < last; i += 1) {
       const word = index.nameWords[i] as number;
-      const at = positions.get(word);
+      const here = slot[word] as number;
       const weight = weights.word[word] as number;
-      if (at && weight > heaviest) {
+      if (here > 0 && weight > heaviest) {
         heaviest = weight;
-        anchor = at[0] as number;
+        anchor = places[here]?.[0] as number;
       }
     }
     if (anchor < 0) return null;
     for (let i = first; i < last; i += 1) {
       const word = index.nameWords[i] as number;
-      const at = positions.get(word);
-      if (!at) continue;
-      const near = at.reduce((best, p) =>
+      const here = slot[word] as number;
+      if (here === 0) continue;
+      const near = (places[here] as number[]).reduce((best, p) =>
         Math.abs(p - anchor) < Math.abs(best - anchor) ? p : best,
       );
       if (Math.abs(near - anchor) > 8) continue;

@@ -33,10 +33,10 @@ function withoutNoise(raw: string): string {
 
 /** `UniversityofOttawa`, `HospitalMelbourne`, `2Department`: cut where the parts are words of the registry. */
 function unglue(token: Token, raw: string, index: RegistryIndex): Token[] {
+  if (token.text.length < 6 || index.wordNumber.has(token.word)) return [token];
   const piece = raw.slice(token.start, token.end);
   const known = (text: string): boolean => index.wordNumber.has(canonical(text));
-  if (token.text.length < 6 || piece.length !== token.text.length || known(token.text))
-    return [token];
+  if (piece.length !== token.text.length) return [token];
   const parts = piece.match(/^\d{1,2}(?=\p{Lu})|\p{Lu}?[\p{Ll}]+|\p{Lu}+(?!\p{Ll})|\d+/gu) ?? [];
   if (parts.length < 2 || parts.join('') !== piece) return [token];
   const cut: Token[] = [];
@@ -64,7 +64,8 @@ function unglue(token: Token, raw: string, index: RegistryIndex): Token[] {
 
 export function prepare(raw: string, index: RegistryIndex, readings: Readings): Prepared {
   const clean = withoutNoise(raw);
-  const tokens = tokenize(clean).flatMap((token) => unglue(token, clean, index));
+  const tokens: Token[] = [];
+  for (const token of tokenize(clean)) tokens.push(...unglue(token, clean, index));
   const prepared: PreparedToken[] = [];
   let segment = -1;
   let group = -1;
@@ -81,9 +82,15 @@ export function prepare(raw: string, index: RegistryIndex, readings: Readings): 
     const more =
       names === 0 || abbreviated ? readings.of(token.word, abbreviated || names === 0) : [];
     prepared.push({
-      ...token,
+      text: token.text,
+      word: token.word,
+      start: token.start,
+      end: token.end,
       gap,
-      readings: [...own, ...more],
+      upper: token.upper,
+      dotted: token.dotted,
+      stop: false,
+      readings: more.length === 0 ? own : [...own, ...more],
       surface: index.wordNumber.get(token.text) ?? -1,
       segment,
       group,

@@ -54,9 +54,25 @@ const HEADS: Record<string, Head> = {
   unit: 'part',
 };
 
+const TELLING: readonly Head[] = [
+  'hospital',
+  'university',
+  'company',
+  'government',
+  'institute',
+  'part',
+  'other',
+];
+const HEAD_RANK = new Map(
+  Object.entries(HEADS).map(([word, head]) => [word, TELLING.indexOf(head)]),
+);
+
 /** What kind of body a run of canonical words names, by the most telling of its words. */
 export function headOf(words: readonly string[]): Head {
-  const order: Head[] = ['hospital', 'university', 'company', 'government', 'institute', 'part'];
-  const found = new Set(words.map((word) => HEADS[word]).filter((head) => head !== undefined));
-  return order.find((head) => found.has(head)) ?? 'other';
+  let best = TELLING.length - 1;
+  for (const word of words) {
+    const rank = HEAD_RANK.get(word);
+    if (rank !== undefined && rank < best) best = rank;
+  }
+  return TELLING[best] as Head;
 }

@@ -1,8 +1,8 @@
 import type { EvidenceKind } from '../link.js';
-import type { Prepared } from '../match/prepared.js';
+import type { Prepared, PreparedToken } from '../match/prepared.js';
 import type { RegistryIndex } from '../registry/index.js';
 import { nameWords } from '../text/tokens.js';
-import { COUNTRY_WORDS, COUNTRY_WORDS_LONGEST, countryOfHost } from './countries.js';
+import { COUNTRY_WORDS, countryOfHost } from './countries.js';
 import { AU_STATES, CA_PROVINCES, POSTCODES, REGION_WORDS, US_STATES } from './subdivisions.js';
 
 /** A word or sign of a place: which countries it stands for, with what share. */
@@ -24,6 +24,24 @@ const EMAIL = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
 const US_ZIP = /\b([A-Z]{2})\.?,?\s*\d{5}(?:-\d{4})?\b/g;
 const STATE = /,\s*([A-Z]{2,3})\.?\s*(?=$|[,;.()]|\d|USA|Canada|Australia|United)/g;
 
+/** For each word that opens the name of a place, the most words such a name has. */
+const longest = new WeakMap<RegistryIndex, Map<string, number>>();
+
+function longestFrom(index: RegistryIndex): Map<string, number> {
+  let table = longest.get(index);
+  if (table) return table;
+  table = new Map<string, number>();
+  for (const places of [COUNTRY_WORDS, REGION_TABLE, index.cities, index.regions]) {
+    for (const name of places.keys()) {
+      const words = name.split(' ');
+      const first = words[0] as string;
+      table.set(first, Math.max(table.get(first) ?? 0, words.length));
+    }
+  }
+  longest.set(index, table);
+  return table;
+}
+
 function shares(row: readonly (readonly [string, number])[]): [string, number][] {
   const total = row.reduce((sum, [, n]) => sum + n, 0);
   return row.map(([country, n]) => [country, n / total]);
@@ -32,10 +50,12 @@ function shares(row: readonly (readonly [string, number])[]): [string, number][]
 function wordSigns(prepared: Prepared, index: RegistryIndex): PlaceSign[] {
   const { tokens } = prepared;
   const signs: PlaceSign[] = [];
+  const opening = longestFrom(index);
   for (let at = 0; at < tokens.length; at += 1) {
+    const most = opening.get((tokens[at] as PreparedToken).word) ?? 0;
     let key = '';
     let best: PlaceSign | null = null;
-    for (let to = at + 1; to <= tokens.length && to <= at + COUNTRY_WORDS_LONGEST; to += 1) {
+    for (let to = at + 1; to <= tokens.length && to <= at + most; to += 1) {
       const token = tokens[to - 1];
       if (token === undefined || (to > at + 1 && token.gap >= 2)) break;
       key = key === '' ? token.word : `${key} ${token.word}`;
