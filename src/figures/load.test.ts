@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DuckDbEngine } from '../engine/duckdb.js';
+import { loadTables } from '../snapshot/open.js';
 import { PUBLIC_TABLES } from '../snapshot/public-tables.js';
-import { RELEASE, loadRelease } from '../snapshot/read-release.js';
+import { RELEASE } from '../snapshot/read-release.js';
 import { compileQuery, parameterNames } from './compile.js';
 import type { Indicator } from './indicator.js';
 import { loadIndicators, parseIndicator } from './load.js';
@@ -43,7 +44,6 @@ const OBSERVED = [
   'low',
   'high',
   'missing',
-  'dimension',
 ];
 
 function compiled(indicator: Indicator) {
@@ -79,7 +79,7 @@ describe('indicators on the embedded release', () => {
   let engine: DuckDbEngine;
   beforeAll(async () => {
     engine = await DuckDbEngine.open();
-    const { names } = await loadRelease(engine, RELEASE);
+    const { names } = await loadTables(engine, { release: RELEASE });
     expect(PUBLIC_TABLES).toEqual(expect.arrayContaining(names));
     return () => engine.close();
   });

@@ -1,0 +1,57 @@
+WITH slot AS (
+  SELECT organisation, year, country, CASE WHEN ? = 'any' THEN slots ELSE shared END AS counted, shared
+  FROM organisation_cell
+  WHERE venue IN (?)
+    AND year BETWEEN ? AND ?
+    AND (? = 'all' OR tier = ? OR (? = 'oral-spotlight' AND tier IN ('oral', 'spotlight')))
+),
+here AS (
+  SELECT 'WORLD' AS place, year, organisation, SUM(counted) AS y
+  FROM slot
+  GROUP BY year, organisation
+  UNION ALL
+  SELECT m.place, s.year, s.organisation, SUM(s.counted)
+  FROM slot s
+  JOIN place_member m ON m.country = s.country AND s.year BETWEEN m.year_from AND m.year_to
+  GROUP BY m.place, s.year, s.organisation
+),
+ranked AS (
+  SELECT place, year, organisation, y,
+    ROW_NUMBER() OVER (
+      PARTITION BY place, year ORDER BY CASE WHEN organisation = '' THEN 1 ELSE 0 END, y DESC, organisation
+    ) AS position
+  FROM here
+),
+linked AS (
+  SELECT year, SUM(shared) AS known FROM slot GROUP BY year
+),
+base AS (
+  SELECT year, SUM(slots) AS total
+  FROM stratum
+  WHERE venue IN (?)
+    AND year BETWEEN ? AND ?
+    AND (? = 'all' OR tier = ? OR (? = 'oral-spotlight' AND tier IN ('oral', 'spotlight')))
+    AND seat = 'location' AND multi = 'any'
+  GROUP BY year
+),
+top AS (
+  SELECT place, year, SUM(CASE WHEN position <= 10 THEN y ELSE 0 END) AS y, SUM(y) AS x
+  FROM ranked
+  GROUP BY place, year
+  HAVING SUM(CASE WHEN organisation <> '' THEN 1 ELSE 0 END) >= 10
+),
+share AS (
+  SELECT t.place, t.year, CAST(t.y AS DOUBLE) AS y, CAST(t.x AS DOUBLE) AS x,
+    CAST(t.y AS DOUBLE) / t.x AS p, CAST(l.known AS DOUBLE) / b.total AS coverage
+  FROM top t
+  JOIN linked l ON l.year = t.year
+  JOIN base b ON b.year = t.year
+)
+SELECT place, CAST(year AS VARCHAR) AS period, p AS value, x AS n, y AS numerator, x AS denominator, coverage,
+  GREATEST(0, (p + 3.8416 / (2 * x) - 1.96 * SQRT(GREATEST(0, p * (1 - p)) / x + 3.8416 / (4 * x * x))) / (1 + 3.8416 / x)) AS low,
+  LEAST(1, (p + 3.8416 / (2 * x) + 1.96 * SQRT(GREATEST(0, p * (1 - p)) / x + 3.8416 / (4 * x * x))) / (1 + 3.8416 / x)) AS high,
+  'wilson' AS method, 'chance in the number of author slots' AS covers,
+  CAST(NULL AS VARCHAR) AS missing, '' AS dimension
+FROM share
+ORDER BY place, year
+-- ["fractional","neurips",2009,2022,"all","all","all","neurips",2009,2022,"all","all","all"]
