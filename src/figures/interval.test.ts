@@ -85,7 +85,10 @@ describe('intervals', () => {
         (works, l) => {
           const moments = works.reduce(addMoments, ZERO);
           const interval = ratioInterval(moments);
-          if (moments.x === 0) return expect(interval).toBeNull();
+          if (moments.x === 0) {
+            expect(interval).toBeNull();
+            return;
+          }
           const share = moments.y / moments.x;
           expect(interval!.low).toBeGreaterThanOrEqual(0);
           expect(interval!.high).toBeLessThanOrEqual(1);
