@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DuckDbEngine } from '../engine/duckdb.js';
 import { ALL_SOURCES } from '../sources/index.js';
+import { croissant } from './croissant.js';
 import { sha256File } from './inputs.js';
 import { SNAPSHOT_FORMAT, type Manifest } from './manifest.js';
 import { mayEmbed } from './observations.js';
@@ -24,7 +25,7 @@ const TYPES: Record<string, string> = {
 };
 /**
  * Writes the public tables of a snapshot as CSV with a Frictionless Data Package descriptor
- * (https://datapackage.org). The folder changes by renames.
+ * (https://datapackage.org) and Croissant metadata (https://mlcommons.org/croissant). The folder changes by renames.
  */
 export async function writeRelease(snapshot: string, folder: string): Promise<Package> {
   const source = await resolveSnapshot(snapshot);
@@ -39,7 +40,8 @@ export async function writeRelease(snapshot: string, folder: string): Promise<Pa
     const resources = [];
     for (const name of names) resources.push(await writeResource(engine, draft, name));
     const descriptor = describe(manifest, resources);
-    await writeFile(join(draft, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
+    await writeJson(join(draft, 'datapackage.json'), descriptor);
+    await writeJson(join(draft, 'croissant.json'), croissant(descriptor));
     const old = `${draft}-old`;
     await rename(target, old).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
@@ -51,6 +53,10 @@ export async function writeRelease(snapshot: string, folder: string): Promise<Pa
     await engine.close();
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** What a licence does not let us redistribute stays in the snapshot. */
