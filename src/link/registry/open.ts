@@ -11,6 +11,25 @@ import {
 } from './index.js';
 import type { PlaceTable } from './places.js';
 
+function damaged(name: string, dir: string, cause?: unknown): OrreryError {
+  const message = `${name} of the registry index in ${dir} is damaged. Build it again.`;
+  return new OrreryError('damaged', 'damaged-registry', message, { cause });
+}
+
+function parseManifest(text: string, dir: string): RegistryManifest {
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(text);
+  } catch (cause) {
+    throw damaged('manifest.json', dir, cause);
+  }
+  const parsed = manifest as Partial<RegistryManifest> | null;
+  if (parsed === null || !Number.isInteger(parsed.format) || !Array.isArray(parsed.files)) {
+    throw damaged('manifest.json', dir);
+  }
+  return parsed as RegistryManifest;
+}
+
 /** The manifest of the index in `dir`. Throws where there is none or of another format. */
 export function readManifest(dir: string): RegistryManifest {
   let text: string;
@@ -22,7 +41,7 @@ export function readManifest(dir: string): RegistryManifest {
       cause,
     });
   }
-  const manifest = JSON.parse(text) as RegistryManifest;
+  const manifest = parseManifest(text, dir);
   if (manifest.format !== INDEX_FORMAT) {
     const message = `The registry index in ${dir} has format ${manifest.format}, this version reads ${INDEX_FORMAT}. Build it again.`;
     throw new OrreryError('damaged', 'registry-format', message);
@@ -35,11 +54,13 @@ export function openRegistry(dir: string): RegistryIndex {
   const manifest = readManifest(dir);
   const bytes = (name: string): Buffer => {
     const listed = manifest.files.find((file) => file.name === name);
-    const content = readFileSync(join(dir, name));
-    if (listed === undefined || sha256(content) !== listed.sha256) {
-      const message = `${name} of the registry index in ${dir} is damaged. Build it again.`;
-      throw new OrreryError('damaged', 'damaged-registry', message);
+    let content: Buffer;
+    try {
+      content = readFileSync(join(dir, name));
+    } catch (cause) {
+      throw damaged(name, dir, cause);
     }
+    if (listed === undefined || sha256(content) !== listed.sha256) throw damaged(name, dir);
     return content;
   };
   const organisations = JSON.parse(
