@@ -38,7 +38,7 @@ const fold = new RegExp(
   'giu',
 );
 const times = new RegExp(
-  String.raw`(?:(?<x>${NUMBER})\s*(?:times|x)|\b(?<w>twice|thrice|double|triple))\s+(?<rest>as\s+(?:many|much|large|big|high|great|\p{L}+)|more|larger|bigger|higher|greater|that\b|those\b|what\b|the\s+(?:number|share|size|amount|level|total|figure|population)|(?:\p{Lu}[\p{L}.]*\s?){1,3}['’]s?)`,
+  String.raw`(?:(?<x>${NUMBER})\s*(?:times|x)|\b(?<w>twice|thrice|double|triple))\s+(?<rest>as\s+(?:many|much|large|big|high|great|\p{L}+)|more|larger|bigger|higher|greater|that\b|those\b|what\b|the\s+(?:number|share|size|amount|level|total|figure|population)|the\s+\p{Lu}[\p{L}-]+\s+(?:number|share|size|amount|level|total|figure|population|rate|average)\b|(?:\p{Lu}[\p{L}.]*\s?){1,3}['’]s?)`,
   'gu',
 );
 

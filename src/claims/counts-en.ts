@@ -87,6 +87,7 @@ function reader(text: string) {
     const stop = words.findIndex((word) => STOP.test(word));
     const ofThem = /^of\s+(?:the\s+|its\s+|their\s+|these\s+|those\s+)?/i.test(noun);
     if (stop >= 0 && !(ofThem && stop === 0)) return null;
+    if (/^of\s+(?:them|these|those|which|whom)\b/i.test(noun)) return null;
     const head = g['head'] ?? '';
     if (
       words.some((word) => NOT_COUNTED.test(word)) &&
@@ -186,5 +187,44 @@ export function countsEn(text: string): RawQuantity[] {
     if (number && number.value >= 1e4 && !/^\d+$/.test(match.groups?.['n'] ?? ''))
       keep(read({ n: match.groups?.['n'] }, match.index));
   }
+  for (const one of elliptical(text, found)) keep(one);
   return found.filter((one) => one !== null);
+}
+
+const BARE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}$€£¥.,-])(?<n>${NUMBER})(?=\s*(?:[.,;)]|$)|\s+(?:of\s+(?:them|these|those)|came|comes?|in|from|were|was|are|released|published|by)\b)`,
+  'giu',
+);
+const GOES_ON =
+  /(?:\b(?:ones|behind|against|with|and|than|versus|had|has|to|for)|['’]s|s['’]|[,;])\s+(?:(?:just|only|about|some|around|nearly|almost|roughly)\s+)?$/iu;
+
+/** "…, 61 came from abroad", "and British ones six": counts of what an earlier number counted. */
+function elliptical(text: string, found: (RawQuantity | null)[]): RawQuantity[] {
+  const anchor = found
+    .filter((one) => one !== null)
+    .filter(({ kind, noun }) => kind === 'count' && noun !== '')
+    .sort((a, b) => a.start - b.start)[0];
+  if (!anchor) return [];
+  const more: RawQuantity[] = [];
+  for (const match of text.matchAll(BARE)) {
+    const written = match.groups?.['n'] ?? '';
+    const number = readNumber(written);
+    const before = text.slice(0, match.index);
+    if (!number || match.index < anchor.end || /^(?:19|20)\d\d$|^an?$/i.test(written)) continue;
+    if (!Number.isInteger(number.value) || !GOES_ON.test(before) || LABELS.test(before)) continue;
+    more.push(
+      raw({
+        start: match.index,
+        end: match.index + written.length,
+        kind: 'count',
+        value: number.value,
+        halfStep: number.halfStep,
+        noun: anchor.noun,
+        unit: anchor.unit,
+        tentative: anchor.tentative,
+        elliptical: true,
+      }),
+    );
+  }
+  return more;
 }

@@ -1,6 +1,6 @@
 /** Words for a place's people and things, and places that stand for a country in prose. */
 const DEMONYMS = `
-AE Emirati Emiratis|AF Afghan Afghans|AL Albanian Albanians|AM Armenian Armenians|AO Angolan Angolans
+AE Emirates Emirati Emiratis|AF Afghan Afghans|AL Albanian Albanians|AM Armenian Armenians|AO Angolan Angolans
 AR Argentine Argentinian Argentines|AT Austrian Austrians|AU Australian Australians|AZ Azerbaijani
 BA Bosnian Bosnians|BD Bangladeshi Bangladeshis|BE Belgian Belgians|BG Bulgarian Bulgarians|BH Bahraini
 BO Bolivian|BR Brazilian Brazilians|BY Belarusian|CA Canadian Canadians|CH Swiss|CL Chilean Chileans

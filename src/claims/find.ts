@@ -115,7 +115,7 @@ function assemble(
       end: span.start + s.end,
     });
     return {
-      quantity: ratioOfOwner(quantity, subject),
+      quantity: ofOwner(ratioOfOwner(quantity, subject), subject),
       quantitySpan: shifted(quantity),
       quote: shifted(quote),
       sentence: { start: span.start, end: span.end },
@@ -126,7 +126,10 @@ function assemble(
       quoted: isQuoted(sentence, quantity.start),
       negated: isNegated(sentence.slice(clause.start, quantity.start), language),
       words: {
-        near: sentence.slice(Math.min(clause.start, quote.start), Math.max(clause.end, quote.end)),
+        near:
+          quantity.elliptical || isBareRank(quantity, clause)
+            ? sentence
+            : sentence.slice(Math.min(clause.start, quote.start), Math.max(clause.end, quote.end)),
         sentence,
         before: span.isItem ? `${context.lead} ${context.sentence}` : context.sentence,
       },
@@ -138,6 +141,16 @@ function assemble(
 function ratioOfOwner(q: RawQuantity, subject: Subject): RawQuantity {
   if (q.kind !== 'share' || subject.comparedWith === null || subject.ofThem) return q;
   return { ...q, kind: 'ratio', unit: 'count' };
+}
+
+/** "，居世界首位": a clause that is only a rank says nothing of what is ranked. */
+function isBareRank(q: RawQuantity, clause: TextSpan): boolean {
+  return q.kind === 'rank' && clause.end - clause.start - (q.end - q.start) < 4;
+}
+
+/** "低于印度的14.3亿": the number is the owner's own, and no bound of it. */
+function ofOwner(q: RawQuantity, subject: Subject): RawQuantity {
+  return subject.owner ? { ...q, hedge: null } : q;
 }
 
 type Dated = Pick<FoundClaim, 'period' | 'periodText' | 'periodBasis'>;

@@ -43,6 +43,16 @@ const years = (count: string, unit: string): number =>
 const EN: Rule[] = [
   [
     new RegExp(
+      String.raw`\b(?:in|over|during|for)\s+the\s+(?<n>${COUNTED}\s+)?(?<u>years?|decades?)\s+(?:(?:up\s+)?to|until|ending(?:\s+in)?|through|before)\s+(?<b>${Y})\b`,
+      'giu',
+    ),
+    (m) => {
+      const to = Number(m.groups?.['b']);
+      return span(to - years((m.groups?.['n'] ?? '').trim(), m.groups?.['u'] ?? ''), to);
+    },
+  ],
+  [
+    new RegExp(
       String.raw`\b(?:between|from)\s+(?:\w+\s+)?(?<a>${Y})\s+(?:and|to|until|through)\s+(?:\w+\s+)?(?<b>${Y})\b`,
       'giu',
     ),
@@ -118,6 +128,16 @@ const EN: Rule[] = [
 
 const ZH: Rule[] = [
   [
+    new RegExp(
+      String.raw`截[至止到](?<b>${Y})年(?:底|末)?的?(?<n>[一二两三四五六七八九十\d]{1,2})年(?:间|里|中|内|来)?`,
+      'gu',
+    ),
+    (m) => {
+      const to = Number(m.groups?.['b']);
+      return span(to - number(m.groups?.['n'] ?? ''), to);
+    },
+  ],
+  [
     new RegExp(String.raw`(?:从)?(?<a>${Y})年?(?:至|到|[-–—~～])(?<b>${Y})年(?:间|期间)?`, 'gu'),
     (m) => span(Number(m.groups?.['a']), Number(m.groups?.['b'])),
   ],
@@ -180,5 +200,36 @@ export function periodMentions(
       if (one) found.push({ ...one, start, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return shifted(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  );
+}
+
+const NEXT =
+  /\b(?:(?:the|a|one)\s+(?:(?:following|next)\s+year|year\s+(?:after|later))|(?<n>\w+)\s+years?\s+later)\b|[次翌]年|第二年|一年后/giu;
+const BACK =
+  /\b(?:(?:the|a|one)\s+year\s+(?:earlier|before)|the\s+previous\s+year|(?<n>\w+)\s+years?\s+(?:earlier|before))\b|前一年|上一?年|(?<z>[一二两三四五六七八九十]{1,2})年前/giu;
+
+/** "The year after", "four years earlier": counted from the year that the sentence names before. */
+function shifted(text: string, found: PeriodMention[]): PeriodMention[] {
+  let all = found;
+  for (const [pattern, sign] of [
+    [NEXT, 1],
+    [BACK, -1],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const base = all.filter((one) => one.basis === 'stated' && one.end <= start).at(-1);
+      if (!base) continue;
+      const count = match.groups?.['n'] ?? match.groups?.['z'];
+      const by = count === undefined ? 1 : number(count);
+      const year = Number(base.period.split('..').at(-1)) + sign * by;
+      all = [
+        ...all.filter((one) => one.end <= start || one.start >= end),
+        { ...at(year, 'stated'), start, end },
+      ].sort((a, b) => a.start - b.start);
+    }
+  return all;
 }

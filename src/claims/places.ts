@@ -24,7 +24,10 @@ const REGIONS_ZH = /欧洲|亚洲|非洲|拉美|南美洲?|北美洲?|中东|西
 
 /** Names that hold a place's name and are no mention of it. */
 const NOT_A_PLACE =
-  /\b(?:World Bank|World Health Organi[sz]ation|World Trade Organi[sz]ation|World Economic Forum|World AI Conference|World Wide Web|Bank of (?:America|China|England|Korea)|American Express|Air France|British Airways|(?:the )?New York Times|South China (?:Morning Post|Sea)|China Daily|Times of India|Financial Times|Washington Post|Japan Times|Man|Chad [A-Z]\w+|Jordan [A-Z]\w+|Jersey|Georgia(?= Tech| Institute)|Indiana|New Jersey|New Mexico)\b/gu;
+  /\b(?:World Bank|World Health Organi[sz]ation|World Trade Organi[sz]ation|World Economic Forum|World AI Conference|World Wide Web|U\.?S\.? Food and Drug Administration|American (?:drug )?regulators?|Bank of (?:America|China|England|Korea)|American Express|Air France|British Airways|(?:the )?New York Times|South China (?:Morning Post|Sea)|China Daily|Times of India|Financial Times|Washington Post|Japan Times|Man|Chad [A-Z]\w+|Jordan [A-Z]\w+|Jersey|Georgia(?= Tech| Institute)|Indiana|New Jersey|New Mexico)\b/gu;
+
+const NOT_A_PLACE_ZH =
+  /世界(?:银行|卫生组织|贸易组织)|美国(?:食品药品监督管理局|食药监局|药监(?:局|部门|机构)|FDA)|(?:中国|美国|欧洲)专利局|中国(?:日报|银行)/gu;
 
 const WORD = /\p{Lu}[\p{L}\p{M}.’'-]*|of|the|and|&|u\.s\.|D\.R\./gu;
 const SHORT_CODES = new Set([
@@ -176,7 +179,10 @@ function namesZh(): Map<string, [string, string][]> {
 function mentionsZh(text: string): PlaceMention[] {
   const found: PlaceMention[] = [];
   const table = namesZh();
+  const institutions = [...text.matchAll(NOT_A_PLACE_ZH)];
   for (let i = 0; i < text.length; i++) {
+    const institution = institutions.find(({ index }) => index === i);
+    if (institution) i += institution[0].length;
     const entry = table.get(text[i] ?? '')?.find(([name]) => text.startsWith(name, i));
     if (!entry) continue;
     const [name, place] = entry;

@@ -41,7 +41,7 @@ const N_IN_M = new RegExp(
   'giu',
 );
 const N_NOUN_IN_M = new RegExp(
-  String.raw`\b(?<n>one|two|three|four|five|six|seven|eight|nine)\s+(?:[\p{L}][\p{L}\p{N}'’-]*\s+){1,4}(?:in|out of)\s+(?:every\s+)?(?<m>${IN_WORDS})(?=\s*[.,;:)]|\s+(?:is|are|was|were|has|have|had|do|does|did|will|would|can|now|works?|live[sd]?|comes?|came)\b)`,
+  String.raw`\b(?<n>one|two|three|four|five|six|seven|eight|nine)\s+(?:[\p{L}][\p{L}\p{N}'’-]*\s+){1,4}(?:in|out of)\s+(?:every\s+)?(?<m>${IN_WORDS})(?=\s*[.,;:)]|\s+(?:of|at|among|from|who|that|is|are|was|were|has|have|had|do|does|did|will|would|can|now|works?|live[sd]?|comes?|came)\b)`,
   'giu',
 );
 const FRACTION = new RegExp(
@@ -106,7 +106,7 @@ function readNInM(g: Record<string, string>, start: number, end: number): RawQua
 }
 
 const AFTER_FRACTION =
-  /^\s*(?:of\b|in\b|from\b|[.,;:)”"]|$|(?:is|are|was|were|has|have|had|will|work|works|live|come|comes|came|now|that|what|its|their|the|all|smaller|larger|less|more|below|above|between|since|by|against|as|at|on|to)\b)/iu;
+  /^\s*(?:(?:\w+\s+){1,2}(?:years?|decades?)\s+(?:earlier|before|ago)\b|of\b|in\b|from\b|[.,;:)”"]|$|(?:is|are|was|were|has|have|had|will|work|works|live|come|comes|came|now|that|what|its|their|the|all|smaller|larger|less|more|below|above|between|since|by|against|as|at|on|to)\b)/iu;
 const NOT_FRACTION_BEFORE =
   /(?:\b(?:first|second|third|fourth|other|latter|better|a|the|its|his|her|their|year's|every|final|last|next|this|that|in|on|for)\s+)$/iu;
 
@@ -148,6 +148,20 @@ function readFraction(text: string) {
     }
     return raw({ start, end, kind: 'share', value: clean(n / d), worded: true });
   };
+}
+
+/** "A fifth of the world's 500 fastest": the count says what the share is of. */
+function withoutBases(text: string, found: RawQuantity[]): RawQuantity[] {
+  return found.filter((one, i) => {
+    const before = found[i - 1];
+    return !(
+      one.kind === 'count' &&
+      before?.kind === 'share' &&
+      /^\s+of\s+(?:all\s+)?(?:the\s+)?(?:world['’]s\s+|its\s+|their\s+|these\s+|those\s+)?(?:top\s+)?$/iu.test(
+        text.slice(before.end, one.start),
+      )
+    );
+  });
 }
 
 /** Every quantity of an English sentence, in order, hedges taken in. */
@@ -192,6 +206,6 @@ export function quantitiesEn(text: string): RawQuantity[] {
   ]);
   return withParentheses(
     text,
-    found.map((one) => withHedge(text, one, 'en')),
+    withoutBases(text, found).map((one) => withHedge(text, one, 'en')),
   );
 }

@@ -9,7 +9,7 @@ const N = NUMBER_ZH;
 const SHARE = String.raw`(?:(?:\d+(?:\.\d+)?)\s?[%％]|百分之${N}|(?:[一二两三四五六七八九十]|\d)成(?:[一二三四五六七八九半](?!年))?|${N}分之${N})`;
 const HEDGE = '(?:了|约|大约|近|将近|接近|逾|超过|超|不到|不足|至少|达|仅|只)*';
 const UP = '增长|上升|提高|增加|上涨|升高|攀升|提升|扩大|增|升|涨';
-const DOWN = '下降|减少|下跌|缩短|降低|减小|萎缩|下滑|缩减|跌|降|减';
+const DOWN = '回落|下降|减少|下跌|缩短|降低|减小|萎缩|下滑|缩减|跌|降|减';
 function share(text: string): { value: number; halfStep: number; worded: boolean } | null {
   const percent = /^(\d+(?:\.(\d+))?)\s?[%％]$/.exec(text);
   if (percent)

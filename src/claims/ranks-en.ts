@@ -20,6 +20,7 @@ const FIRSTS = [
   String.raw`(?<q6>\b(?:more|larger|bigger|higher)\s+(?:[\p{L}-]+\s+){0,4}than\s+(?:any(?:one|where|body)?\s+(?:else|other)(?:\s+(?:country|nation|place|economy|state))?|all\s+others?|the rest of the world))`,
   String.raw`(?<q7>\b(?:number\s+one|[Nn]o\.\s?1|in\s+first\s+place|first\s+(?:in\s+the\s+world|worldwide|globally)|the\s+(?:undisputed\s+)?(?:world\s+)?leader\s+in\s+the\s+number))\b`,
   String.raw`\b(?:has|have|had|holds?)\s+(?<q8>the\s+most\s+of\s+(?:it|them))\b`,
+  String.raw`(?<q9>\bthe\s+(?:${SUPERLATIVE}|densest)(?=(?:\s+[\p{L}-]+){1,4}\s+(?:of\s+any\s+(?:country|nation|economy)|in\s+the\s+world|worldwide|globally|on\s+[Ee]arth)))`,
 ];
 const FIRST = FIRSTS.map((pattern) => new RegExp(pattern, 'gu'));
 

@@ -34,6 +34,8 @@ export interface RawQuantity {
   noun: string;
   /** Kept only where an indicator can test it ("the most", "three laws"). */
   tentative: boolean;
+  /** "61 came from abroad": what is counted was said with an earlier number. */
+  elliptical: boolean;
   /** Unit of the values that change (`share`, `count`, `USD`) where the kind is `change`. */
   of: 'share' | 'count' | 'amount' | null;
 }
@@ -51,6 +53,7 @@ export function raw(
     hedge: null,
     noun: '',
     tentative: false,
+    elliptical: false,
     of: null,
     ...part,
   };

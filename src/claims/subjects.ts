@@ -14,6 +14,10 @@ export interface Subject {
   carried: boolean;
   /** The base is a group that an earlier sentence named ("of these", "that talent"). */
   ofThem: boolean;
+  /** The place owns the number ("India's 1.43 billion"). */
+  owner: boolean;
+  /** The place is only likely the one meant: enough to show a figure, not to contradict. */
+  loose: boolean;
 }
 
 const ANAPHOR = {
@@ -37,6 +41,8 @@ const none: Subject = {
   unresolved: false,
   carried: false,
   ofThem: false,
+  owner: false,
+  loose: false,
 };
 
 interface Scene {
@@ -58,12 +64,15 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   const clause = clauseAt(scene.parts, q.start);
   const part = scene.parts[clause] ?? { start: 0, end: text.length };
   const inClause = places.filter((m) => m.start >= part.start && m.start < part.end);
-  if (
-    inClause.length > 1 &&
-    TOGETHER.test(text.slice(part.start, part.end)) &&
-    new Set(inClause.map((m) => m.place)).size > 1
-  )
-    return { ...none, unresolved: true };
+  if (isJoint(q, scene, part, places, inClause)) return { ...none, unresolved: true };
+  if (q.kind === 'count' || q.kind === 'amount') {
+    const owner = places.find(
+      (m) =>
+        (m.start >= q.start && m.end < q.end && text[m.end] === '的') ||
+        (m.end <= q.start && /^(?:['’]s?\s+|的)$/u.test(text.slice(m.end, q.start))),
+    );
+    if (owner) return { ...found(owner), owner: true };
+  }
   const ofThem =
     language === 'zh'
       ? OF_THEM.zh.test(text.slice(0, q.start))
@@ -88,6 +97,15 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
         ofThem: true,
       };
   }
+  const within =
+    language === 'zh' && !inClause.some((m) => m.end <= q.start)
+      ? places.find(
+          (m) =>
+            m.end <= part.start &&
+            /^[^，。；]{0,16}[里中内间]，$/u.test(text.slice(m.end, part.start + 1)),
+        )
+      : undefined;
+  if (within) return found(within);
   const mention = nearest(q, scene, inClause);
   if (mention) return found(mention);
   if (
@@ -101,18 +119,58 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   const right = places.find(
     (m) =>
       m.start >= q.end &&
-      !scene.quantities.some((other) => other.start >= q.end && other.start < m.start),
+      !scene.quantities.some(
+        (other) =>
+          other.start >= q.end &&
+          (other.start < m.start ||
+            (other.kind !== 'rank' &&
+              clauseAt(scene.parts, other.start) === clauseAt(scene.parts, m.start))),
+      ),
   );
-  const any = left ?? right;
-  if (any) return found(any);
+  if (left) return found(left);
+  if (right) return { ...found(right), loose: !LEADING.test(text) };
   if (scene.last && (ANAPHOR[language].test(text) || CONTINUES[language].test(text)))
     return carried(scene.last);
   const world = mentions.find(({ kind }) => kind === 'world');
   return world ? { ...none, place: WORLD, text: world.text } : none;
 }
 
+/** "With 15 models, China …": the number is the next clause's own. */
+const LEADING = /^\s*(?:with|at|having|home to|counting)\s/iu;
+const JOINS = /^\s*(?:,?\s*and\s+(?:the\s+)?|&|和|与|及|以及|、)\s*$/iu;
+
+/** "China and the United States together": a number of several places, which no figure stands for. */
+function isJoint(
+  q: RawQuantity,
+  scene: Scene,
+  part: TextSpan,
+  places: PlaceMention[],
+  inClause: PlaceMention[],
+): boolean {
+  const { text } = scene;
+  const several = (some: PlaceMention[]): boolean => new Set(some.map((m) => m.place)).size > 1;
+  if (several(inClause) && TOGETHER.test(text.slice(part.start, part.end))) return true;
+  const from = scene.quantities.filter((other) => other.end <= q.start).at(-1)?.end ?? 0;
+  const near = places.filter((m) => m.start >= from && m.end <= q.start);
+  return near.some((m, i) => {
+    const next = near[i + 1];
+    return (
+      next !== undefined &&
+      next.place !== m.place &&
+      JOINS.test(text.slice(m.end, next.start)) &&
+      TOGETHER.test(text.slice(from, q.end))
+    );
+  });
+}
+
 function found(mention: PlaceMention): Subject {
-  return { ...none, place: mention.place, text: mention.text, unresolved: mention.place === null };
+  return {
+    ...none,
+    place: mention.place,
+    text: mention.text,
+    unresolved: mention.place === null,
+    loose: mention.kind === 'city',
+  };
 }
 
 function carried(place: string): Subject {
@@ -148,7 +206,9 @@ function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject
   const { text, language } = scene;
   if (language === 'zh') {
     const owner = places.find(
-      (m) => m.end <= q.start && /^(?:的|同期的?|当年的?)?$/u.test(text.slice(m.end, q.start)),
+      (m) =>
+        (m.end <= q.start && /^(?:的|同期的?|当年的?)?$/u.test(text.slice(m.end, q.start))) ||
+        (m.start >= q.start && m.end < q.end && text[m.end] === '的'),
     );
     const subject =
       places.filter((m) => m !== owner && m.place !== owner?.place && m.start < q.start).at(-1) ??

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../records/text.js';
 import { ORIGIN } from './topics.js';
+import { doubtOf } from './doubt.js';
 import type { FoundClaim } from './find.js';
 import { MAPPED, type Candidate } from './mapping.js';
 import type { Absence, Measured } from './measure.js';
@@ -53,13 +54,15 @@ export function judge(
   if (proxy && holding.length === 0) return done('not-measurable', ITSELF);
   if (mainHolds) {
     if (proxy) return done('depends-on-definition');
-    if (others.includes(false)) return done('depends-on-definition');
+    if (others.includes(false) || unheld.length > 0) return done('depends-on-definition');
     return done(part >= 0.5 ? 'supported' : 'depends-on-definition');
   }
   if (holding.length > 0) return done('depends-on-definition');
   const needs =
     candidate.topics.find((topic) => topic.needs)?.needs ?? originNeeded(claim, candidate);
   if (needs) return done('not-measurable', needs);
+  const doubt = doubtOf(claim, candidate.indicator);
+  if (doubt) return done('not-measurable', doubt);
   if (candidate.score < CLEAR || candidate.score < MAPPED)
     return done('not-measurable', {
       en: 'a measure that is surely the one meant',

@@ -1,0 +1,109 @@
+import type { Bilingual } from '../records/text.js';
+import type { Indicator } from '../figures/indicator.js';
+import type { FoundClaim } from './find.js';
+
+interface Doubt {
+  of: (claim: FoundClaim, indicator: Indicator) => boolean;
+  needs: Bilingual;
+}
+
+/** Words of the claim up to its number, and after it within its sentence. */
+function around({ words, quantity }: FoundClaim): { before: string; after: string } {
+  return {
+    before: words.sentence.slice(0, quantity.start),
+    after: words.sentence.slice(quantity.end),
+  };
+}
+
+const CHANGED_BY = {
+  en: /\b(?:lost|los(?:es|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?|shed(?:s|ding)?|(?:grew|grown|rose|risen|fell|fallen|increased|declined|dropped|shrank|shrunk|climbed|up|down)\s+by)\s+(?:\p{L}+\s+)?$/iu,
+  zh: /(?:减少|增加|增长|下降|流失|新增|净增|增|减|少|多)了?$/u,
+};
+const MORE_THAN = {
+  en: /^\s+(?:\p{L}+\s+)?(?:more|fewer|less|higher|lower|larger|smaller)\b/iu,
+  zh: /^[^，。]{0,4}(?:差距|之差)/u,
+};
+const TO_COME = {
+  en: /\b(?:will|would|might|should|expect(?:s|ed)?|forecasts?|projected|predicts?|targets?|aims?|plans?|hopes?|wants?|pledged?|if|imagine)\b/iu,
+  zh: /将|有望|预计|预测|目标|计划|力争|如果|假如|可能|希望/u,
+};
+const ELSEWHEN = {
+  en: /\b(?:(?:years?|decades?)\s+(?:later|earlier|before|after)|the\s+(?:following|previous|preceding)\s+(?:year|decade)|by\s+then|at\s+the\s+time|back\s+then|at\s+its\s+peak|once|formerly|used\s+to|historically)\b/iu,
+  zh: /[次翌]年|此后|此前|当时|那时|曾经|曾|一度|历史上|前一年|年后/u,
+};
+const SPAN = {
+  en: /\b(?:decades?|years|since)\b/iu,
+  zh: /年间|年来|以来|[一二两三四五六七八九十]年|期间/u,
+};
+const PERSONS = {
+  en: /\b(?:people|persons|individuals|researchers|scientists|authors?|authorships|engineers|experts|talents?|founders|users|population|residents|subscribers)\b/iu,
+  zh: /^人(?!次)|^名|^位|人员|学者|研究者|科学家/u,
+};
+
+const STAFF = {
+  en: /^\s+(?:of\s+)?(?:\p{L}+\s+){0,4}?(?:founders?|employees|workers|graduates|students)\b/iu,
+  zh: /^的?(?:创始人|员工|毕业生|学生)/u,
+};
+
+const DOUBTS: Doubt[] = [
+  {
+    of: (claim, { title, synonyms }) =>
+      claim.quantity.kind === 'share' &&
+      STAFF[claim.language].test(around(claim).after) &&
+      ![title.en, ...synonyms.en].some((text) =>
+        /founder|employ|worker|graduate|student|retention|abroad/iu.test(text),
+      ),
+    needs: { en: 'a share of the people who are meant', zh: '所指人员的占比' },
+  },
+  {
+    of: ({ quantity, language }, { title, synonyms }) =>
+      quantity.kind === 'count' &&
+      PERSONS[language].test(quantity.noun) &&
+      ![title.en, ...synonyms.en].some((text) => PERSONS.en.test(text)),
+    needs: { en: 'a count of the people who are meant', zh: '所指人员的人数' },
+  },
+  {
+    of: ({ subject }) => subject.loose,
+    needs: { en: 'certainty about the place that is meant', zh: '对所指地点的确认' },
+  },
+  {
+    of: (claim) =>
+      (claim.quantity.kind === 'count' || claim.quantity.kind === 'amount') &&
+      (CHANGED_BY[claim.language].test(around(claim).before) ||
+        MORE_THAN[claim.language].test(around(claim).after)),
+    needs: {
+      en: 'the size of the difference that is meant, rather than a level',
+      zh: '所述的差额（现有数值为总量）',
+    },
+  },
+  {
+    of: ({ words, language, quantity }) =>
+      TO_COME[language].test(words.near) && quantity.kind !== 'rank',
+    needs: { en: 'what has not happened yet', zh: '尚未发生之事的数值' },
+  },
+  {
+    of: ({ words, language, periodBasis, periodText }) =>
+      ELSEWHEN[language].test(words.near) &&
+      (periodBasis === 'none' ||
+        (periodBasis !== 'carried' &&
+          !ELSEWHEN[language].test(periodText) &&
+          !words.near.includes(periodText))),
+    needs: { en: 'certainty about the time that is meant', zh: '对所指时间的确认' },
+  },
+  {
+    of: ({ quantity, period, words, language }) =>
+      (quantity.kind === 'multiple' || quantity.kind === 'change') &&
+      period !== null &&
+      !period.includes('..') &&
+      SPAN[language].test(words.sentence),
+    needs: { en: 'certainty about where the change starts', zh: '对变化起点的确认' },
+  },
+];
+
+/**
+ * What keeps a claim from being contradicted although no definition makes it true: its place, its
+ * time or its measure may be others than those tested. Null where nothing does.
+ */
+export function doubtOf(claim: FoundClaim, indicator: Indicator): Bilingual | null {
+  return DOUBTS.find(({ of }) => of(claim, indicator))?.needs ?? null;
+}
