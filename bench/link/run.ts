@@ -102,7 +102,9 @@ async function bench(folder: string): Promise<void> {
   say(`# Affiliation linking, registry ${index.version}`);
   say();
   say('Peer metric: one answer a string. Set metric: micro over sets. 95 % bootstrap intervals.');
-  say('Held out: one string in five by hash, never fitted on, tuned on or read.');
+  say(
+    'Held out: one string in five by hash, never fitted on or tuned on. Its totals were printed by every run and seen while the linker was made, so they are not those of a blind test.',
+  );
   say();
   for (const [name, linker] of linkers) {
     const started = process.cpuUsage();
@@ -160,28 +162,35 @@ function report(
   }
   say();
   if (name !== 'Orrery') return;
-  thresholds(runs);
+  thresholds(
+    'tuned on',
+    runs.filter((run) => !run.item.heldOut),
+  );
+  thresholds(
+    'held out',
+    runs.filter((run) => run.item.heldOut),
+  );
   calibration(runs);
   strata(runs);
   worst(runs, index);
 }
 
 /** What a caller gets who keeps only answers at or above a score. */
-function thresholds(runs: readonly Run[]): void {
-  say('### Set precision and recall by least score, held out');
+function thresholds(part: string, runs: readonly Run[]): void {
+  say(`### Set precision and recall by least score, ${part}`);
   say();
   say('| set | least score | set precision | set recall | set F1 |');
   say('|---|---|---|---|---|');
   for (const set of SETS) {
-    const own = runs.filter((run) => run.item.set === set && run.item.heldOut);
-    for (const least of [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const own = runs.filter((run) => run.item.set === set);
+    for (const least of [0.4, 0.5, 0.6, 0.65, 0.7, 0.8, 0.9]) {
       const kept = own.map(({ item, link }) => ({
         truth: item.truth,
         predicted: link.organisations.filter((o) => o.score >= least).map((o) => o.id),
       }));
       const { precision, recall, f1 } = score(kept).set;
       say(
-        `| ${SET_TITLES[set]} | ${least.toFixed(1)} | ${[precision, recall, f1].map(ci).join(' | ')} |`,
+        `| ${SET_TITLES[set]} | ${least.toFixed(2)} | ${[precision, recall, f1].map(ci).join(' | ')} |`,
       );
     }
   }

@@ -11,7 +11,7 @@ export interface Item {
   hash: string;
   text: string;
   truth: string[];
-  /** Held out of every fit and every look: one string in five, by hash. */
+  /** Held out of every fit and choice: one string in five, by hash. */
   heldOut: boolean;
 }
 
