@@ -106,7 +106,7 @@ SELECT r.place,
   GREATEST(0, r.value * (1 - 1.96 * SQRT(r.slots_sq) / r.slots)) AS low,
   r.value * (1 + 1.96 * SQRT(r.slots_sq) / r.slots) AS high,
   'poisson-papers' AS method, 'chance in which papers were accepted' AS covers,
-  CAST(NULL AS VARCHAR) AS missing, CONCAT('organisation=', r.name) AS dimension
+  CAST(NULL AS VARCHAR) AS missing, r.name AS dimension
 FROM ranked r
 CROSS JOIN linked l
 CROSS JOIN base b
