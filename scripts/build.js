@@ -1,6 +1,6 @@
 /** Compiles the program to dist/ and the explorer to dist/web/. Runs after `npm ci`. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,4 +15,12 @@ function run(name, args) {
 run('tsc', ['-p', 'tsconfig.build.json']);
 if (existsSync(`${root}/web/vite.config.ts`)) {
   run('vite', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
+}
+
+// npm links the commands of dependencies, not the package's own; without this link npx packs and
+// installs the whole project anew at every call.
+if (process.platform !== 'win32') {
+  mkdirSync(`${root}/node_modules/.bin`, { recursive: true });
+  rmSync(bin('orrery'), { force: true });
+  symlinkSync('../../bin/orrery.js', bin('orrery'));
 }
