@@ -24,11 +24,15 @@ export class Evaluator {
     readonly signal: AbortSignal | undefined,
   ) {}
 
-  figure(id: string, options: Record<string, string>): Promise<Figure> {
-    const key = JSON.stringify([id, Object.entries(options).sort()]);
+  /** One figure; its value under other definitions only where `range` asks for it. */
+  figure(id: string, options: Record<string, string>, range = false): Promise<Figure> {
+    const key = JSON.stringify([id, range, Object.entries(options).sort()]);
     let figure = this.known.get(key);
     if (!figure) {
-      figure = this.observatory.figure(id, options, this.signal ? { signal: this.signal } : {});
+      figure = this.observatory.figure(id, options, {
+        range,
+        ...(this.signal ? { signal: this.signal } : {}),
+      });
       this.known.set(key, figure);
     }
     return figure;

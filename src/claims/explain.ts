@@ -90,6 +90,11 @@ function why(
         };
   if (verdict === 'supported')
     return { en: `That fits the wording.${others.en}`, zh: `与原文表述相符。${others.zh}` };
+  if (verdict === 'depends-on-definition' && judgement.missing)
+    return {
+      en: `That fits the wording under this measure; these records lack ${judgement.missing.en}.${others.en}`,
+      zh: `按此指标与原文相符；现有记录缺少${judgement.missing.zh}。${others.zh}`,
+    };
   if (verdict === 'depends-on-definition') {
     const making = named.map(({ label }) => label);
     return {

@@ -118,6 +118,7 @@ export async function measure(
     extra: Record<string, string>,
     at: Window,
     where = place,
+    range = false,
   ): Promise<{ value: ReadValue; figure: Figure } | null> => {
     const wanted = {
       ...settled,
@@ -125,7 +126,7 @@ export async function measure(
       place: where === place ? places : where,
       ...(dated ? { period: moves ? at.period : at.year } : {}),
     };
-    const figure = await evaluator.figure(indicator.id, wanted);
+    const figure = await evaluator.figure(indicator.id, wanted, range);
     const value = readFigure(
       figure,
       claim,
@@ -137,7 +138,8 @@ export async function measure(
     );
     return value && { value, figure };
   };
-  const main = await read({}, window);
+  const isPlain = reading === 'value' || reading === 'complement';
+  const main = await read({}, window, place, isPlain);
   if (!main) return whole && isBrokenDown(whole) ? 'part' : 'value';
   const ticks: Evidence['ticks'] = [];
   const add = (value: ReadValue | null, extra: Record<string, string>, chosen: boolean): void => {
@@ -153,7 +155,7 @@ export async function measure(
       });
   };
   const range = main.figure.range.find((one) => one.place === place);
-  if (reading === 'value' || reading === 'complement') {
+  if (isPlain) {
     const scale = scaleOf(claim, indicator);
     for (const tick of range?.definitions ?? [])
       if (tick.value !== null) {

@@ -54,7 +54,8 @@ export function judge(
   if (proxy && holding.length === 0) return done('not-measurable', ITSELF);
   if (mainHolds) {
     if (proxy) return done('depends-on-definition');
-    if (others.includes(false) || unheld.length > 0) return done('depends-on-definition');
+    if (others.includes(false)) return done('depends-on-definition');
+    if (unheld.length > 0) return done('depends-on-definition', otherMeasures(unheld));
     return done(part >= 0.5 ? 'supported' : 'depends-on-definition');
   }
   if (holding.length > 0) return done('depends-on-definition');
@@ -69,10 +70,7 @@ export function judge(
       zh: '能确认与原文所指一致的指标',
     });
   if (unheld.length > 0 && main.distance < FAR)
-    return done('not-measurable', {
-      en: `values of the other measures that the words could mean (${unheld.map(({ en }) => en).join('; ')})`,
-      zh: `原文可能所指的其他指标的数值（${unheld.map(({ zh }) => zh).join('；')}）`,
-    });
+    return done('not-measurable', otherMeasures(unheld));
   if (!main.window.exact && main.distance < FAR)
     return done('not-measurable', {
       en: `a value for ${claim.period ?? 'that time'}`,
@@ -85,6 +83,13 @@ export function judge(
       zh: '足够多地点已知的单位',
     });
   return done('contradicted');
+}
+
+function otherMeasures(unheld: Bilingual[]): Bilingual {
+  return {
+    en: `values of the other measures that the words could mean (${unheld.map(({ en }) => en).join('; ')})`,
+    zh: `原文可能所指的其他指标的数值（${unheld.map(({ zh }) => zh).join('；')}）`,
+  };
 }
 
 const ITSELF: Bilingual = {
