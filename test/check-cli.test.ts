@@ -1,0 +1,57 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../src/cli/io.js';
+import { runCli } from '../src/cli/program.js';
+import { CheckReportSchema } from '../src/claims/report.js';
+
+const TEXT = 'China has 1.4 billion people. Germany has 83 million people.';
+
+async function check(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const io: Io = {
+    stdout: (text) => {
+      out += text;
+      return Promise.resolve();
+    },
+    stderr: (text) => void (err += text),
+    stdin: Readable.from([TEXT]),
+    terminal: false,
+    env: {},
+    cwd: process.cwd(),
+  };
+  return { code: await runCli(['check', '-', '--date', '2019-12', ...argv], io), out, err };
+}
+
+describe('orrery check on the embedded release', () => {
+  it('prints a report in the schema, and takes a corrected mapping', async () => {
+    const { code, out } = await check('--format', 'json', '--map', '1=data.population,period=2018');
+    expect(code).toBe(0);
+    const { claims } = CheckReportSchema.parse(JSON.parse(out));
+    expect(claims).toHaveLength(2);
+    expect(claims[0]?.mapping).toMatchObject({ indicator: 'data.population', by: 'user' });
+    expect(claims[0]?.mapping?.options['period']).toBe('2018');
+  });
+
+  it('refuses a mapping of a claim that is not there', async () => {
+    const { code, err } = await check('--map', '9=data.population');
+    expect(code).toBe(2);
+    expect(err).toContain('unknown-claim');
+  });
+
+  it('prints what schema.org and its readers require of a ClaimReview', async () => {
+    const { out } = await check('--format', 'claimreview', '--url', 'https://example.org/a');
+    const { '@graph': graph } = JSON.parse(out) as { '@graph': Record<string, unknown>[] };
+    expect(graph).toHaveLength(2);
+    for (const review of graph)
+      expect(review).toMatchObject({
+        '@type': 'ClaimReview',
+        url: 'https://example.org/a',
+        claimReviewed: expect.any(String) as string,
+        datePublished: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+        author: { '@type': 'Organization' },
+        itemReviewed: { '@type': 'Claim' },
+        reviewRating: { '@type': 'Rating', alternateName: expect.any(String) as string },
+      });
+  });
+});
