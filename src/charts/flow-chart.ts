@@ -15,7 +15,7 @@ import {
   type Look,
   type Stream,
 } from './flow-marks.js';
-import { flowsOf, gathered } from './flows.js';
+import { addable, apart, flowsOf, gathered } from './flows.js';
 import { formatPeriod } from './format.js';
 import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
 import type { KeyItem } from './key.js';
@@ -127,9 +127,11 @@ const HEADS = {
 export function flowChart(figure: Figure, options: FlowOptions = {}): string {
   const setting = settingOf(options, figure);
   const { lang, say } = setting;
-  const all = options.flows ?? flowsOf(figure);
-  const flows = gathered(all, options.limit ?? 7, options.places ?? []);
   const unit = figure.unit;
+  const asked = options.origin === undefined ? (options.places ?? []) : [options.origin];
+  const all = addable(options.flows ?? apart(flowsOf(figure)), unit, asked);
+  const kept = unit === 'share' ? [] : (options.places ?? []);
+  const flows = gathered(all, options.limit ?? 7, kept);
   const suppressed = all.filter(({ missing }) => missing === 'suppressed').length;
   const points = figure.pooled.length > 0 ? figure.pooled : figure.series;
   const key: KeyItem[] = [];

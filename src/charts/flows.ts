@@ -33,6 +33,31 @@ export function flowsOf(figure: Figure): Flow[] {
   return points.flatMap((point) => flowOf(point) ?? []);
 }
 
+/** Countries, publishers' own areas and the unknown. Groups overlap these, and one another. */
+const single = (id: string) =>
+  /^[A-Z]{2}$/.test(id) ? id !== 'EU' : /^(unknown|other|area:)/.test(id);
+
+/** The streams between single places, so that nobody is counted twice; all where there are no such. */
+export function apart(flows: readonly Flow[]): readonly Flow[] {
+  const between = flows.filter((flow) => single(flow.from) && single(flow.to));
+  return between.length > 0 ? between : flows;
+}
+
+/** The origin whose streams are shown where those of several do not add up: the one asked for, else that of most persons. */
+export function leadingOrigin(flows: readonly Flow[], asked: readonly string[]): string | null {
+  const known = flows.filter(({ from, value }) => from !== UNKNOWN && value !== null);
+  const named = asked.find((id) => known.some(({ from }) => from === id));
+  const largest = [...known].sort((a, b) => (b.n ?? 0) - (a.n ?? 0))[0];
+  return named ?? largest?.from ?? null;
+}
+
+/** Shares are of one origin each: streams of several are never summed. */
+export function addable(flows: readonly Flow[], unit: string, asked: readonly string[]) {
+  if (unit !== 'share') return flows;
+  const origin = leadingOrigin(flows, asked);
+  return flows.filter(({ from }) => from === origin);
+}
+
 /**
  * Streams with every place outside the `limit` largest gathered into "other places" at either
  * end. Unknown is never gathered: it keeps its own node and its own width.

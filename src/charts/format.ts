@@ -183,6 +183,10 @@ function formatMoment(moment: string, lang: Language): string {
 export function formatPeriod(period: string, lang: Language): string {
   const [first, last] = period.split('..');
   if (first === undefined || last === undefined) return formatMoment(period, lang);
+  if (last === '') {
+    const from = formatMoment(first, lang);
+    return lang === 'zh' ? `${from}起` : `since ${from}`;
+  }
   if (/^\d{4}$/.test(first) && /^\d{4}$/.test(last)) {
     return lang === 'zh' ? `${first}–${last}年` : `${first}–${last}`;
   }

@@ -73,6 +73,8 @@ export interface FlowOptions extends ChartOptions {
   columns?: readonly [string, string];
   /** Places with their own node; the rest is gathered in "other places". */
   limit?: number;
+  /** Of a figure of shares, the origin whose streams are drawn. */
+  origin?: string;
 }
 
 export interface StripOptions extends ChartOptions {

@@ -51,7 +51,8 @@ function valueOf(point: Point, setting: Setting): string {
 export function columnsFor(setting: Setting, rows: readonly Row[], width: number): Columns {
   const widest = (words: (row: Row) => string, size: number, bold = false) =>
     Math.max(0, ...rows.map((row) => textWidth(words(row), size, bold ? 'sansBold' : 'sans')));
-  const rank = widest((row) => row.rank, FINE);
+  const ranks = widest((row) => row.rank, FINE);
+  const rank = ranks > 0 ? ranks + 4 : 0;
   const indent = rank > 0 ? rank + 8 : 0;
   const interval = widest((row) => rangeOf(row.point, setting), FINE);
   const range = interval > 0 ? interval + 10 : 0;

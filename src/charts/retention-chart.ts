@@ -21,6 +21,12 @@ export function yearsAfter(point: Point): number | null {
   return match ? Number(match[1]) : null;
 }
 
+const FIRST_SEEN = { en: 'years since first seen there', zh: '首次出现于该地后的年数' };
+/** What the years of a curve count from, where it is not the first sight. */
+const AXIS: Record<string, typeof FIRST_SEEN> = {
+  'talent.returns': { en: 'years since leaving', zh: '离开该地后的年数' },
+};
+
 /** A curve a place: `at` is the number of years since first seen. */
 function curvesOf(figure: Figure, setting: Setting, options: ChartOptions): Track[] {
   const curves = new Map<string, Track>();
@@ -46,7 +52,7 @@ function curvesOf(figure: Figure, setting: Setting, options: ChartOptions): Trac
     .slice(0, MOST_PLACES);
 }
 
-function body(setting: Setting, curves: InkedTrack[]) {
+function body(setting: Setting, curves: InkedTrack[], axisWords: typeof FIRST_SEEN) {
   return ({ width, height }: Sheet): Body => {
     const points = curves.flatMap((curve) => curve.points);
     if (!points.some(hasValue)) return emptyBody(setting, width);
@@ -69,7 +75,6 @@ function body(setting: Setting, curves: InkedTrack[]) {
     const across = scaleLinear()
       .domain([0, last])
       .range([left + 8, right]);
-    const axisWords = { en: 'years since first seen there', zh: '首次出现于该地后的年数' };
     return {
       height: tall,
       draw: (ox, oy) => {
@@ -139,6 +144,6 @@ export function retentionChart(figure: Figure, options: ChartOptions = {}): stri
       source: figureSource(figure, setting),
       description: describe(figure, setting, curves),
     },
-    body(setting, curves),
+    body(setting, curves, AXIS[figure.indicator.id] ?? FIRST_SEEN),
   );
 }

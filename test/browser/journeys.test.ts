@@ -15,8 +15,10 @@ describe('comparing four places on a phone', () => {
     await settled(page);
     await page.getByRole('button', { name: 'Compare', exact: true }).tap();
     await page.waitForURL(/\/compare\?places=CN,US,IN,EU27/);
+    const title = page.getByRole('heading', { level: 1, name: /side by side/ });
+    await title.waitFor();
     await settled(page);
-    const heading = await page.getByRole('heading', { level: 1 }).innerText();
+    const heading = await title.innerText();
     for (const name of ['China', 'United States', 'India', 'EU27']) expect(heading).toContain(name);
     const first = page.locator('article').first();
     expect(await first.locator('svg').count()).toBeGreaterThan(0);

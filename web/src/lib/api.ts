@@ -1,9 +1,12 @@
 import type { Figure } from '../../../src/figures/figure.js';
 import type { IndicatorMeta } from '../../../src/figures/indicator.js';
 import type { KnownPlace } from '../../../src/figures/observatory.js';
-import type { SourceInfo } from '../../../src/sources/source.js';
+import type { SourceLint } from '../../../src/snapshot/source-lint.js';
+import type { SourceInfo as DeclaredSource } from '../../../src/sources/source.js';
 
-export type { Figure, KnownPlace, SourceInfo };
+export type { Figure, KnownPlace };
+/** A source as declared, with what linting found in it. */
+export type SourceInfo = DeclaredSource & { lint: Omit<SourceLint, 'source'> | null };
 export type Point = Figure['series'][number];
 
 /** An option as declared, with the values that these data hold. */

@@ -72,7 +72,9 @@ export function findingOf(figure: Figure, place: string, period: string): Findin
 }
 
 function rangeText(figure: Figure, place: string, period: string): string {
+  const whole = pointOf(figure, place, period);
   const range = figure.range.find((one) => one.place === place);
+  if (whole?.dimension !== undefined) return '';
   if (!range || range.low === null || range.high === null || range.definitions.length < 2)
     return '';
   const says = span(range.low, range.high, figure.unit);

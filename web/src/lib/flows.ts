@@ -1,31 +1,33 @@
-import { flowsOf as everyFlow } from '../../../src/charts/flows.js';
+import { apart, flowsOf as everyFlow, leadingOrigin } from '../../../src/charts/flows.js';
 import type { Flow } from '../../../src/charts/options.js';
 import type { Figure } from './api.js';
 
 export type { Flow };
 
-/** Countries, publishers' own areas and the unknown. Groups overlap these, and one another. */
-const single = (id: string) =>
-  /^[A-Z]{2}$/.test(id) ? id !== 'EU' : /^(unknown|other|area:)/.test(id);
-
-/** The streams of a figure between single places, so that nobody is counted twice; of groups where there are no others. */
-export function flowsOf(figure: Figure): Flow[] {
-  const all = everyFlow(figure);
-  const apart = all.filter((flow) => single(flow.from) && single(flow.to));
-  return apart.length > 0 ? apart : all;
-}
+/** The streams of a figure between single places, so that nobody is counted twice. */
+export const flowsOf = (figure: Figure): readonly Flow[] => apart(everyFlow(figure));
 
 /** A stream in an address: `CN~US`. */
 export const streamId = (flow: Pick<Flow, 'from' | 'to'>): string => `${flow.from}~${flow.to}`;
 
 export const isUnknown = (id: string): boolean => id === 'unknown';
 
-/** The stream an address names, else the largest between two known places. */
-export function chosenStream(flows: readonly Flow[], id: string | null): Flow | null {
+/**
+ * The stream an address names, else the largest between two known places; of shares, which only
+ * compare within one origin, the largest from the first of the places asked for.
+ */
+export function chosenStream(figure: Figure, id: string | null): Flow | null {
+  const flows = flowsOf(figure);
   const named = flows.find((flow) => streamId(flow) === id);
   if (named) return named;
+  const asked = (figure.options['place'] ?? '').split(',');
+  const origin = figure.unit === 'share' ? leadingOrigin(flows, asked) : null;
   const known = flows.filter(
-    (flow) => flow.from !== flow.to && !isUnknown(flow.from) && !isUnknown(flow.to),
+    (flow) =>
+      (origin === null || flow.from === origin) &&
+      flow.from !== flow.to &&
+      !isUnknown(flow.from) &&
+      !isUnknown(flow.to),
   );
   const largest = (a: Flow, b: Flow) => (b.value ?? -1) - (a.value ?? -1);
   return [...known].sort(largest)[0] ?? [...flows].sort(largest)[0] ?? null;

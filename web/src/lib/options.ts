@@ -1,7 +1,7 @@
 import type { Option } from './api.js';
 import { catalogue } from './catalogue.svelte.js';
 import { listed, period } from './format.js';
-import { locale, say } from './locale.svelte.js';
+import { locale, say, t } from './locale.svelte.js';
 
 /** A value of an option in words: the name of a venue, a place, a choice. */
 export function valueName(name: string, option: Option, value: string): string {
@@ -30,6 +30,7 @@ export function dimensionName(dimension: string): string {
     .split(';')
     .map((part) => {
       const [name = '', value = ''] = part.split('=');
+      if (name === 'after') return t('dimension.after', { n: value });
       const label = locale.lookup(`dimension.${name}`, name);
       const text =
         value === 'unknown' ? locale.lookup('flow.unknown', value) : catalogue.name(value);
