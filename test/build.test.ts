@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { DuckDbEngine } from '../src/engine/duckdb.js';
 import { openObservatory } from '../src/figures/open.js';
 import { sha256File } from '../src/snapshot/inputs.js';
 import { readManifest, SnapshotStore } from '../src/snapshot/store.js';
@@ -47,6 +48,19 @@ describe('a build', () => {
         expect(again.manifest.id).toBe(first.manifest.id);
         expect(await soundSnapshots(join(a, 'out'))).toEqual([first.manifest.id]);
       });
+    });
+  });
+
+  it('opens by hand through its views', async () => {
+    await withFolder(async (folder) => {
+      await writeMadeUpPapers(folder, { nips2018: papers(7) });
+      const { folder: snapshot } = await buildWorks(folder, join(folder, 'out'));
+      const engine = await DuckDbEngine.open();
+      await engine.run(`SET file_search_path = '${snapshot}'`);
+      await engine.run(await readFile(join(snapshot, 'views.sql'), 'utf8'));
+      const sql = 'SELECT COUNT(*) AS slots FROM work JOIN authorship USING (work_id)';
+      expect(await engine.all(sql)).toEqual([{ slots: 14 }]);
+      await engine.close();
     });
   });
 

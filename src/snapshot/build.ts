@@ -11,7 +11,7 @@ import { SNAPSHOT_FORMAT, snapshotId, type Manifest } from './manifest.js';
 import { loadObservations, type ObservationsRead } from './observations.js';
 import { makeOrganisationCells, ORGANISATION_TABLES } from './organisation-cells.js';
 import type { OptOutList } from './optout.js';
-import { writeParquet } from './parquet.js';
+import { writeParquet, writeViews } from './parquet.js';
 import { makePeople, PEOPLE_TABLES, type PeopleBuilt } from './people.js';
 import { fillPlaceMembers } from './place-members.js';
 import type { Precedence } from './precedence.js';
@@ -155,6 +155,7 @@ async function writeTables(
     options.progress('write', index, names.length, name);
     tables.push(await writeParquet(engine, workshop, name, derived.includes(name)));
   }
+  await writeViews(workshop, tables);
   const refused = await engine.all(
     'SELECT reason, COUNT(*) AS rows FROM quarantine GROUP BY reason ORDER BY reason',
   );

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDbEngine } from '../engine/duckdb.js';
 import { sha256File } from './inputs.js';
@@ -30,4 +30,16 @@ export async function writeParquet(
     sha256: await sha256File(path),
     derived,
   };
+}
+
+/**
+ * Writes `views.sql`, a DuckDB view a table, for whoever opens a snapshot by hand:
+ * `cd SNAPSHOT && duckdb -init views.sql`.
+ */
+export async function writeViews(folder: string, tables: ManifestTable[]): Promise<void> {
+  const views = tables.map(
+    ({ name, file }) =>
+      `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet('${file}');\n`,
+  );
+  await writeFile(join(folder, 'views.sql'), views.join(''));
 }
