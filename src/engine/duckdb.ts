@@ -1,6 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { OrreryError } from '../records/error.js';
-import type { Engine, Row, Value } from './engine.js';
+import { columnsOf, rowsOf } from './columns.js';
+import type { Columns, Engine, Row, Value } from './engine.js';
 
 export interface DuckDbOptions {
   /** A database file, or in memory where absent. */
@@ -51,13 +52,21 @@ export class DuckDbEngine implements Engine {
     parameters: Value[] = [],
     control: { signal?: AbortSignal } = {},
   ): Promise<Row[]> {
+    return rowsOf(await this.columns(sql, parameters, control));
+  }
+
+  async columns(
+    sql: string,
+    parameters: Value[] = [],
+    control: { signal?: AbortSignal } = {},
+  ): Promise<Columns> {
     const { signal } = control;
     if (signal?.aborted) throw cancelled(signal);
     const interrupt = () => this.connection.interrupt();
     signal?.addEventListener('abort', interrupt, { once: true });
     try {
-      const reader = await this.connection.runAndReadAll(sql, parameters as DuckDBValue[]);
-      return reader.getRowObjectsJS().map(plainRow);
+      const result = await this.connection.run(sql, parameters as DuckDBValue[]);
+      return columnsOf(await result.fetchAllChunks(), result.deduplicatedColumnNames());
     } catch (cause) {
       if (signal?.aborted) throw cancelled(signal);
       throw sqlError(sql, cause);
@@ -96,14 +105,6 @@ export class DuckDbEngine implements Engine {
   async close(): Promise<void> {
     this.connection.closeSync();
   }
-}
-
-function plainRow(row: Record<string, unknown>): Row {
-  const plain: Row = {};
-  for (const [name, value] of Object.entries(row)) {
-    plain[name] = typeof value === 'bigint' ? Number(value) : (value as Value);
-  }
-  return plain;
 }
 
 function cancelled(signal: AbortSignal): OrreryError {

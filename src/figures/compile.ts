@@ -18,9 +18,49 @@ export function compileQuery(
   sql: string,
   values: Record<string, Value | readonly Value[]>,
 ): CompiledQuery {
+  return compile(sql, values, new Set());
+}
+
+/**
+ * One query for all definitions of a grid: the indicator's own SQL once for each row of a list of
+ * definitions, with the names that make up the grid read from that row. Returns `columns`, and
+ * `definition`, the number of the row in `grid`. Rows come in no order.
+ */
+export function compileGrid(
+  sql: string,
+  values: Record<string, Value | readonly Value[]>,
+  grid: readonly Record<string, string>[],
+  columns: readonly string[],
+): CompiledQuery {
+  const names = Object.keys(grid[0] ?? {});
+  const inner = compile(sql, values, new Set(names));
+  const texts = names.map(() => 'CAST(? AS VARCHAR)');
+  const rows = grid.map((_, number) => `(${[number, ...texts].join(', ')})`);
+  return {
+    sql: `SELECT definition.definition, ${columns.map((name) => `q.${name}`).join(', ')}
+FROM (VALUES ${rows.join(', ')}) AS definition (definition, ${names.map(quoted).join(', ')})
+CROSS JOIN LATERAL (
+${inner.sql}
+) AS q`,
+    parameters: [
+      ...grid.flatMap((definition) => names.map((name) => definition[name]!)),
+      ...inner.parameters,
+    ],
+  };
+}
+
+/** A column of the list of definitions may have a reserved word for a name (`by`). */
+const quoted = (name: string) => `"${name}"`;
+
+function compile(
+  sql: string,
+  values: Record<string, Value | readonly Value[]>,
+  ofDefinition: ReadonlySet<string>,
+): CompiledQuery {
   const parameters: Value[] = [];
   const text = sql.replace(TOKEN, (token, name: string | undefined) => {
     if (name === undefined) return token;
+    if (ofDefinition.has(name)) return `definition.${quoted(name)}`;
     const value = values[name];
     if (value === undefined) {
       throw new OrreryError(

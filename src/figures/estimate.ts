@@ -1,4 +1,4 @@
-import type { Row } from '../engine/engine.js';
+import type { Columns } from '../engine/engine.js';
 import type { MissingReason, Point } from './figure.js';
 import type { Indicator } from './indicator.js';
 import {
@@ -23,10 +23,11 @@ export interface Cell {
   highX: number;
 }
 
-export function cellOf(row: Row): Cell {
-  const number = (name: string) => Number(row[name] ?? 0);
+/** Row `row` as a cell. A column that the query left out counts as zero. */
+export function cellAt({ values }: Columns, row: number): Cell {
+  const number = (name: string) => Number(values[name]?.[row] ?? 0);
   return {
-    place: String(row['place']),
+    place: String(values['place']![row]),
     year: number('year'),
     moments: {
       y: number('y'),
@@ -77,17 +78,27 @@ function base(indicator: Indicator, cell: Cell, period: string): PointBase {
   };
 }
 
+/** What the sums over cells say: y / x of a ratio, y of a total. Null over nothing. */
+export function valueOf(indicator: Indicator, y: number, x: number): number | null {
+  if (indicator.estimator !== 'ratio') return y;
+  return x > 0 ? y / x : null;
+}
+
+/** How many times the first total the last is. Null where the first is zero. */
+export function growthOf(first: number, last: number): number | null {
+  return first > 0 ? last / first : null;
+}
+
 /** The value of a ratio or a total, with its interval and its bounds. */
 export function estimate(indicator: Indicator, cell: Cell, period: string): Point {
   const point = base(indicator, cell, period);
   const { moments } = cell;
+  const value = valueOf(indicator, moments.y, moments.x);
+  if (value === null) return absent(point, cell.total > 0 ? 'no-known-place' : 'zero-denominator');
   if (indicator.estimator === 'ratio') {
-    if (moments.x <= 0) {
-      return absent(point, cell.total > 0 ? 'no-known-place' : 'zero-denominator');
-    }
     return {
       ...point,
-      value: moments.y / moments.x,
+      value,
       interval: ratioInterval(moments),
       bounds:
         cell.lowX > 0 && cell.highX > 0
@@ -98,16 +109,21 @@ export function estimate(indicator: Indicator, cell: Cell, period: string): Poin
   }
   return {
     ...point,
-    value: moments.y,
+    value,
     interval: totalInterval(moments),
     bounds: { low: cell.lowY, high: cell.highY },
     missing: null,
   };
 }
 
+/** `2018`, or `2009..2018`. */
+export function spanOf(first: number, last: number): string {
+  return first === last ? String(first) : `${first}..${last}`;
+}
+
 /** How many times the first year's total a later year's is. */
 export function estimateGrowth(indicator: Indicator, first: Cell, last: Cell): Point {
-  const period = first.year === last.year ? String(last.year) : `${first.year}..${last.year}`;
+  const period = spanOf(first.year, last.year);
   const point: PointBase = {
     ...base(indicator, last, period),
     n: first.moments.y + last.moments.y,
@@ -115,10 +131,11 @@ export function estimateGrowth(indicator: Indicator, first: Cell, last: Cell): P
     denominator: first.moments.y,
     coverage: Math.min(coverage(first), coverage(last)),
   };
-  if (first.moments.y <= 0) return absent(point, 'zero-denominator');
+  const value = growthOf(first.moments.y, last.moments.y);
+  if (value === null) return absent(point, 'zero-denominator');
   return {
     ...point,
-    value: last.moments.y / first.moments.y,
+    value,
     interval: growthInterval(first.moments, last.moments),
     bounds: { low: last.lowY / first.highY, high: last.highY / first.lowY },
     missing: null,
@@ -134,18 +151,22 @@ export function absent(point: PointBase, missing: MissingReason): Point {
   return { ...point, value: null, interval: null, bounds: null, missing };
 }
 
-/** A point as an `observation` indicator's SQL states it. */
-export function observationPoint(indicator: Indicator, row: Row): Point {
-  const number = (name: string) => (typeof row[name] === 'number' ? row[name] : null);
+/** Row `row` as a point, as an `observation` indicator's SQL states it. */
+export function observationPoint(indicator: Indicator, { values }: Columns, row: number): Point {
+  const cell = (name: string) => values[name]?.[row] ?? null;
+  const number = (name: string) => {
+    const held = cell(name);
+    return typeof held === 'number' ? held : null;
+  };
   const value = number('value');
   const low = number('low');
   const high = number('high');
   const boundLow = number('bound_low');
   const boundHigh = number('bound_high');
-  const dimension = String(row['dimension'] ?? '');
+  const dimension = String(cell('dimension') ?? '');
   return {
-    place: String(row['place']),
-    period: String(row['period']),
+    place: String(cell('place')),
+    period: String(cell('period')),
     value,
     unit: indicator.unit,
     n: number('n'),
@@ -158,12 +179,12 @@ export function observationPoint(indicator: Indicator, row: Row): Point {
             low,
             high,
             level: 0.95,
-            method: String(row['method'] ?? 'wilson'),
-            covers: String(row['covers'] ?? 'sampling of units'),
+            method: String(cell('method') ?? 'wilson'),
+            covers: String(cell('covers') ?? 'sampling of units'),
           }
         : null,
     bounds: boundLow !== null && boundHigh !== null ? { low: boundLow, high: boundHigh } : null,
-    missing: value === null ? ((row['missing'] as MissingReason | null) ?? 'not-observed') : null,
+    missing: value === null ? ((cell('missing') as MissingReason | null) ?? 'not-observed') : null,
     ...(dimension ? { dimension } : {}),
   };
 }

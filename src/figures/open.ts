@@ -1,5 +1,4 @@
 import { DuckDbEngine } from '../engine/duckdb.js';
-import type { Row } from '../engine/engine.js';
 import { OrreryError } from '../records/error.js';
 import { GROUPS, groupMembers } from '../records/group.js';
 import { COUNTRY_CODES, placeNames, WORLD } from '../records/place.js';
@@ -9,8 +8,8 @@ import { ALL_SOURCES } from '../sources/index.js';
 import type { SourceInfo } from '../sources/source.js';
 import { compileQuery, type CompiledQuery } from './compile.js';
 import { citationLine, definitionSentence, figureSource } from './describe.js';
-import { evaluateRows, type Evaluated } from './evaluate.js';
-import type { Figure, Point } from './figure.js';
+import { Evaluations } from './evaluations.js';
+import type { Figure } from './figure.js';
 import type { Indicator } from './indicator.js';
 import { loadIndicators } from './load.js';
 import { licenceNotes, neededNotes } from './missing-text.js';
@@ -21,8 +20,8 @@ import type {
   Observatory,
   SnapshotInfo,
 } from './observatory.js';
-import { bindOptions, definitionGrid, type BoundOptions } from './options.js';
-import { rangeOf, type GridEntry } from './range.js';
+import { bindOptions, type BoundOptions } from './options.js';
+import { rangeOf } from './range.js';
 
 export interface OpenOptions {
   /** Folder of a release. Default: the one that ships with the program. */
@@ -34,7 +33,6 @@ export interface OpenOptions {
   memoryMb?: number;
 }
 
-const CACHED_EVALUATIONS = 128;
 const CONNECTIONS = 2;
 
 /**
@@ -94,7 +92,7 @@ async function observedSources(engine: DuckDbEngine, tables: OpenTables): Promis
 
 class DataObservatory implements Observatory {
   readonly snapshot: SnapshotInfo;
-  private readonly cache = new Map<string, Promise<Evaluated>>();
+  private readonly evaluations: Evaluations;
   private readonly idle: DuckDbEngine[];
   private readonly waiting: ((engine: DuckDbEngine) => void)[] = [];
 
@@ -107,6 +105,11 @@ class DataObservatory implements Observatory {
   ) {
     this.snapshot = tables.info;
     this.idle = [...forks];
+    this.evaluations = new Evaluations(
+      (sql, parameters, signal) =>
+        this.leased((leased) => leased.columns(sql, parameters, signal ? { signal } : {})),
+      (indicator, bound) => this.yearsWithWorks(indicator, bound),
+    );
   }
 
   indicators(): Indicator[] {
@@ -140,12 +143,13 @@ class DataObservatory implements Observatory {
     const indicator = this.indicator(id);
     const bound = this.bind(indicator, given);
     const { places } = bound;
-    const wanted = (point: Point) => !places || places.includes(point.place);
+    const bind = (definition: Record<string, string>) =>
+      this.bind(indicator, { ...bound.texts, ...definition });
     const [chosen, grid] = await Promise.all([
-      this.evaluate(indicator, bound, control.signal),
-      control.range === false ? [] : this.grid(indicator, bound, control.signal),
+      this.evaluations.evaluate(indicator, bound, control.signal),
+      control.range === false ? [] : this.evaluations.grid(indicator, bound, bind, control.signal),
     ]);
-    const pooled = chosen.pooled.filter(wanted);
+    const pooled = chosen.pooled(places);
     const query = this.compile(indicator, bound);
     const sources = this.sourcesOf(indicator, bound);
     const { version, pillar, title, description, caveats, method, population, unit } = indicator;
@@ -154,7 +158,7 @@ class DataObservatory implements Observatory {
       unit,
       options: bound.texts,
       definition: definitionSentence(indicator, bound.texts),
-      series: chosen.series().filter(wanted),
+      series: chosen.series(places),
       pooled,
       range:
         control.range === false
@@ -166,7 +170,7 @@ class DataObservatory implements Observatory {
       snapshot: this.snapshot.id,
       query: { sql: query.sql, parameters: query.parameters as (string | number)[] },
       citation: citationLine(indicator, bound.texts, this.snapshot.id),
-      notes: chosen.series().length > 0 ? licenceNotes(sources) : neededNotes(sources),
+      notes: chosen.empty ? neededNotes(sources) : licenceNotes(sources),
     };
   }
 
@@ -227,46 +231,6 @@ class DataObservatory implements Observatory {
 
   private compile(indicator: Indicator, bound: BoundOptions): CompiledQuery {
     return compileQuery(indicator.sql, bound.values);
-  }
-
-  /** The whole-period values of every definition of the grid, the chosen one included. */
-  private grid(
-    indicator: Indicator,
-    bound: BoundOptions,
-    signal: AbortSignal | undefined,
-  ): Promise<GridEntry[]> {
-    return Promise.all(
-      definitionGrid(indicator).map(async (options) => {
-        const variant = this.bind(indicator, { ...bound.texts, ...options });
-        return { options, pooled: (await this.evaluate(indicator, variant, signal)).pooled };
-      }),
-    );
-  }
-
-  /** Evaluations are kept by what they bind; one that fails or is cancelled is forgotten. */
-  private evaluate(
-    indicator: Indicator,
-    bound: BoundOptions,
-    signal: AbortSignal | undefined,
-  ): Promise<Evaluated> {
-    const query = this.compile(indicator, bound);
-    const key = JSON.stringify([indicator.id, query.parameters]);
-    const cached = this.cache.get(key);
-    if (cached) {
-      this.cache.delete(key);
-      this.cache.set(key, cached);
-      return cached;
-    }
-    const pending = this.leased((engine) =>
-      engine.all(query.sql, query.parameters, signal ? { signal } : {}),
-    ).then((rows: Row[]) =>
-      evaluateRows(indicator, rows, bound.period, this.yearsWithWorks(indicator, bound)),
-    );
-    this.cache.set(key, pending);
-    pending.catch(() => this.cache.delete(key));
-    const oldest = this.cache.keys().next();
-    if (this.cache.size > CACHED_EVALUATIONS && !oldest.done) this.cache.delete(oldest.value);
-    return pending;
   }
 
   private yearsWithWorks(indicator: Indicator, bound: BoundOptions): number[] {

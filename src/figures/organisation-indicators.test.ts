@@ -43,7 +43,7 @@ describe('organisations of a made-up conference', () => {
     const indicator = indicators.find((candidate) => candidate.id === id)!;
     const bound = bindOptions(indicator, options, () => ['neurips']);
     const { sql, parameters } = compileQuery(indicator.sql, bound.values);
-    const rows = await engine.all(sql, parameters);
+    const rows = await engine.columns(sql, parameters);
     return evaluateRows(indicator, rows, null, []).series();
   }
   const at = (found: Point[], place: string) => found.filter((point) => point.place === place);

@@ -1,11 +1,13 @@
 import { GROUPS } from '../records/group.js';
 import type { Point, Range } from './figure.js';
 
-/** One definition of the grid with the whole-period points it gives, all places. */
+/** One definition of the grid with the whole-period value it gives each place. */
 export interface GridEntry {
   options: Record<string, string>;
-  pooled: Point[];
+  values: Map<string, WholeValue>;
 }
+
+export type WholeValue = Pick<Point, 'period' | 'value'>;
 
 /** Named groups that a place heads (`CN-HK-MO` for `CN`): other answers to "what is China here". */
 export function variantsOf(place: string): string[] {
@@ -22,9 +24,9 @@ export function rangeOf(
   chosen: Record<string, string>,
   places: string[] = [place, ...variantsOf(place)],
 ): Range {
-  const definitions = grid.flatMap(({ options, pooled }) =>
+  const definitions = grid.flatMap(({ options, values }) =>
     places.flatMap((id) => {
-      const point = pooled.find((candidate) => candidate.place === id);
+      const point = values.get(id);
       if (!point) return [];
       const isChosen =
         id === place && Object.entries(options).every(([name, value]) => chosen[name] === value);
@@ -32,12 +34,12 @@ export function rangeOf(
       return [{ place: id, period, value, options: { ...options, place: id }, chosen: isChosen }];
     }),
   );
-  const values = definitions.flatMap(({ value }) => (value === null ? [] : [value]));
+  const known = definitions.flatMap(({ value }) => (value === null ? [] : [value]));
   return {
     place,
     period: definitions[0]?.period ?? '',
-    low: values.length > 0 ? Math.min(...values) : null,
-    high: values.length > 0 ? Math.max(...values) : null,
+    low: known.length > 0 ? Math.min(...known) : null,
+    high: known.length > 0 ? Math.max(...known) : null,
     definitions,
   };
 }

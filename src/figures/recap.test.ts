@@ -198,9 +198,9 @@ describe.skipIf(!existsSync(join(DATA, 'pillars')))(
         const indicator = indicators.get(id)!;
         const bound = bindOptions(indicator, options, () => []);
         const { sql, parameters } = compileQuery(indicator.sql, bound.values);
-        const rows = await engine.all(sql, parameters);
+        const rows = await engine.columns(sql, parameters);
         const { series, pooled } = evaluateRows(indicator, rows, bound.period, []);
-        return { unit: indicator.unit, series: series(), pooled };
+        return { unit: indicator.unit, series: series(), pooled: pooled() };
       });
       let compared = 0;
       for (const { figures: found } of await evaluateRecap(observatory, recorded)) {

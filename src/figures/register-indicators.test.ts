@@ -78,7 +78,7 @@ async function points(id: string, options: Record<string, string> = {}): Promise
   const indicator = (await loadIndicators()).find((one) => one.id === id)!;
   const bound = bindOptions(indicator, options, () => []);
   const { sql, parameters } = compileQuery(indicator.sql, bound.values);
-  return evaluateRows(indicator, await engine.all(sql, parameters), bound.period, []).series();
+  return evaluateRows(indicator, await engine.columns(sql, parameters), bound.period, []).series();
 }
 
 const at = (all: Point[], place: string, period: string): Point | undefined =>

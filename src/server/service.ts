@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { asOrreryError, OrreryError } from '../records/error.js';
 import type { Figure } from '../figures/figure.js';
 import type { Observatory } from '../figures/observatory.js';
-import { BoundedCache } from './cache.js';
+import { BoundedCache } from '../records/bounded-cache.js';
 import { chartSvg, type ChartQuery } from './chart.js';
 import { Gate } from './gate.js';
 import type { Language } from '../records/text.js';
