@@ -154,7 +154,9 @@ export async function measure(
         chosen,
       });
   };
-  const range = main.figure.range.find((one) => one.place === place);
+  const range = main.figure.range.find(
+    (one) => one.place === place && one.dimension === main.value.point.dimension,
+  );
   if (isPlain) {
     const scale = scaleOf(claim, indicator);
     for (const tick of range?.definitions ?? [])

@@ -17,8 +17,8 @@ export function figureTable(figure: Figure, language: Language): string {
       : []),
   ];
   const ranges = figure.range.map(
-    ({ place, low, high, definitions }) =>
-      `${placeName(place, language)}: ${show(low, figure.unit)} – ${show(high, figure.unit)} (${definitions.length})`,
+    ({ place, dimension, low, high, definitions }) =>
+      `${[placeName(place, language), dimension].filter(Boolean).join(' ')}: ${show(low, figure.unit)} – ${show(high, figure.unit)} (${definitions.length})`,
   );
   const labels =
     language === 'zh'

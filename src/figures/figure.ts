@@ -65,13 +65,15 @@ export const DefinitionTickSchema = z.object({
   chosen: z.boolean(),
 });
 
-/** The figure's range over the definition grid, per place, with every tick. */
+/** The figure's range over the definition grid, per place (and part), with every tick. */
 export const RangeSchema = z.object({
   place: z.string(),
   period: z.string(),
   low: number,
   high: number,
   definitions: z.array(DefinitionTickSchema),
+  /** The part of a figure that is broken down, as its points name it. */
+  dimension: z.string().optional(),
 });
 export type Range = z.infer<typeof RangeSchema>;
 

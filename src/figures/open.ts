@@ -21,7 +21,7 @@ import type {
   SnapshotInfo,
 } from './observatory.js';
 import { bindOptions, type BoundOptions } from './options.js';
-import { rangeOf } from './range.js';
+import { rangesOf } from './range.js';
 
 export interface OpenOptions {
   /** Folder of a release. Default: the one that ships with the program. */
@@ -160,12 +160,7 @@ class DataObservatory implements Observatory {
       definition: definitionSentence(indicator, bound.texts),
       series: chosen.series(places),
       pooled,
-      range:
-        control.range === false
-          ? []
-          : [...new Set(pooled.map((point) => point.place))].map((place) =>
-              rangeOf(place, grid, bound.texts),
-            ),
+      range: control.range === false ? [] : rangesOf(pooled, grid, bound.texts),
       sources: sources.map(figureSource),
       snapshot: this.snapshot.id,
       query: { sql: query.sql, parameters: query.parameters as (string | number)[] },

@@ -8,9 +8,8 @@ import { loadIndicators } from './load.js';
 import { bindOptions, definitionGrid } from './options.js';
 import { ofPoints, wholeColumns, wholeValues } from './whole-values.js';
 
-/** `talent.organisations` ranks within its SQL: the first of a place is no dimension by name. */
 const gridded = (await loadIndicators()).filter(
-  (indicator) => definitionGrid(indicator).length > 1 && indicator.id !== 'talent.organisations',
+  (indicator) => definitionGrid(indicator).length > 1,
 );
 
 describe('all definitions of a grid in one query', () => {

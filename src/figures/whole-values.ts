@@ -3,7 +3,7 @@ import { isSmall } from './evaluate.js';
 import { growthOf, spanOf, valueOf } from './estimate.js';
 import type { Point } from './figure.js';
 import type { Indicator } from './indicator.js';
-import type { WholeValue } from './range.js';
+import { partKey, type WholeValue } from './range.js';
 
 type Values = Map<string, WholeValue>;
 
@@ -14,13 +14,14 @@ export function wholeColumns({ estimator, sql }: Indicator): string[] {
   return / AS dimension\b/.test(sql) ? [...columns, 'dimension'] : columns;
 }
 
-/** Whole-period values of points; of a place with several dimensions, that of the first. */
+/** Whole-period values of points, each part of a place apart. */
 export function ofPoints(pooled: readonly Point[]): Values {
-  const values: Values = new Map();
-  for (const { place, period, value } of pooled) {
-    if (!values.has(place)) values.set(place, { period, value });
-  }
-  return values;
+  return new Map(
+    pooled.map(({ place, dimension, period, value }) => [
+      partKey(place, dimension),
+      { period, value },
+    ]),
+  );
 }
 
 /**
@@ -74,7 +75,8 @@ function added(indicator: Indicator, { count, values }: Columns, into: Values[])
     }
   }
   sums.forEach((here, number) => {
-    for (const [place, sum] of here) into[number]!.set(place, wholeOf(indicator, sum));
+    for (const [place, sum] of here)
+      into[number]!.set(partKey(place, undefined), wholeOf(indicator, sum));
   });
 }
 
@@ -85,7 +87,7 @@ function wholeOf(indicator: Indicator, sum: Sum): WholeValue {
   return { period: spanOf(sum.from, sum.to), value: small ? null : value };
 }
 
-/** The latest value of a place: that without a dimension, or else of the dimension first by name. */
+/** The latest value of each part of a place. */
 function observed(indicator: Indicator, { count, values }: Columns, into: Values[]): void {
   const text = (name: string, row: number) => String(values[name]?.[row] ?? '');
   const number = (name: string, row: number) => {
@@ -95,20 +97,19 @@ function observed(indicator: Indicator, { count, values }: Columns, into: Values
   const latest = into.map(() => new Map<string, number>());
   for (let row = 0; row < count; row++) {
     const here = latest[number('definition', row)!]!;
-    const held = here.get(text('place', row));
-    if (held === undefined || replaces(row, held)) here.set(text('place', row), row);
+    const key = partKey(text('place', row), text('dimension', row));
+    const held = here.get(key);
+    if (held === undefined || replaces(row, held)) here.set(key, row);
   }
   latest.forEach((here, definition) => {
-    for (const [place, row] of here) {
+    for (const [key, row] of here) {
       const small = indicator.personal && isSmall(number('numerator', row));
       const value = small ? null : number('value', row);
-      into[definition]!.set(place, { period: text('period', row), value });
+      into[definition]!.set(key, { period: text('period', row), value });
     }
   });
 
   function replaces(row: number, held: number): boolean {
-    const [dimension, before] = [text('dimension', row), text('dimension', held)];
-    if (dimension !== before) return dimension < before;
     if (number('value', row) === null) return false;
     return number('value', held) === null || text('period', row) >= text('period', held);
   }

@@ -17,9 +17,13 @@ export function figureAnswer(figure: Figure, language: Language) {
     values: points.slice(0, MOST_POINTS),
     pooled: figure.pooled.slice(0, MOST_POINTS),
     omitted: Math.max(0, points.length - MOST_POINTS),
-    range: figure.range
-      .slice(0, MOST_POINTS)
-      .map(({ place, period, low, high }) => ({ place, period, low, high })),
+    range: figure.range.slice(0, MOST_POINTS).map(({ place, dimension, period, low, high }) => ({
+      place,
+      ...(dimension === undefined ? {} : { dimension }),
+      period,
+      low,
+      high,
+    })),
     caveats: figure.indicator.caveats.map((caveat) => caveat[language]),
     notes: figure.notes.map((note) => note[language]),
     sources: figure.sources.map(({ id, publisher, licence, address, attribution }) => ({
@@ -42,8 +46,8 @@ export function figureText(answer: ReturnType<typeof figureAnswer>): string {
     ...answer.values.map(pointText),
     ...(answer.omitted > 0 ? [`… and ${answer.omitted} more values: narrow period or place.`] : []),
     ...answer.range.map(
-      ({ place, period, low, high }) =>
-        `Over all declared definitions, ${place} ${period}: ${low ?? 'unknown'} to ${high ?? 'unknown'}.`,
+      ({ place, dimension, period, low, high }) =>
+        `Over all declared definitions, ${[place, period, dimension].filter(Boolean).join(' ')}: ${low ?? 'unknown'} to ${high ?? 'unknown'}.`,
     ),
     ...answer.caveats.map((caveat) => `Caveat: ${caveat}`),
     ...answer.notes.map((note) => `Note: ${note}`),

@@ -8,6 +8,7 @@ export type { Figure, KnownPlace };
 /** A source as declared, with what linting found in it. */
 export type SourceInfo = DeclaredSource & { lint: Omit<SourceLint, 'source'> | null };
 export type Point = Figure['series'][number];
+export type Range = Figure['range'][number];
 
 /** An option as declared, with the values that these data hold. */
 export type Option = IndicatorMeta['options'][string] & {

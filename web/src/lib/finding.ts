@@ -1,5 +1,5 @@
-import type { Figure, Point } from './api.js';
-import { number, period as periodText, span, unitBeside } from './format.js';
+import type { Figure, Point, Range } from './api.js';
+import { number, span, unitBeside } from './format.js';
 import { locale, say, t } from './locale.svelte.js';
 import { dimensionName, listName } from './options.js';
 
@@ -7,8 +7,6 @@ export interface Finding {
   /** A sentence with `{place}` and `{period}` still open: the page puts its controls there. */
   template: string;
   values: Record<string, string>;
-  /** What other definitions say, or empty. */
-  range: string;
   point: Point | null;
 }
 
@@ -60,7 +58,7 @@ export function findingOf(figure: Figure, place: string, period: string): Findin
       `missing.${point?.missing ?? 'no-rows'}`,
       t('missing.no-rows'),
     );
-    return { template: t('finding.missing'), values, range: '', point };
+    return { template: t('finding.missing'), values, point };
   }
   values['value'] = number(point.value, unit);
   values['interval'] = point.interval
@@ -68,17 +66,12 @@ export function findingOf(figure: Figure, place: string, period: string): Findin
     : '';
   const generic = t(unit === 'share' || unit === 'count' ? `finding.${unit}` : 'finding.other');
   const template = locale.lookup(`finding.${figure.indicator.id}`, generic);
-  return { template, values, range: rangeText(figure, place, period), point };
+  return { template, values, point };
 }
 
-function rangeText(figure: Figure, place: string, period: string): string {
-  const whole = pointOf(figure, place, period);
-  const range = figure.range.find((one) => one.place === place);
-  if (whole?.dimension !== undefined) return '';
-  if (!range || range.low === null || range.high === null || range.definitions.length < 2)
-    return '';
-  const says = span(range.low, range.high, figure.unit);
-  if (range.low === range.high) return t('finding.rangeSame', { n: range.definitions.length });
-  if (range.period === period) return t('finding.range', { span: says });
-  return t('finding.rangeOver', { span: says, period: periodText(range.period) });
+/** What other definitions say of the same point, or empty. */
+export function rangeText({ low, high, definitions }: Range, unit: string): string {
+  if (low === null || high === null || definitions.length < 2) return '';
+  if (low === high) return t('finding.rangeSame', { n: definitions.length });
+  return t('finding.range', { span: span(low, high, unit) });
 }

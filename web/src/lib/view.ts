@@ -1,7 +1,14 @@
 import { flowsOf } from '../../../src/charts/flows.js';
 import { yearsAfter } from '../../../src/charts/retention-chart.js';
 import { SLOT_OWNERS } from '../../../src/charts/palette.js';
-import { figure, type Figure, type IndicatorSummary, type Option } from './api.js';
+import {
+  figure,
+  type Figure,
+  type IndicatorSummary,
+  type Option,
+  type Point,
+  type Range,
+} from './api.js';
 
 /** Options of an indicator as the address gives them; what the address leaves out keeps its default. */
 export function optionsFrom(
@@ -72,6 +79,54 @@ export function latestPeriod(figure: Figure, place: string): string | undefined 
 export function years(text: string): { first: number; last: number } {
   const [first = NaN, last = first] = text.split('..').map(Number);
   return { first, last };
+}
+
+/**
+ * The options that ask a figure for one place in one of its years alone, so that its range over
+ * the definitions is that year's; null where the indicator has no period to ask for.
+ */
+export function focusedOptions(
+  indicator: IndicatorSummary,
+  options: Record<string, string>,
+  { place, period }: Pick<Point, 'place' | 'period'>,
+): Record<string, string> | null {
+  const option = indicator.options['period'];
+  if (option?.kind !== 'period' || !/^\d{4}$/.test(period)) return null;
+  const { first } = years(options['period'] ?? option.default);
+  const growth = indicator.estimator === 'growth';
+  return { ...options, place, period: growth ? `${first}..${period}` : period };
+}
+
+const CHOSEN_APART = new Set(['place', 'period']);
+
+/**
+ * What all definitions say of a point, where one of these figures holds it: same place, part and
+ * period, and the same choices otherwise. A growth is that up to its last year.
+ */
+export function rangeAt(
+  { estimator }: IndicatorSummary,
+  point: Point,
+  asked: Record<string, string>,
+  figures: readonly (Figure | null)[],
+): Range | null {
+  const ends = (period: string) => period.split('..').at(-1);
+  for (const one of figures) {
+    const same = Object.entries(one?.options ?? {}).every(
+      ([name, value]) =>
+        CHOSEN_APART.has(name) || asked[name] === undefined || asked[name] === value,
+    );
+    if (!one || !same) continue;
+    const found = one.range.find(
+      (range) =>
+        range.place === point.place &&
+        range.dimension === point.dimension &&
+        (estimator === 'growth'
+          ? ends(range.period) === ends(point.period)
+          : range.period === point.period),
+    );
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Which chart tells what a figure says. */
