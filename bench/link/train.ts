@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { Examiner } from '../../src/link/match/examine.js';
 import { FEATURE_COUNT, FEATURES } from '../../src/link/match/features.js';
 import { ReasoningLinker } from '../../src/link/linker.js';
-import { Forest, logistic, type StoredForest } from '../../src/link/model/forest.js';
+import { Forests, logistic, type StoredForest } from '../../src/link/model/forest.js';
 import { toModel, type StoredModel } from '../../src/link/model/model.js';
 import { countryScore } from '../../src/link/place/decide.js';
 import { boost, type Settings } from './boosting.js';
@@ -31,14 +31,15 @@ function outcomes(
   forest: StoredForest,
   weight: (example: Example, at: number) => number,
 ): Outcome[] {
-  const scorer = new Forest(forest);
-  return examples.flatMap((example) =>
-    example.ids.map((id, at) => ({
-      score: logistic(scorer.score(example.examination.rows, at * FEATURE_COUNT)),
+  const scorer = new Forests([forest], FEATURE_COUNT);
+  return examples.flatMap((example) => {
+    const odds = scorer.score(example.examination.rows);
+    return example.ids.map((id, at) => ({
+      score: logistic(odds[at] as number),
       right: example.item.truth.includes(id),
       weight: weight(example, at),
-    })),
-  );
+    }));
+  });
 }
 
 const data = dataFolder();

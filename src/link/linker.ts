@@ -1,7 +1,6 @@
 import type { AffiliationInput, AffiliationLink, Linker, OrganisationMatch } from './link.js';
 import type { Candidate } from './match/candidates.js';
 import { Examiner, type Examination } from './match/examine.js';
-import { FEATURE_COUNT } from './match/features.js';
 import { logistic } from './model/forest.js';
 import { Phrases } from './model/learned.js';
 import { readCurve, shippedModel, type Model } from './model/model.js';
@@ -69,6 +68,7 @@ export function judge(
   curated: ReadonlyMap<number, ReadonlySet<string>>,
 ): Judged[] {
   const { candidates, prepared, evidence, rows } = examination;
+  const odds = model.forests.score(rows);
   const judged = candidates.map((candidate, at): Judged => {
     const { match, organisation } = candidate;
     const extra =
@@ -81,13 +81,10 @@ export function judge(
     return {
       at,
       organisation,
-      member: Math.max(
-        trust,
-        readCurve(model.memberCurve, read(model.member.score(rows, at * FEATURE_COUNT))),
-      ),
+      member: Math.max(trust, readCurve(model.memberCurve, read(odds[2 * at] as number))),
       first: Math.max(
         trust * CURATED_BESIDE,
-        readCurve(model.firstCurve, read(model.first.score(rows, at * FEATURE_COUNT))),
+        readCurve(model.firstCurve, read(odds[2 * at + 1] as number)),
       ),
       from: match.from,
       to: match.to,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { FEATURES } from '../match/features.js';
 import { OrreryError } from '../../records/error.js';
-import { Forest, type StoredForest } from './forest.js';
+import { Forests, type StoredForest } from './forest.js';
 import type { StoredPhrases } from './learned.js';
 import { WEIGHTS } from './weights.js';
 
@@ -23,8 +23,8 @@ export interface StoredModel {
 
 export interface Model {
   version: string;
-  member: Forest;
-  first: Forest;
+  /** The forests `member` and `first`, in this order. */
+  forests: Forests;
   phrases: StoredPhrases;
   memberCurve: Curve;
   firstCurve: Curve;
@@ -52,12 +52,9 @@ export function toModel(stored: StoredModel, version: string): Model {
   if (stored.features.join() !== FEATURES.join()) {
     throw new OrreryError('internal', 'model-features', 'The model was fitted to other features.');
   }
-  return {
-    ...stored,
-    version,
-    member: new Forest(stored.member),
-    first: new Forest(stored.first),
-  };
+  const { phrases, memberCurve, firstCurve, countryCurve } = stored;
+  const forests = new Forests([stored.member, stored.first], FEATURES.length);
+  return { version, forests, phrases, memberCurve, firstCurve, countryCurve };
 }
 
 let shipped: Model | null = null;
