@@ -1,11 +1,11 @@
 /*---
 id: applications.medical-devices
-version: 1.0.0
+version: 1.1.0
 pillar: applications
 title: { en: "AI medical devices authorised in the United States", zh: 在美国获批的人工智能医疗器械 }
 description:
-  en: Devices with AI that the FDA lists as authorised, by the country of the organisation that the maker's name is linked to.
-  zh: 美国FDA清单所列已获授权的人工智能医疗器械数，按制造商名称所匹配机构的所在国统计。
+  en: Devices with AI that the FDA lists as authorised, by the country that the maker's name settles.
+  zh: 美国FDA清单所列已获授权的人工智能医疗器械数，按制造商名称可确定的国别统计。
 numerator: { en: "Authorisations to makers in the place", zh: "授予该地制造商的授权数" }
 denominator: null
 unit: count
@@ -30,8 +30,8 @@ options:
 caveats:
   - en: One regulator, one market. Devices authorised elsewhere only, such as those of China's own regulator, are not here.
     zh: 仅为一国监管机构面向一国市场的授权；只在他国（如由中国监管机构）获批的器械不在其中。
-  - en: The list states no country of the maker. Makers that the linker cannot place are unknown, never "other"; coverage says how many are placed.
-    zh: 清单不列制造商国别；无法匹配者计为未知，不归入“其他”，覆盖率为已匹配比例。
+  - en: The list states no country of the maker. A maker is placed where its name states a country or begins with a city, or is the whole name of a known organisation; all others are unknown, never "other". About one authorisation in four is placed (coverage), so a count is a lower bound and no ranking of places rests on it.
+    zh: 清单不列制造商国别。仅当名称写明国家、以城市开头或与已知机构全名相同时才确定国别；其余均为未知，不归入“其他”。约四分之一的授权可确定（见覆盖率），因此各数为下限，不能据此排名。
   - en: The applicant is often a subsidiary, so a group may count in the country of its branch.
     zh: 申请人常为子公司，集团产品可能计入分支机构所在国。
 method: docs/method.md#observations

@@ -17,6 +17,9 @@ export interface Rank {
   period: string;
 }
 
+/** Where less than this is known, the unknown rest could order places in any way. */
+const RANK_COVERAGE = 0.5;
+
 /** True for what is ranked: countries and areas beside them, not groups, composites or the world. */
 export function isRanked(place: string): boolean {
   return isCountry(place) || isBesideCountries(place);
@@ -29,12 +32,13 @@ function span(point: Point): { low: number; high: number } {
 
 /**
  * The rank of a point among `points` of the same period and dimension; null where fewer than two
- * places have a value. A group is ranked among the countries that are not its members.
+ * places have a value or less than half is known. A group is ranked among the countries that are
+ * not its members.
  */
 export function rankOf(point: Point, points: Point[]): Rank | null {
-  if (point.value === null) return null;
+  if (point.value === null || (point.coverage ?? 1) < RANK_COVERAGE) return null;
   const { period } = point;
-  const members = new Set(groupMembers(point.place, Number(period.slice(-4))));
+  const members = new Set(groupMembers(point.place, lastYear(period)));
   const others = points.filter(
     (other) =>
       other.period === period &&
@@ -56,6 +60,11 @@ export function rankOf(point: Point, points: Point[]): Rank | null {
     of: others.length + 1,
     period,
   };
+}
+
+/** The last year of a period: 2018 of `2009..2018`, 2019 of `2019-11`, 2026 of `2026-Q1`. */
+function lastYear(period: string): number {
+  return Number(period.match(/\d{4}/g)?.at(-1));
 }
 
 /**

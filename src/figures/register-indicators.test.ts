@@ -19,7 +19,7 @@ const MADE_UP: Record<string, string> = {
     'entry_id,title,jurisdiction,year\n' +
     'a,A,China,2017.0\nb,B,China,2019.0\nc,C,Germany,2018.0\nd,D,European Union,2018.0\ne,E,,2018.0\n',
   'fda_ai_devices_made_up.json': JSON.stringify(
-    ['Made-up Berlin GmbH', 'Made-up Berlin GmbH', 'Unplaced Inc'].map((company, at) => ({
+    ['Berlin Made-up GmbH', 'Berlin Made-up GmbH', 'Unplaced Inc'].map((company, at) => ({
       date: `01/0${at + 1}/2019`,
       device: 'D',
       company,
@@ -64,9 +64,11 @@ beforeAll(async () => {
       inputs.map(({ affiliation }) => ({
         organisations: [],
         places: [],
-        country: affiliation.includes('Berlin') ? 'DE' : null,
-        countryConfidence: 0.9,
-        evidence: [],
+        country: null,
+        countryConfidence: 0,
+        evidence: affiliation.includes('Berlin')
+          ? [{ kind: 'city-word', text: 'berlin', country: 'DE' }]
+          : [],
         disagreement: [],
       })),
   });

@@ -129,9 +129,11 @@ describe('loadRegisters', () => {
           inputs.map(({ affiliation }) => ({
             organisations: [],
             places: [],
-            country: affiliation.startsWith('Shanghai') ? 'CN' : null,
-            countryConfidence: 0.9,
-            evidence: [],
+            country: null,
+            countryConfidence: 0,
+            evidence: affiliation.startsWith('Shanghai')
+              ? [{ kind: 'city-word', text: 'shanghai', country: 'CN' }]
+              : [],
             disagreement: [],
           })),
       });

@@ -11,11 +11,9 @@ import type { EventSource, SourceInfo } from '../sources/source.js';
 import { countEvents, EVENT_SERIES } from './event-series.js';
 import { listInputs, type InputFile } from './inputs.js';
 import type { LinkAll } from './link-affiliations.js';
+import { makerCountry } from './maker.js';
 import { observationRow, type ObservationsRead } from './observations.js';
 import { registerObservations } from './register-series.js';
-
-/** Below this a link says nothing of where a maker is. */
-const CONFIDENT = 0.5;
 
 /** True for a data file that a source of events reads. */
 export function isEventFile(path: string): boolean {
@@ -32,8 +30,8 @@ export const REGISTER_SOURCES: SourceInfo[] = [...EVENT_SOURCES, registers];
 /**
  * Reads every source of events below `dataDir` and the curated registers, and appends our own counts
  * of them to the table `observation`, which must exist. No row of a source enters the table.
- * With `linkAll`, authorised devices are placed by the organisation that their maker is linked to;
- * without, or where it abstains, their place is unknown.
+ * With `linkAll`, authorised devices are placed by the name of their maker (`makerCountry`); without,
+ * or where the name does not settle it, their place is unknown.
  * Throws the `input` errors of the readers; `skipUnreadable` turns those of a file into a refusal.
  */
 export async function loadRegisters(
@@ -101,17 +99,14 @@ async function readFile(
   }
 }
 
-/** Gives authorisations, whose source states no place, the country of the maker's organisation. */
+/** Gives authorisations, whose source states no place, the country of their maker. */
 async function placeByActor(events: DatedEvent[], linkAll: LinkAll): Promise<void> {
   const open = events.filter(({ kind, places }) => kind === 'authorisation' && places.length === 0);
   const makers = [...new Set(open.flatMap(({ actors }) => actors))].sort();
   if (makers.length === 0) return;
   const links = await linkAll(makers.map((affiliation) => ({ affiliation })));
   const countries = new Map(
-    links.map((link, at) => [
-      makers[at]!,
-      link.countryConfidence >= CONFIDENT ? link.country : null,
-    ]),
+    links.map((link, at) => [makers[at]!, makerCountry(makers[at]!, link)]),
   );
   for (const event of open) {
     event.places = event.actors.flatMap((actor) => countries.get(actor) ?? []);
