@@ -30,7 +30,8 @@ function section(
 function law(row: Law): string[] {
   const where = row.area ? `${place(row.place)} (${row.area})` : place(row.place);
   const dates = [row.in_force, ...(row.current_since ? [`this text ${row.current_since}`] : [])];
-  const checked = `address ${row.address_checked}, date ${row.dates_checked}`;
+  const at = row.dates_at ? ` at ${row.dates_at.map(link).join(' ')}` : '';
+  const checked = `address ${row.address_checked}, date ${row.dates_checked}${at}`;
   return [where, both(row.name), dates.join('; '), both(row.what), link(row.official), checked];
 }
 
@@ -89,7 +90,7 @@ export const registersReport: Report = {
       '',
       'Made by `orrery report registers --write` from `registers/*.yaml`; a test compares it. Corrections are welcome as small changes of those files, each with the address that states the fact.',
       '',
-      '“Cited” means that the address, or the day, was found for this very row in other public documents; “not-checked”, that it was not. No official page was opened live for this edition.',
+      '“Cited” means that the address, or the day, was found for this very row in other public documents; “not-checked”, that it was not; “at” gives where the day was found stated, in a stored copy of that page. No official page was opened live for this edition.',
       '',
       ...section(
         laws,

@@ -47,6 +47,8 @@ export const LawSchema = z.strictObject({
   official: AddressSchema,
   address_checked: CheckSchema,
   dates_checked: CheckSchema,
+  /** Where the days were found stated. */
+  dates_at: z.array(AddressSchema).min(1).optional(),
 });
 export type Law = z.infer<typeof LawSchema>;
 

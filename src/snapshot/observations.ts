@@ -39,7 +39,7 @@ function sourceOf(path: string): ObservationSource | null {
  * Reads every source of observations below `dataDir` into the table `observation`, which must
  * exist and be empty, with the curated figures that ship with the product. Refused rows are
  * returned for the quarantine, lint reports for the manifest. Of a file and its packed twin, the
- * plain one is read.
+ * plain one is read; of a published file and its stand-in, the published one.
  * Throws the `input` errors of the readers; `skipUnreadable` turns those of a file into a refusal.
  */
 export async function loadObservations(
@@ -79,11 +79,18 @@ export async function loadObservations(
   };
 }
 
-/** `table.csv.gz` beside `table.csv` holds the same rows. */
+/** `table.csv.gz` beside `table.csv` holds the same rows, and so does a stand-in beside its original. */
 function withoutTwins(files: InputFile[]): InputFile[] {
   const paths = new Set(files.map(({ path }) => path));
-  return files.filter(({ path }) => !path.endsWith('.gz') || !paths.has(path.slice(0, -3)));
+  const names = new Set(files.map(({ path }) => bareName(path)));
+  return files.filter(({ path }) => {
+    if (path.endsWith('.gz') && paths.has(path.slice(0, -3))) return false;
+    const original = sourceOf(path)?.standIns?.[bareName(path)];
+    return original === undefined || !names.has(original);
+  });
 }
+
+const bareName = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.gz$/, '');
 
 interface Read {
   files: string[];

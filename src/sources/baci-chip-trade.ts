@@ -14,10 +14,8 @@ import type { ObservationSource } from './source.js';
 const ID = 'baci-chip-trade';
 const COMMIT = '176250b23986c88b9cba65ca97b6a946d2a8e23f';
 const COUNTRIES = 'chip_trade_country_indicators_baci2024.csv';
-const LINKS = [
-  'chip_trade_bilateral_links_baci2024.csv',
-  'chip_trade_bilateral_links_baci2024_EXTRACT_chn_usa.csv',
-];
+const LINKS = 'chip_trade_bilateral_links_baci2024.csv';
+const EXTRACT = 'chip_trade_bilateral_links_baci2024_EXTRACT_chn_usa.csv';
 
 /** BACI's areas. Its `twn` stands for "Asia, not elsewhere stated", as the file itself says. */
 const OWN = {
@@ -83,10 +81,11 @@ export const baciChipTrade: ObservationSource = {
       'aergrm/aergrm.github.io',
       COMMIT,
       'chip-network/trade-bilateral-links.csv',
-      `pillars/3_chips/${LINKS[0]}`,
+      `pillars/3_chips/${LINKS}`,
     ),
   ],
-  matches: (path) => named(path, [COUNTRIES, ...LINKS]),
+  matches: (path) => named(path, [COUNTRIES, LINKS, EXTRACT]),
+  standIns: { [EXTRACT]: LINKS },
   read: (absolutePath, file) => {
     const countries = named(file, [COUNTRIES]);
     const columns = countries

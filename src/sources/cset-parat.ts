@@ -1,18 +1,41 @@
+import { z } from 'zod';
 import { WORLD } from '../records/place.js';
-import { named } from './github.js';
+import { githubFile, named } from './github.js';
 import { readCsv, tableNumber } from './read/csv.js';
 import { placeOf, refused, Refusal } from './read/table.js';
 import { Tally } from './read/tally.js';
+import { inputError, readText } from './read/text-stream.js';
 import type { ObservationSource } from './source.js';
 
 const ID = 'cset-parat';
-const FILE = 'cset_parat_companies_2021_NC.csv';
+const COMMIT = 'a7728af016f803f3351adb79ddaf511bdc193aea';
 
-/** Yearly counts of a company, parted by `|` and aligned with its `years`. */
-const SERIES: Record<string, { series: string; unit: string }> = {
-  yearly_ai_pubs: { series: 'parat.ai-publications', unit: 'publications' },
-  yearly_ai_patents: { series: 'parat.ai-patents', unit: 'patents' },
+/** The script that the tool's page loads, and a table flattened from it. */
+const PUBLISHED = 'cset_parat_data_2021.js';
+const FLATTENED = 'cset_parat_companies_2021_NC.csv';
+
+const SERIES = {
+  publications: { series: 'parat.ai-publications', unit: 'publications' },
+  patents: { series: 'parat.ai-patents', unit: 'patents' },
 };
+
+/** A company and its yearly counts, aligned with `years`. */
+interface Company {
+  name: string;
+  country: string;
+  years: string[];
+  publications: (number | null)[];
+  patents: (number | null)[];
+}
+
+const CountsSchema = z.array(z.number().nullable());
+const PublishedSchema = z.looseObject({
+  name: z.string(),
+  country: z.string().nullable(),
+  years: z.array(z.number().int()),
+  yearly_ai_publications: CountsSchema,
+  yearly_ai_patents: CountsSchema,
+});
 
 export const csetParat: ObservationSource = {
   kind: 'observations',
@@ -42,47 +65,101 @@ export const csetParat: ObservationSource = {
       zh: '为选定的企业，并非普查；专利申请有18个月保密期，最近几年不完整。',
     },
     {
-      en: "Hong Kong and Taiwan are listed apart from China. The file read is flattened from the tool's data and the command cannot fetch it.",
-      zh: '香港、台湾与中国分列。所读文件由该工具的数据展开而成，命令无法直接获取。',
+      en: 'Hong Kong and Taiwan are listed apart from China; some companies have no country and count in the world only.',
+      zh: '香港、台湾与中国分列；部分企业未注明所属地，仅计入全球合计。',
     },
   ],
-  resources: [],
-  matches: (path) => named(path, [FILE]),
+  resources: [
+    githubFile(
+      'georgetown-cset/parat',
+      COMMIT,
+      'web/parat/src/static_data/data.js',
+      `pillars/2_startups/${PUBLISHED}`,
+    ),
+  ],
+  matches: (path) => named(path, [PUBLISHED, FLATTENED]),
+  standIns: { [FLATTENED]: PUBLISHED },
   read,
 };
+
+type Row = { row: number; raw: string } & ({ company: Company } | { error: string });
 
 async function* read(
   ...[absolutePath, file]: Parameters<ObservationSource['read']>
 ): ReturnType<ObservationSource['read']> {
   const tally = new Tally(ID);
-  const columns = ['name', 'country', 'years', ...Object.keys(SERIES)];
-  for (const item of await readCsv(absolutePath, { columns })) {
-    const at = { source: ID, file, row: item.row };
+  const rows = await (named(file, [PUBLISHED]) ? published : flattened)(absolutePath);
+  for (const item of rows) {
+    const { row, raw } = item;
+    const at = { source: ID, file, row };
     if ('error' in item) {
-      yield refused(at, new Refusal('malformed-row', item.error), item.raw);
+      yield refused(at, new Refusal('malformed-row', item.error), raw);
       continue;
     }
-    const { cells } = item;
-    const raw = `${cells['name']} | ${cells['country']} | ${cells['years']}`;
-    const place = placeOf(cells['country']);
+    const { company } = item;
+    const place = placeOf(company.country);
     if (place instanceof Refusal) {
       yield refused(at, new Refusal(place.reason, place.message, false), raw);
     }
-    const years = (cells['years'] ?? '').split('|');
-    for (const [column, { series, unit }] of Object.entries(SERIES)) {
-      const counts = (cells[column] ?? '').split('|');
-      if (counts.length !== years.length) {
-        const message = `${counts.length} counts for ${years.length} years in ${column}.`;
+    for (const what of ['publications', 'patents'] as const) {
+      const counts = company[what];
+      if (counts.length !== company.years.length) {
+        const message = `${counts.length} counts for ${company.years.length} years of ${what}.`;
         yield refused(at, new Refusal('malformed-row', message, false), raw);
         continue;
       }
-      years.forEach((period, i) => {
-        const amount = tableNumber(counts[i] ?? '') ?? 0;
+      company.years.forEach((period, i) => {
         for (const where of place instanceof Refusal ? [WORLD] : [WORLD, place]) {
-          tally.add({ series, place: where, period, unit, dimension: '' }, amount);
+          tally.add({ ...SERIES[what], place: where, period, dimension: '' }, counts[i] ?? 0);
         }
       });
     }
   }
   for (const record of tally.observations()) yield { record };
 }
+
+/** `const company_data = [...]; export { company_data };`: one array of JSON in a script. */
+async function published(path: string): Promise<Row[]> {
+  const text = await readText(path, 64 * 1024 ** 2);
+  const array = /^\s*const \w+ = (\[.*\]);\s*export \{ \w+ \};\s*$/s.exec(text)?.[1];
+  let companies: unknown;
+  try {
+    companies = JSON.parse(array ?? '');
+  } catch (cause) {
+    throw inputError('not-json-array', path, 'is not a script that holds one JSON array', cause);
+  }
+  return (companies as unknown[]).map((value, row): Row => {
+    const parsed = PublishedSchema.safeParse(value);
+    if (!parsed.success) {
+      return { row, raw: JSON.stringify(value), error: z.prettifyError(parsed.error) };
+    }
+    const { name, country, years, ...counts } = parsed.data;
+    const company: Company = {
+      name,
+      country: country ?? '',
+      years: years.map(String),
+      publications: counts.yearly_ai_publications,
+      patents: counts.yearly_ai_patents,
+    };
+    return { row, raw: rawOf(company), company };
+  });
+}
+
+/** The flattened table: years and counts parted by `|`. */
+async function flattened(path: string): Promise<Row[]> {
+  const columns = ['name', 'country', 'years', 'yearly_ai_pubs', 'yearly_ai_patents'];
+  return (await readCsv(path, { columns })).map((item): Row => {
+    if ('error' in item) return item;
+    const list = (column: string) => (item.cells[column] ?? '').split('|');
+    const company: Company = {
+      name: item.cells['name'] ?? '',
+      country: item.cells['country'] ?? '',
+      years: list('years'),
+      publications: list('yearly_ai_pubs').map(tableNumber),
+      patents: list('yearly_ai_patents').map(tableNumber),
+    };
+    return { row: item.row, raw: rawOf(company), company };
+  });
+}
+
+const rawOf = ({ name, country, years }: Company) => `${name} | ${country} | ${years.join('|')}`;

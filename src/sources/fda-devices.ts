@@ -72,7 +72,7 @@ export const fdaDevices: EventSource = {
   },
   limits: [
     {
-      en: "The list names makers, not their countries: a maker is placed where its name states a country or begins with a city, or is the whole name of a known organisation, and is unknown otherwise (three authorisations in four).",
+      en: 'The list names makers, not their countries: a maker is placed where its name states a country or begins with a city, or is the whole name of a known organisation, and is unknown otherwise (three authorisations in four).',
       zh: '清单只列制造商名称，不列国别：仅当名称写明国家、以城市开头或与已知机构全名相同时才确定国别，其余为未知（约占授权的四分之三）。',
     },
     {

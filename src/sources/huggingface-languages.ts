@@ -6,10 +6,12 @@ import type { ObservationSource } from './source.js';
 
 const ID = 'huggingface-languages';
 const COMMIT = '0e5cf4328dca7fd33db0ec07d7639bd9cc97303e';
-const NAMES = [
-  'huggingface_datasets_by_language_2022_EXTRACT.tsv',
-  'huggingface_datasets_by_language_2022.tsv',
-];
+/** The file as published, and a retyped extract of its first rows under other column names. */
+const PUBLISHED = 'huggingface_datasets_by_language_2022.tsv';
+const EXTRACT = 'huggingface_datasets_by_language_2022_EXTRACT.tsv';
+
+/** The largest languages: both files hold them, and below them counts are a handful. */
+const LANGUAGES = 21;
 
 export const huggingfaceLanguages: ObservationSource = {
   kind: 'observations',
@@ -43,21 +45,25 @@ export const huggingfaceLanguages: ObservationSource = {
       'thesofakillers/CLAfICLe',
       COMMIT,
       'data/raw/monolingual_datasets.csv',
-      `pillars/1_data/${NAMES[1]}`,
+      `pillars/1_data/${PUBLISHED}`,
     ),
   ],
-  matches: (path) => named(path, NAMES),
-  read: (absolutePath, file) =>
-    readTable(
+  matches: (path) => named(path, [PUBLISHED, EXTRACT]),
+  standIns: { [EXTRACT]: PUBLISHED },
+  read: (absolutePath, file) => {
+    const [code, count] = named(file, [PUBLISHED]) ? ['ISO code', 'Datasets'] : ['iso', 'datasets'];
+    return readTable(
       absolutePath,
       { source: ID, file },
-      { columns: ['language', 'iso', 'datasets'], delimiter: '\t' },
-      (cells): (Observation | Refusal)[] => {
-        const value = valueOf(cells['datasets']);
+      { columns: [code, count], delimiter: '\t' },
+      (cells, row): (Observation | Refusal)[] => {
+        if (row >= LANGUAGES) return [new Refusal('out-of-scope', 'Not among the largest.')];
+        const value = valueOf(cells[count]);
         if (value instanceof Refusal) return [value];
-        const dimension = `language=${cells['iso']}`;
+        const dimension = `language=${cells[code]}`;
         const rest = { unit: 'datasets', source: ID, dimension, note: '' };
         return [{ series: 'huggingface.datasets', place: WORLD, period: '2022', value, ...rest }];
       },
-    ),
+    );
+  },
 };

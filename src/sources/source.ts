@@ -64,6 +64,8 @@ export interface WorkSource extends SourceInfo {
 export interface ObservationSource extends SourceInfo {
   kind: 'observations';
   matches(path: string): boolean;
+  /** Names of extracts and rearrangements that are also read, each with the published file's: it wins. */
+  standIns?: Record<string, string>;
   read(absolutePath: string, path: string): AsyncIterable<ReadItem<Observation>>;
 }
 

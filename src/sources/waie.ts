@@ -110,7 +110,7 @@ export const waie: EventSource = {
   cadence: 'none (archived)',
   coverage: {
     en: '200 documents of 2014 to 2022: 11 from China, 59 from the United States, at most a few from most countries.',
-    zh: '2014年至2022年的200份文件：中国11份，美国58份，多数国家仅数份。',
+    zh: '2014年至2022年的200份文件：中国11份，美国59份，多数国家仅数份。',
   },
   limits: [
     {
