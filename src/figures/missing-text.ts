@@ -2,27 +2,49 @@ import type { Bilingual, Language } from '../records/text.js';
 import type { SourceInfo } from '../sources/source.js';
 import type { MissingReason } from './figure.js';
 
+type Needed = Pick<SourceInfo, 'id' | 'title' | 'licence' | 'embedding' | 'resources'>;
+
 /** Why a place has no value, in one sentence a language. */
-export function missingText(
-  reason: MissingReason,
-  place: Bilingual,
-  sources: Pick<SourceInfo, 'title' | 'licence'>[],
-): Bilingual {
+export function missingText(reason: MissingReason, place: Bilingual, sources: Needed[]): Bilingual {
+  if (reason === 'needs-fetch') return needsFetch(sources);
   const en = sentence(reason, place.en, titles(sources, 'en'));
   const zh = sentenceZh(reason, place.zh, titles(sources, 'zh'));
   return { en, zh };
 }
 
-function titles(sources: Pick<SourceInfo, 'title' | 'licence'>[], language: Language): string {
+/** How to get what may not be embedded: by the command, or by hand where a source has no address. */
+function needsFetch(sources: Needed[]): Bilingual {
+  const closed = sources.filter(({ embedding }) => embedding === 'nothing');
+  const ids = closed.filter(({ resources }) => resources.length > 0).map(({ id }) => id);
+  const byHand = closed.filter(({ resources }) => resources.length === 0).map(({ id }) => id);
+  const en = [
+    ...(ids.length > 0 ? [`fetch it with "orrery fetch ${ids.join(' ')}"`] : []),
+    ...(byHand.length > 0
+      ? [`make its file as "orrery sources" says of ${byHand.join(', ')}`]
+      : []),
+  ];
+  const zh = [
+    ...(ids.length > 0 ? [`用“orrery fetch ${ids.join(' ')}”获取`] : []),
+    ...(byHand.length > 0 ? [`按“orrery sources”对 ${byHand.join('、')} 的说明制表`] : []),
+  ];
+  return {
+    en: `Not in these data. Its licence does not let it be embedded: ${en.join(', ')}, then build.${titles(sources, 'en')}`,
+    zh: `现有数据不含此项：其许可不允许内嵌，请先${zh.join('，')}，再行构建。${titles(sources, 'zh')}`,
+  };
+}
+
+function titles(sources: Needed[], language: Language): string {
   if (sources.length === 0) return '';
   const list = sources.map(({ title }) => title[language]).join(language === 'en' ? '; ' : '；');
   return language === 'en' ? ` Source: ${list}.` : `来源：${list}。`;
 }
 
-function sentence(reason: MissingReason, place: string, sources: string): string {
+function sentence(
+  reason: Exclude<MissingReason, 'needs-fetch'>,
+  place: string,
+  sources: string,
+): string {
   switch (reason) {
-    case 'needs-fetch':
-      return `Not in these data. Its licence does not let it be embedded: fetch it with "orrery fetch", then build.${sources}`;
     case 'no-rows':
       return `These data hold no rows for it.${sources}`;
     case 'suppressed':
@@ -40,10 +62,12 @@ function sentence(reason: MissingReason, place: string, sources: string): string
   }
 }
 
-function sentenceZh(reason: MissingReason, place: string, sources: string): string {
+function sentenceZh(
+  reason: Exclude<MissingReason, 'needs-fetch'>,
+  place: string,
+  sources: string,
+): string {
   switch (reason) {
-    case 'needs-fetch':
-      return `现有数据不含此项：其许可不允许内嵌，请先用“orrery fetch”获取，再行构建。${sources}`;
     case 'no-rows':
       return `现有数据中没有相应的行。${sources}`;
     case 'suppressed':
@@ -74,9 +98,7 @@ export function licenceNotes(
 }
 
 /** What a figure without any row says of the sources it would need. */
-export function neededNotes(
-  sources: Pick<SourceInfo, 'title' | 'licence' | 'embedding'>[],
-): Bilingual[] {
+export function neededNotes(sources: Needed[]): Bilingual[] {
   const closed = sources.filter(({ embedding }) => embedding === 'nothing');
   const place = { en: '', zh: '' };
   return closed.length > 0

@@ -39,7 +39,7 @@ function sourceOf(path: string): ObservationSource | null {
  * Reads every source of observations below `dataDir` into the table `observation`, which must
  * exist and be empty, with the curated figures that ship with the product. Refused rows are
  * returned for the quarantine, lint reports for the manifest. Of a file and its packed twin, the
- * plain one is read; of a published file and its stand-in, the published one.
+ * plain one is read; of published files and their stand-in, the published ones.
  * Throws the `input` errors of the readers; `skipUnreadable` turns those of a file into a refusal.
  */
 export async function loadObservations(
@@ -85,8 +85,8 @@ function withoutTwins(files: InputFile[]): InputFile[] {
   const names = new Set(files.map(({ path }) => bareName(path)));
   return files.filter(({ path }) => {
     if (path.endsWith('.gz') && paths.has(path.slice(0, -3))) return false;
-    const original = sourceOf(path)?.standIns?.[bareName(path)];
-    return original === undefined || !names.has(original);
+    const originals = sourceOf(path)?.standIns?.[bareName(path)] ?? [];
+    return !originals.some((name) => names.has(name));
   });
 }
 

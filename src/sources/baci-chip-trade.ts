@@ -85,7 +85,7 @@ export const baciChipTrade: ObservationSource = {
     ),
   ],
   matches: (path) => named(path, [COUNTRIES, LINKS, EXTRACT]),
-  standIns: { [EXTRACT]: LINKS },
+  standIns: { [EXTRACT]: [LINKS] },
   read: (absolutePath, file) => {
     const countries = named(file, [COUNTRIES]);
     const columns = countries

@@ -78,7 +78,7 @@ export const csetParat: ObservationSource = {
     ),
   ],
   matches: (path) => named(path, [PUBLISHED, FLATTENED]),
-  standIns: { [FLATTENED]: PUBLISHED },
+  standIns: { [FLATTENED]: [PUBLISHED] },
   read,
 };
 

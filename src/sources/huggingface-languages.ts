@@ -49,7 +49,7 @@ export const huggingfaceLanguages: ObservationSource = {
     ),
   ],
   matches: (path) => named(path, [PUBLISHED, EXTRACT]),
-  standIns: { [EXTRACT]: PUBLISHED },
+  standIns: { [EXTRACT]: [PUBLISHED] },
   read: (absolutePath, file) => {
     const [code, count] = named(file, [PUBLISHED]) ? ['ISO code', 'Datasets'] : ['iso', 'datasets'];
     return readTable(

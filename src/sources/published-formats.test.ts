@@ -1,12 +1,15 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DuckDbEngine } from '../engine/duckdb.js';
 import { loadObservations, OBSERVATION_COLUMNS } from '../snapshot/observations.js';
 import { csetParat } from './cset-parat.js';
+import { MADE_UP_WORKBOOK } from './read/made-up-workbook.js';
 import { huggingfaceLanguages } from './huggingface-languages.js';
 import type { ObservationSource } from './source.js';
+import { top500 } from './top500.js';
 
 /** Made-up companies and languages in the shape of the published files. */
 const company = (name: string, country: string | null, papers: number[]) => ({
@@ -33,7 +36,7 @@ const PUBLISHED_LANGUAGES =
   'Language\tISO code\tDatasets\tModels\nEsperanto\teo\t7\t-\nLatin\tla\t-\t1\n';
 const EXTRACT_LANGUAGES = 'language\tiso\tdatasets\tmodels\nEsperanto\teo\t7\t-\n';
 
-async function readAs(source: ObservationSource, name: string, text: string) {
+async function readAs(source: ObservationSource, name: string, text: string | Uint8Array) {
   const path = join(await mkdtemp(join(tmpdir(), 'orrery-published-')), name);
   await writeFile(path, text);
   const items = [];
@@ -79,6 +82,32 @@ describe('Hugging Face languages', () => {
     expect(whole.records).toEqual(extract.records);
     expect(whole.records).toMatchObject([{ dimension: 'language=eo', value: 7 }]);
     expect(whole.refused.map(({ reason }) => reason)).toEqual(['not-a-number']);
+  });
+});
+
+describe('TOP500', () => {
+  /** Made-up systems: 2379.5, 1608, -0.25 and 0.0000001 of Germany, France, China, and no known place. */
+  const workbook = gunzipSync(Buffer.from(MADE_UP_WORKBOOK, 'base64'));
+  const germany = ({ series, place }: { series: string; place: string }) =>
+    series === 'top500.performance' && place === 'DE';
+
+  it.each([
+    ['TOP500_200006.xls', '2000-06', 2.3795],
+    ['TOP500_201611.xls', '2016-11', 2.3795],
+    ['TOP500_201706.xls', '2017-06', 2379.5],
+  ])('reads the workbook %s in the unit of its time', async (name, period, value) => {
+    const { records, refused } = await readAs(top500, name, workbook);
+    expect(records.find(germany)).toMatchObject({ period, value });
+    expect(records.find(({ place }) => place === 'WORLD')).toMatchObject({ period });
+    expect(refused.map(({ reason }) => reason)).toEqual(['unresolved-place']);
+  });
+
+  it('knows where each list is', () => {
+    expect(top500.resources).toHaveLength(44);
+    expect(top500.resources.map(({ path }) => path)).toContain(
+      'pillars/4_compute/TOP500_201911.xls',
+    );
+    expect(top500.resources.at(-1)!.path).toBe('pillars/4_compute/TOP500_202411.xlsx');
   });
 });
 

@@ -64,8 +64,8 @@ export interface WorkSource extends SourceInfo {
 export interface ObservationSource extends SourceInfo {
   kind: 'observations';
   matches(path: string): boolean;
-  /** Names of extracts and rearrangements that are also read, each with the published file's: it wins. */
-  standIns?: Record<string, string>;
+  /** Names of extracts and rearrangements that are also read, each with those of the published files: they win. */
+  standIns?: Record<string, readonly string[]>;
   read(absolutePath: string, path: string): AsyncIterable<ReadItem<Observation>>;
 }
 

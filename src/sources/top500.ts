@@ -1,12 +1,32 @@
 import { WORLD } from '../records/place.js';
-import { named } from './github.js';
+import { githubFile, named } from './github.js';
 import { readCsv } from './read/csv.js';
 import { placeOf, refused, Refusal, valueOf } from './read/table.js';
 import { Tally } from './read/tally.js';
+import { inputError } from './read/text-stream.js';
+import { xlsRows } from './read/xls.js';
+import { xlsxRows } from './read/xlsx.js';
 import type { ObservationSource } from './source.js';
 
 const ID = 'top500';
-const FILE = 'top500_rows_compact.csv';
+const COMMIT = '2c1b720554a65ad9ba79d0eb718f87e138d50fd8';
+
+/** Seven columns of all workbooks in one table, performance in TFlop/s. */
+const COMPACT = 'top500_rows_compact.csv';
+
+/** Every June and November of 2000 to 2020, and two later lists. */
+const EDITIONS = [
+  ...Array.from({ length: 21 }, (_, i) => [`${2000 + i}06`, `${2000 + i}11`]).flat(),
+  '202311',
+  '202411',
+];
+const WORKBOOKS = EDITIONS.map(
+  (edition) => `TOP500_${edition}.xls${edition >= '202006' ? 'x' : ''}`,
+);
+/** From this list on the publisher gives performance in TFlop/s, before in GFlop/s. */
+const TERAFLOPS_FROM = '201706';
+/** The header is the first row that names these; some lists have a title above it. */
+const HEADER_ROWS = 5;
 
 /** Spellings that only these lists use. */
 const OWN = { 'Saudia Arabia': 'SA' };
@@ -43,31 +63,36 @@ export const top500: ObservationSource = {
       zh: '香港、台湾与中国分列；澳门、科索沃未出现。所记为系统所在地。',
     },
     {
-      en: 'The publisher gives Rmax in GFlop/s before June 2017 and in TFlop/s after; the file read holds TFlop/s. It is condensed from 44 workbooks and the command cannot fetch it.',
-      zh: '发布者在2017年6月之前以 GFlop/s、之后以 TFlop/s 给出 Rmax；所读文件统一为 TFlop/s，由44个工作簿汇成，命令无法直接获取。',
+      en: 'The publisher gives Rmax in GFlop/s before June 2017 and in TFlop/s from then on; all is put into TFlop/s here.',
+      zh: '发布者在2017年6月之前以 GFlop/s、此后以 TFlop/s 给出 Rmax；此处统一为 TFlop/s。',
     },
   ],
-  resources: [],
-  matches: (path) => named(path, [FILE]),
+  resources: WORKBOOKS.map((name) =>
+    githubFile('glennklockwood/top500-data', COMMIT, name, `pillars/4_compute/${name}`),
+  ),
+  matches: (path) => named(path, [...WORKBOOKS, COMPACT]),
+  standIns: { [COMPACT]: WORKBOOKS },
   read,
 };
+
+type System = { row: number; raw: string } & (
+  { edition: string; country: string; teraflops: number | Refusal } | { error: string }
+);
 
 /** Systems and performance by place in each edition (`2019-11`). */
 async function* read(
   ...[absolutePath, file]: Parameters<ObservationSource['read']>
 ): ReturnType<ObservationSource['read']> {
   const tally = new Tally(ID);
-  const rows = await readCsv(absolutePath, { columns: ['edition', 'country', 'rmax_tflops'] });
-  for (const item of rows) {
-    const at = { source: ID, file, row: item.row };
-    if ('error' in item) {
-      yield refused(at, new Refusal('malformed-row', item.error), item.raw);
+  const systems = await (named(file, [COMPACT]) ? compact : workbook)(absolutePath);
+  for (const system of systems) {
+    const at = { source: ID, file, row: system.row };
+    if ('error' in system) {
+      yield refused(at, new Refusal('malformed-row', system.error), system.raw);
       continue;
     }
-    const { edition = '', country = '', rmax_tflops: rmax } = item.cells;
-    const raw = `${edition} | ${country} | ${rmax}`;
-    const power = valueOf(rmax);
-    if (!/^(?:19|20)\d\d(?:06|11)$/.test(edition) || power instanceof Refusal) {
+    const { edition, country, teraflops, raw } = system;
+    if (!/^(?:19|20)\d\d(?:06|11)$/.test(edition) || teraflops instanceof Refusal) {
       yield refused(at, new Refusal('malformed-row', 'No edition or no performance.'), raw);
       continue;
     }
@@ -79,8 +104,43 @@ async function* read(
     for (const where of place instanceof Refusal ? [WORLD] : [WORLD, place]) {
       const key = { place: where, period, dimension: '' };
       tally.add({ ...key, series: 'top500.systems', unit: 'systems' }, 1);
-      tally.add({ ...key, series: 'top500.performance', unit: 'TFlop/s' }, power);
+      tally.add({ ...key, series: 'top500.performance', unit: 'TFlop/s' }, teraflops);
     }
   }
   for (const record of tally.observations()) yield { record };
+}
+
+async function compact(path: string): Promise<System[]> {
+  const rows = await readCsv(path, { columns: ['edition', 'country', 'rmax_tflops'] });
+  return rows.map((item): System => {
+    if ('error' in item) return item;
+    const { edition = '', country = '', rmax_tflops: rmax } = item.cells;
+    const raw = `${edition} | ${country} | ${rmax}`;
+    return { row: item.row, raw, edition, country, teraflops: valueOf(rmax) };
+  });
+}
+
+/** One list as published: the edition is in the name, the unit in the head or by the edition. */
+async function workbook(path: string): Promise<System[]> {
+  const edition = /_(\d{6})\.xlsx?$/.exec(path)?.[1] ?? '';
+  const rows = await (path.endsWith('x') ? xlsxRows(path) : xlsRows(path));
+  const heads = rows.slice(0, HEADER_ROWS).map(({ cells }) => ({
+    country: cells.findIndex((cell) => /^country$/i.test(cell.trim())),
+    rmax: cells.findIndex((cell) => /^r_?max\b/i.test(cell.trim())),
+  }));
+  const at = heads.findIndex(({ country, rmax }) => country >= 0 && rmax >= 0);
+  const head = heads[at];
+  if (head === undefined) throw inputError('missing-column', path, 'has no column Country or Rmax');
+  const stated = /\[([GT])Flop/i.exec(rows[at]!.cells[head.rmax]!)?.[1]?.toUpperCase();
+  const tera = stated === undefined ? edition >= TERAFLOPS_FROM : stated === 'T';
+  return rows
+    .slice(at + 1)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ number, cells }): System => {
+      const country = cells[head.country]?.trim() ?? '';
+      const rmax = valueOf(cells[head.rmax]?.trim());
+      const teraflops = rmax instanceof Refusal || tera ? rmax : rmax / 1000;
+      const raw = `${edition} | ${country} | ${cells[head.rmax] ?? ''}`;
+      return { row: number - 1, raw, edition, country, teraflops };
+    });
 }

@@ -51,8 +51,8 @@ export const ycFounders: ObservationSource = {
       zh: '涵盖全部行业。约三分之二的创始人有可识别的学校；任职经历以创始人自述为准。',
     },
     {
-      en: 'Only counts by place are read; the directory lists persons and must be counted before it comes here. The command cannot fetch it.',
-      zh: '只读取按地方的计数；原名录含个人信息，须先行统计，命令无法直接获取。',
+      en: 'Only counts by place are read, because the scrape lists persons and states no licence; so the command does not fetch it. The table was made from its files founders, schools and prior_companies: founders by the place of their company; those with a school named in Hipo/university-domains-list, and of these with one in the United States; those who list one of the large US technology firms as an earlier employer. Which firms were counted as large was not recorded, and its count of founders with any earlier employer equals that of all founders in every row, so it does not tell who listed none.',
+      zh: '原抓取文件列有个人且未注明许可，故只读取按地方的计数，命令不获取原文件。该表由其 founders、schools、prior_companies 三个文件统计而成：按企业所在地统计创始人数；其中学校可在 Hipo/university-domains-list 中找到者，以及学校在美国者；以及列有美国大型科技公司任职经历者。哪些公司计为大型公司，未见记录；其“有过往雇主”人数在各行均等于创始人总数，因此无从得知谁未列任职经历。',
     },
   ],
   resources: [],

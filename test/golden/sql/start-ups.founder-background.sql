@@ -18,10 +18,10 @@ here AS (
   SELECT 'WORLD', year, SUM(y), SUM(x), SUM(total) FROM counted GROUP BY year
 )
 SELECT place, CAST(year AS VARCHAR) AS period, CASE WHEN x > 0 THEN y / x END AS value, x AS n,
-  y AS numerator, x AS denominator, x / total AS coverage,
+  y AS numerator, x AS denominator, CASE WHEN ? = 'us-school' THEN x / total END AS coverage,
   CASE WHEN x > 0 THEN GREATEST(0, ((y / x) + 3.8416 / (2 * x)) / (1 + 3.8416 / x) - 1.96 * SQRT((y / x) * (1 - (y / x)) / x + 3.8416 / (4 * x * x)) / (1 + 3.8416 / x)) END AS low,
   CASE WHEN x > 0 THEN LEAST(1, ((y / x) + 3.8416 / (2 * x)) / (1 + 3.8416 / x) + 1.96 * SQRT((y / x) * (1 - (y / x)) / x + 3.8416 / (4 * x * x)) / (1 + 3.8416 / x)) END AS high,
   'wilson' AS method, 'chance in the number of founders' AS covers,
   CASE WHEN x > 0 THEN NULL ELSE 'zero-denominator' END AS missing, '' AS dimension
 FROM here
--- ["us-school","us-school","us-school","us-school",2024,2024]
+-- ["us-school","us-school","us-school","us-school",2024,2024,"us-school"]

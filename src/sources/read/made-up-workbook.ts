@@ -1,0 +1,19 @@
+// For tests.
+
+/** A made-up workbook of two sheets, written by xlwt 1.3 and packed. */
+export const MADE_UP_WORKBOOK = [
+  'H4sIAAAAAAACA+1YW0gUURj+z+yse0nXXdNAA1mELE1BiSIfdDNJ68FLFygksNEdclFnZXaM9KFM3d6iKAiSIARf',
+  'etF66UIGXV56CIx6EIJA6yl6iKIgSJ3+8++ZTW0fXCjLmH84//lv55uz5/znsvNiOjA7drtgDlZQDThg0fRAxhIb',
+  'w+KxFD+g3zS5aNVuLKZN64o8bpzIDCc8yHru4nPI53sOJLglP0YO8BbLceiFpqimBteQ9lIfFMb7UM1kzD0JrmPx',
+  'QT71K4d4B/GNxCcpdor4HrJcIF6NsbOsFaZDTaW7RR4fk4rI50PO4C61eU2WSsiDZzyPz15iiVgn1OoRpfvfdBTK',
+  'mTAOOHMNqqbqSvcs5OIUjsNXMwjwxVqrj4K2fW3tDND+bbndlcJ+RZIBBsE8wXgixnGam2XuyYIjzS07KyraKquq',
+  'qip2xTFTS8T6jKkdUS08DxcxCKhgi0OK1oXV4YihYlhdtE8z9H5u71FOO7lBV2M+gEYlrJb39QbrVPSrlDZ6j6L1',
+  '4x5wQIsZEaPPCEa0U+h9jxtBva5oHSquvdbzIyfLm562caTOiKbgRl9rdCuaEYmhqEWNoNEZiXn58UDbiX/ZdpJF',
+  'iywTeRiySQ7QUvPjgTF/89PLxvaWUBtZBukISRw0W/jIgAnneAts7COPM8lLqcV24kOEupnkAuK5GIN1cUueEOqH',
+  'KWaEvMX4nh1Er0Jbl8jbUI5/OHivMP4uVILyRMPcQO7ETGgMivDgC2N7/gxDGStjo9c43Q9ZNRNb0hvi+b9sT27J',
+  'L/puitM0GxbAS2KAeELjo8OSmiTGKqE5UHMkNRk1WSCzFchnJC/ZAjQDPJ4RsjOpScL3EPvNCPl73Id86CpH5phS',
+  'CkyJML0CJTGXrqTGMd0CUyLMonwe/6TVwnSkwHQQpk+gOAjTk9Qk8T6O6SDMG3hsBeAjszDlFJgyYeYIFJlQNvAR',
+  'xDySCWX/5NTo55mBmkQ0H8vLiFgj5cAd/iPxCPlJa5HZLMnXa2azlJmdCWJUIdWo2mSTTTbZZJNNf4EYXTKBLmGy',
+  'uFrzq41LfNdZwLJofyb5b+kQRPEx8G/pPtCw1qE/rfzZBE5mYbFVtrG+F3I6im/XoQvaqR9daecvXk3Z0t+z6ob+',
+  '37eE0n3/Yjr9/MPv/wEwSSBZABYAAA==',
+].join('');
