@@ -10,6 +10,9 @@ export const RECORD_TABLES = {
   authorship: `
     work_id VARCHAR NOT NULL, position INTEGER NOT NULL, name VARCHAR NOT NULL,
     affiliation VARCHAR, domain VARCHAR, source_person_id VARCHAR`,
+  education: `
+    source VARCHAR NOT NULL, source_person_id VARCHAR NOT NULL, degree VARCHAR NOT NULL,
+    country VARCHAR, institution VARCHAR, year INTEGER`,
   quarantine: `
     source VARCHAR NOT NULL, file VARCHAR NOT NULL, file_row INTEGER, reason VARCHAR NOT NULL,
     message VARCHAR NOT NULL, raw VARCHAR NOT NULL, raw_length INTEGER NOT NULL, dropped BOOLEAN NOT NULL`,

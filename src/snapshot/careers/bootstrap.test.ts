@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  kaplanMeier,
-  linkageFactors,
+  errorFactor,
+  errorFactors,
   percentiles,
   PoissonWeights,
   REPLICATES,
   Sum,
 } from './bootstrap.js';
-
-const flat = new Float64Array(REPLICATES).fill(1);
 
 describe('the Poisson bootstrap', () => {
   it('is seeded by person and has the variance of a sum', () => {
@@ -24,12 +22,20 @@ describe('the Poisson bootstrap', () => {
     expect(variance).toBeLessThan(520);
   });
 
-  it('draws linkage factors around what was measured', () => {
-    const factors = linkageFactors({
-      falseMoves: { count: 0, of: 1e6 },
-      missedMoves: { count: 0, of: 1e6 },
-    });
-    for (const factor of factors) expect(factor).toBeCloseTo(1, 2);
+  it('draws factors around what was measured, as the closed form has them', () => {
+    const none = { surplus: { count: 0, of: 1e6 }, hidden: { count: 0, of: 1e6 } };
+    for (const factor of errorFactors(none, 'none')) expect(factor).toBeCloseTo(1, 2);
+    const error = { surplus: { count: 30, of: 200 }, hidden: { count: 10, of: 180 } };
+    const drawn = [...errorFactors(error, 'some')];
+    const mean = drawn.reduce((a, b) => a + b, 0) / drawn.length;
+    const { centre, relative } = errorFactor(error);
+    const deviation = Math.sqrt(
+      drawn.reduce((a, b) => a + (b - mean) ** 2, 0) / (drawn.length - 1),
+    );
+    expect(centre).toBeCloseTo(0.9, 1);
+    expect(mean).toBeCloseTo(centre, 1.5);
+    expect(deviation / mean / relative).toBeGreaterThan(0.8);
+    expect(deviation / mean / relative).toBeLessThan(1.2);
   });
 
   it('has the value inside', () => {
@@ -43,19 +49,5 @@ describe('the Poisson bootstrap', () => {
         },
       ),
     );
-  });
-});
-
-describe('kaplanMeier', () => {
-  it('agrees with a curve worked by hand', () => {
-    const people = [
-      { person: 'a', years: 1, event: true, weight: 1 },
-      { person: 'b', years: 2, event: false, weight: 1 },
-      { person: 'c', years: 3, event: true, weight: 1 },
-      { person: 'd', years: 5, event: false, weight: 1 },
-    ];
-    const curve = kaplanMeier(people, 5, new PoissonWeights(), flat);
-    expect(curve.map(({ survival }) => survival)).toEqual([0.75, 0.75, 0.375, 0.375, 0.375]);
-    expect(curve.map(({ atRisk }) => atRisk)).toEqual([4, 3, 2, 1, 1]);
   });
 });

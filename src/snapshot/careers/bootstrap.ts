@@ -1,13 +1,26 @@
 /** Replicates of a seeded Poisson bootstrap. */
 export const REPLICATES = 200;
 
-/** Linkage error of persons, as measured: how many seen moves are merges, how many are hidden by splits. */
-export interface LinkageError {
-  falseMoves: { count: number; of: number };
-  missedMoves: { count: number; of: number };
+/** A part of a number of units. */
+export interface Part {
+  count: number;
+  of: number;
 }
 
-function mulberry(seed: number): () => number {
+/** Units counted that are none (of those counted), and true units that are not counted (of the true ones). */
+export interface CountError {
+  surplus: Part;
+  hidden: Part;
+}
+
+/** Measured errors of the resolved persons, by what they change. */
+export interface PersonError {
+  moves: CountError;
+  years: CountError;
+  entries: CountError;
+}
+
+export function mulberry(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -18,7 +31,7 @@ function mulberry(seed: number): () => number {
   };
 }
 
-function seedOf(text: string): number {
+export function seedOf(text: string): number {
   let hash = 2166136261;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
   return hash >>> 0;
@@ -64,7 +77,7 @@ export class Sum {
   persons = 0;
   readonly replicates = new Float64Array(REPLICATES);
 
-  add(amount: number, weights: Uint8Array): void {
+  add(amount: number, weights: ArrayLike<number>): void {
     if (amount === 0) return;
     this.value += amount;
     this.persons++;
@@ -74,18 +87,29 @@ export class Sum {
   }
 }
 
-/** Draws of the factor by which seen moves are to be multiplied to undo the linkage error, one a replicate. */
-export function linkageFactors(error: LinkageError, seed = 'linkage'): Float64Array {
+const rateOf = ({ count, of }: Part) => {
+  const rate = (count + 0.5) / (of + 1);
+  return { rate, deviation: Math.sqrt((rate * (1 - rate)) / (of + 1)) };
+};
+
+/** Draws of the factor that undoes a measured error, one a replicate: (1 - surplus) / (1 - hidden). */
+export function errorFactors({ surplus, hidden }: CountError, seed: string): Float64Array {
   const random = mulberry(seedOf(seed));
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const draw = ({ count, of }: { count: number; of: number }) => {
-    const rate = (count + 0.5) / (of + 1);
-    return Math.min(0.9, Math.max(0, rate + normal() * Math.sqrt((rate * (1 - rate)) / (of + 1))));
+  const draw = (part: Part) => {
+    const { rate, deviation } = rateOf(part);
+    return Math.min(0.9, Math.max(0, rate + normal() * deviation));
   };
-  return Float64Array.from({ length: REPLICATES }, () => {
-    const kept = 1 - draw(error.falseMoves);
-    return kept / (1 - draw(error.missedMoves));
-  });
+  return Float64Array.from({ length: REPLICATES }, () => (1 - draw(surplus)) / (1 - draw(hidden)));
+}
+
+/** Centre of that factor and its relative deviation (delta method), for closed forms. */
+export function errorFactor({ surplus, hidden }: CountError): { centre: number; relative: number } {
+  const [above, below] = [rateOf(surplus), rateOf(hidden)];
+  return {
+    centre: (1 - above.rate) / (1 - below.rate),
+    relative: Math.hypot(above.deviation / (1 - above.rate), below.deviation / (1 - below.rate)),
+  };
 }
 
 /**
@@ -100,65 +124,4 @@ export function percentiles(
   if (sorted.length === 0) return { low: value, high: value };
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] as number;
   return { low: Math.min(at(0.025), value), high: Math.max(at(0.975), value) };
-}
-
-/** One person's time until an event, or until out of sight (right-censored). */
-export interface Duration {
-  person: string;
-  years: number;
-  event: boolean;
-  weight: number;
-}
-
-export interface CurvePoint {
-  after: number;
-  /** Share without the event after so many years (Kaplan and Meier 1958). */
-  survival: number;
-  low: number;
-  high: number;
-  atRisk: number;
-  events: number;
-}
-
-/**
- * Kaplan-Meier curve for 1 to `last` years, with bootstrap intervals by person.
- * `factors` scale the hazard in each replicate for linkage error.
- */
-export function kaplanMeier(
-  durations: readonly Duration[],
-  last: number,
-  weights: PoissonWeights,
-  factors: Float64Array,
-): CurvePoint[] {
-  const atRisk = Array.from({ length: last + 1 }, () => new Sum());
-  const events = Array.from({ length: last + 1 }, () => new Sum());
-  for (const { person, years, event, weight } of durations) {
-    const drawn = weights.of(person);
-    const end = Math.min(years, last);
-    for (let k = 1; k <= end; k++) atRisk[k]?.add(weight, drawn);
-    if (event && years >= 1 && years <= last) events[years]?.add(weight, drawn);
-  }
-  const running = new Float64Array(REPLICATES).fill(1);
-  let survival = 1;
-  const curve: CurvePoint[] = [];
-  for (let k = 1; k <= last; k++) {
-    const risk = atRisk[k] as Sum;
-    const event = events[k] as Sum;
-    if (risk.value === 0) break;
-    survival *= 1 - event.value / risk.value;
-    for (let r = 0; r < REPLICATES; r++) {
-      const at = risk.replicates[r] as number;
-      const hazard =
-        at === 0 ? 0 : Math.min(1, ((event.replicates[r] as number) / at) * (factors[r] as number));
-      running[r] = (running[r] as number) * (1 - hazard);
-    }
-    curve.push({
-      after: k,
-      survival,
-      ...percentiles(running, survival),
-      atRisk: risk.value,
-      events: event.value,
-    });
-  }
-  return curve;
 }

@@ -3,9 +3,11 @@ import type { Value } from '../../engine/engine.js';
 import { disambiguate, type PeopleReport } from '../../link/people/people.js';
 import type { Mention } from '../../link/people/mention.js';
 import { NO_OPT_OUT, optedOut, type OptOutList } from '../optout.js';
-import { LINKAGE_ERROR } from '../../link/people/measured.js';
 import { CAREER_CELL_COLUMNS } from './cell.js';
-import { careerCells, type Window } from './cells.js';
+import type { PersonError } from './bootstrap.js';
+import { careerCells } from './cells.js';
+import { PERSON_ERROR } from './measured.js';
+import type { Window } from './setting.js';
 import { CAREER_STEPS, CAREER_TABLES } from './steps.js';
 
 /** Column lists of the tables made here, for the manifest and the record tables. */
@@ -33,11 +35,13 @@ export interface CareersOptions {
   /** Sets of records that careers are read from: `all`, and single venues. */
   scopes?: readonly string[];
   windows?: readonly Window[];
+  /** Measured errors of the resolved persons; by default those of `measured.ts`. */
+  error?: PersonError;
 }
 
 /**
  * Resolves persons and computes careers inside a build, after affiliations are linked.
- * Reads `work`, `authorship`, `authorship_place`, `place_member`; makes `person`, `person_year`,
+ * Reads `work`, `authorship`, `authorship_place`, `place_member`, `education`; makes `person`, `person_year`,
  * `move` and `career_cell`, and drops what it needs only on the way.
  */
 export async function makeCareers(
@@ -52,7 +56,8 @@ export async function makeCareers(
   );
   for (const [table, sql] of CAREER_STEPS)
     await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
-  const rows = await careerCells(engine, options.windows ?? WINDOWS, LINKAGE_ERROR);
+  const { windows = WINDOWS, error = PERSON_ERROR } = options;
+  const rows = await careerCells(engine, windows, error);
   await engine.run(`CREATE OR REPLACE TABLE career_cell (${CAREER_CELL_COLUMNS})`);
   await engine.append('career_cell', rows);
   for (const [table] of [...CAREER_STEPS].reverse()) {
