@@ -5,7 +5,7 @@ import type { World } from './careers.js';
 /** The record tables of a made-up world, in memory, as a build has them when careers are computed. */
 export async function worldEngine(world: World): Promise<DuckDbEngine> {
   const engine = await DuckDbEngine.open({ threads: 1 });
-  for (const table of ['work', 'authorship', 'place_member'] as const) {
+  for (const table of ['work', 'authorship', 'place_member', 'education'] as const) {
     await engine.run(`CREATE TABLE ${table} (${RECORD_TABLES[table]})`);
   }
   await engine.run(`CREATE TABLE authorship_place (
@@ -30,17 +30,35 @@ export async function worldEngine(world: World): Promise<DuckDbEngine> {
   );
   await engine.append(
     'authorship',
-    world.slots.map(({ work, position, name }) => [work, position, name, null, null, null]),
+    world.slots.map(({ work, position, name, person }) => [
+      work,
+      position,
+      name,
+      null,
+      null,
+      world.identified ? person : null,
+    ]),
   );
   await engine.append(
     'authorship_place',
-    world.slots.flatMap(({ work, position, country }) =>
-      country === null ? [] : [[work, position, 1, 0, 1, null, country, country, 0.9]],
+    world.slots.flatMap(({ work, position, country, link = 1, sure = 1 }) =>
+      country === null ? [] : [[work, position, link, 0, 1, null, country, country, sure]],
     ),
   );
   await engine.append(
     'place_member',
     ['CN', 'US', 'GB', 'IN'].map((place) => [place, place, 1950, 2100]),
+  );
+  await engine.append(
+    'education',
+    (world.degrees ?? []).map(({ person, country }) => [
+      'made-up',
+      person,
+      'bachelor',
+      country,
+      null,
+      null,
+    ]),
   );
   return engine;
 }
