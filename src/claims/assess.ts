@@ -90,6 +90,7 @@ function proposed(proposal: Proposal, ranked: Candidate[], bench: Bench): Candid
     words: known?.words ?? 1,
     topics: known?.topics.filter(({ needs }) => needs !== undefined) ?? [],
     matched: [],
+    leaning: false,
   };
 }
 

@@ -192,7 +192,7 @@ export function countsEn(text: string): RawQuantity[] {
 }
 
 const BARE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}$€£¥.,-])(?<n>${NUMBER})(?=\s*(?:[.,;)]|$)|\s+(?:of\s+(?:them|these|those)|came|comes?|in|from|were|was|are|released|published|by)\b)`,
+  String.raw`(?<![\p{L}\p{N}$€£¥.,-])(?<n>${NUMBER})(?=\s*(?:[.,;)]|$)|\s+(?:of\s+(?:them|these|those)|came|comes?|in|from|were|was|are|is|stand|stood|sit|sat|run|ran|belong\w*|hail\w*|operate\w*|went|go|released|published|built|made|by)\b)`,
   'giu',
 );
 const GOES_ON =

@@ -22,8 +22,8 @@ export interface FoundClaim {
   attribution: string | null;
   quoted: boolean;
   negated: boolean;
-  /** Words to map by: the claim's own clause, its sentence, and the sentence before. */
-  words: { near: string; sentence: string; before: string };
+  /** Words to map by: the claim's own clause, its sentence, the one before, and its paragraph so far. */
+  words: { near: string; sentence: string; before: string; paragraph: string };
 }
 
 /** Characters of a leading paragraph that its list items are read with. */
@@ -35,6 +35,11 @@ interface Context {
   sentence: string;
   /** The paragraph that led into a list, while its items last. */
   lead: string;
+  /** Where the paragraph starts, and the kinds of number its last sentence gave. */
+  paragraph: number;
+  /** What the paragraph has said so far; of a new paragraph, the last sentence before it. */
+  said: string;
+  kinds: Set<RawQuantity['kind']>;
 }
 
 /** Digits beyond any real number are not read as one. */
@@ -48,7 +53,15 @@ export function* findClaims(
   language: Language | 'auto',
   date: DocumentDate,
 ): Generator<FoundClaim> {
-  let context: Context = { place: null, period: null, sentence: '', lead: '' };
+  let context: Context = {
+    place: null,
+    period: null,
+    sentence: '',
+    lead: '',
+    paragraph: -1,
+    said: '',
+    kinds: new Set(),
+  };
   for (const span of sentences(text)) {
     const sentence = calm(text.slice(span.start, span.end));
     const tongue = language !== 'auto' ? language : /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en';
@@ -83,13 +96,19 @@ export function* findClaims(
         context.period,
       sentence,
       lead,
+      paragraph: span.paragraph.start,
+      said:
+        span.paragraph.start === context.paragraph
+          ? `${context.said} ${sentence}`.slice(-LEAD)
+          : sentence,
+      kinds: new Set(quantities.map(({ kind }) => kind)),
     };
   }
 }
 
 function assemble(
   sentence: string,
-  span: TextSpan & { isItem: boolean },
+  span: TextSpan & { paragraph: TextSpan; isItem: boolean },
   language: Language,
   quantities: RawQuantity[],
   mentions: PlaceMention[],
@@ -107,7 +126,11 @@ function assemble(
       quantities,
       last: context.place,
     });
-    const period = periodOf(quantity, sentence, parts, periods, context, language);
+    const told = periodOf(quantity, sentence, parts, periods, context, language);
+    const period =
+      told.period === null && goesOn(quantity, sentence, span, context, language)
+        ? { period: context.period, periodText: '', periodBasis: 'carried' as const }
+        : told;
     const quote = spans[index] ?? { start: 0, end: sentence.length };
     const clause = parts[clauseAt(parts, quantity.start)] ?? quote;
     const shifted = (s: TextSpan): TextSpan => ({
@@ -132,6 +155,7 @@ function assemble(
             : sentence.slice(Math.min(clause.start, quote.start), Math.max(clause.end, quote.end)),
         sentence,
         before: span.isItem ? `${context.lead} ${context.sentence}` : context.sentence,
+        paragraph: context.said,
       },
     };
   });
@@ -214,6 +238,28 @@ function periodOf(
       };
   }
   return dated(first);
+}
+
+const AT_PRESENT = {
+  en: /\b(?:is|are|has|have|now|currently|today|still|remains?|accounts?|stands?|holds?|makes?)\b/iu,
+  zh: /目前|如今|现在|当前|现有|至今|仍/u,
+};
+const IN_THE_PAST =
+  /(?:was|were|had|did|made|stood|rose|fell|grew|came|took|held|drew|got|won|led|saw|spent|built|(?:attract|rais|account|reach|total|trail|receiv|secur|record|publish|export|import|produc|count|contribut|suppli|represent|follow|climb|dropp|jump|increas|declin|manag|invest|add|rank|host|launch|releas|fil|grant|adopt|issu|clear|authori[sz]|report|collect|operat|list)ed)/iu;
+
+/** "Britain drew $4.4 billion." after a dated number of the same kind: still of that year. */
+function goesOn(
+  q: RawQuantity,
+  sentence: string,
+  span: { paragraph: TextSpan },
+  context: Context,
+  language: Language,
+): boolean {
+  if (context.period === null || context.period.includes('..')) return false;
+  if (span.paragraph.start !== context.paragraph || !context.kinds.has(q.kind)) return false;
+  if (q.kind !== 'share' && q.kind !== 'amount' && q.kind !== 'count') return false;
+  if (AT_PRESENT[language].test(sentence)) return false;
+  return language === 'zh' || IN_THE_PAST.test(sentence);
 }
 
 const SAYS_EN =

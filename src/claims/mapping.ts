@@ -13,6 +13,8 @@ export interface Candidate {
   words: number;
   topics: Topic[];
   matched: Topic[];
+  /** True where only the sentence before says what is measured: no ground to contradict. */
+  leaning: boolean;
 }
 
 /** Under this score a claim is not mapped; the nearest indicator is only named. */
@@ -167,9 +169,20 @@ function bare(claim: FoundClaim): boolean {
   return left.length === 0;
 }
 
-/** Every indicator and reading that fits a claim, best first. */
+/**
+ * Every indicator and reading that fits a claim, best first. A claim whose own words say too little
+ * of what is measured is read once more with the sentence before it.
+ */
 export function candidates(claim: FoundClaim, index: IndicatorIndex): Candidate[] {
   const words = claimWords(claim);
+  const own = fitting(claim, words, index);
+  const { paragraph } = claim.words;
+  if ((own[0]?.score ?? 0) >= MAPPED || paragraph === '') return own;
+  const leant = fitting(claim, { ...words, before: paragraph, lean: 0.75 }, index);
+  return (leant[0]?.score ?? 0) >= MAPPED ? leant.map((one) => ({ ...one, leaning: true })) : own;
+}
+
+function fitting(claim: FoundClaim, words: ClaimWords, index: IndicatorIndex): Candidate[] {
   const text = `${words.near} ${words.before}`;
   const elsewhere = ELSEWHERE[claim.language].exec(words.near)?.[0];
   return index
@@ -180,6 +193,7 @@ export function candidates(claim: FoundClaim, index: IndicatorIndex): Candidate[
         reading,
         topics,
         matched,
+        leaning: false,
         words: score,
         score: round(
           score * weight * (elsewhere && !knows(indicator, topics, elsewhere, claim) ? 0.45 : 1),

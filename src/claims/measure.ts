@@ -16,7 +16,7 @@ import type { Evidence } from './report.js';
 import { allowed, holds, type Allowed } from './rounding.js';
 import { changeWindows, valueWindows, yearsOf, type Window } from './windows.js';
 
-export type Absence = 'place' | 'period' | 'value' | 'part' | 'base' | 'figure';
+export type Absence = 'unheld' | 'place' | 'period' | 'value' | 'part' | 'base' | 'figure';
 
 /** One indicator held against a claim: what it says then and now, under every definition. */
 export interface Measured {
@@ -83,6 +83,7 @@ export async function measure(
   const growth = indicator.estimator === 'growth';
   if (reading === 'place-ratio' && claim.subject.comparedWith === null) return 'base';
   let place = options['place'] ?? claim.subject.place;
+  if (await isUnheld(indicator.id, evaluator)) return 'unheld';
   if (place === null) {
     place = placeOf(
       claim,
@@ -230,6 +231,17 @@ export async function measure(
     distance: distanceOf(main.value.value, interval),
     from: main.value.from,
   };
+}
+
+/** True where a figure has no row at all because a licence keeps its source out of these data. */
+async function isUnheld(id: string, evaluator: Evaluator): Promise<boolean> {
+  const { observatory } = evaluator;
+  const closed = new Set(
+    observatory.sources().flatMap((one) => (one.embedding === 'nothing' ? [one.id] : [])),
+  );
+  if (!observatory.indicator(id).sources.some((source) => closed.has(source))) return false;
+  const { series, pooled } = await evaluator.figure(id, { place: 'all' });
+  return series.length === 0 && pooled.length === 0;
 }
 
 /** An indicator without a period option has one of its own: the widest that it gives the place. */

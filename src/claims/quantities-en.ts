@@ -150,10 +150,25 @@ function readFraction(text: string) {
   };
 }
 
-/** "A fifth of the world's 500 fastest": the count says what the share is of. */
+/**
+ * "A fifth of the world's 500 fastest", "Of the 500 fastest, 162 …": the count says what the
+ * share, or the next number, is of.
+ */
 function withoutBases(text: string, found: RawQuantity[]): RawQuantity[] {
   return found.filter((one, i) => {
     const before = found[i - 1];
+    if (
+      one.kind === 'count' &&
+      found[i + 1] !== undefined &&
+      /\b(?:of|among)\s+(?:all\s+)?(?:the\s+)?(?:world['’]s\s+|global\s+)?(?:top\s+)?$/iu.test(
+        text.slice(0, one.start),
+      ) &&
+      (/(?:world['’]s|global|top)\s+$/iu.test(text.slice(0, one.start)) ||
+        /^\s*(?:\p{L}+est|most\s+\p{L}+|largest|biggest)\b/iu.test(
+          text.slice(one.start).replace(/^\S+/, ''),
+        ))
+    )
+      return false;
     return !(
       one.kind === 'count' &&
       before?.kind === 'share' &&

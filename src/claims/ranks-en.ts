@@ -14,7 +14,7 @@ const SUPERLATIVE = 'most|largest|biggest|highest|greatest';
 const FIRSTS = [
   String.raw`\b(?:has|have|had|holds?|held|boasts?|owns?|owned|produces?|produced|attracts?|attracted|hosts?|hosted|with|publish(?:es|ed)?|files?|filed|sends?|counts?|operates?|operated|is home to|was home to)\s+(?:by far\s+)?(?<q1>the\s+(?:single\s+)?(?:${SUPERLATIVE})(?:\s+(?:number|share|amount|count|population|total|proportion))?)\b`,
   String.raw`(?<q2>\b(?:the\s+)?(?:world['’]s\s+)?(?:single\s+)?(?:most\s+populous|largest\s+population|biggest\s+population))\b`,
-  String.raw`\bthe\s+world['’]s\s+(?<q3>(?:single\s+)?(?:largest|biggest|top|leading|number[- ]one|no\.\s?1))\b`,
+  String.raw`\bthe\s+world['’]s\s+(?<q3>(?:single\s+)?(?:largest|biggest|top|leading|number[- ]one|no\.\s?1))\b(?!\s+(?:[\p{L}\d-]+\s+){0,3}[\p{L}-]+(?:s|people|talent)\b)`,
   String.raw`(?<q4>\bleads?\s+(?:the\s+)?(?:world|globe|all countries|every other country)|\bled\s+the\s+world|\btops?\s+(?:the\s+)?(?:list|ranking|table|world)|\btopped\s+(?:the\s+)?(?:list|ranking|table))\b`,
   String.raw`(?<q5>\b[Nn]o\s+(?:other\s+)?(?:country|nation|place|state|economy)\s+(?:has|had|have|is|was|draws?|holds?|held|attracts?|attracted|produces?|produced|hosts?|hosted|publish(?:es|ed)?)?\s*(?:more|larger|bigger|higher))\b`,
   String.raw`(?<q6>\b(?:more|larger|bigger|higher)\s+(?:[\p{L}-]+\s+){0,4}than\s+(?:any(?:one|where|body)?\s+(?:else|other)(?:\s+(?:country|nation|place|economy|state))?|all\s+others?|the rest of the world))`,

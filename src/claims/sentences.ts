@@ -59,6 +59,10 @@ function split(text: string, from: number, to: number): TextSpan[] {
   return found;
 }
 
+/** "WASHINGTON, March 2023 — ", "（新华社北京3月5日电）": where and when a report was filed. */
+const DATELINE =
+  /^\s*(?:[\p{Lu}][\p{Lu} .'’-]{2,30}(?:,\s*[\p{L}\d .,]{2,30}?)?(?:\s*\([A-Z]\w{1,20}\))?\s+[—–-]{1,2}\s+|[（(]?[^（）()，。]{0,12}\d{1,2}月\d{1,2}日(?:电|讯|消息)[）)]?\s*)/u;
+
 const BULLET = /^\s*(?:[•●▪‣◦·*–—-]|\d{1,2}[.)、]|[（(]\d{1,2}[)）])\s+/;
 
 /** Paragraphs: parted by blank lines, list items, headings, and lines that end a sentence. */
@@ -90,7 +94,10 @@ export function sentences(text: string): (TextSpan & { paragraph: TextSpan; isIt
     const bullet = BULLET.exec(
       text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40)),
     );
-    return split(text, paragraph.start + (bullet?.[0].length ?? 0), paragraph.end).map((span) => ({
+    const lead =
+      bullet ??
+      DATELINE.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90)));
+    return split(text, paragraph.start + (lead?.[0].length ?? 0), paragraph.end).map((span) => ({
       ...span,
       paragraph,
       isItem: bullet !== null,

@@ -24,6 +24,8 @@ const ANAPHOR = {
   en: /\b(?:its|it|their|they|the\s+(?:country|nation|republic|kingdom|economy)|that\s+(?:country|nation))\b/iu,
   zh: /该国|其|它|该经济体|我们/u,
 };
+/** "its 45 lines": the number is the last named place's own, whoever else the clause names. */
+const ITS = /\b(?:its|their)\s+(?:[\p{L}\d’'-]+\s+){0,4}$/iu;
 const CONTINUES = {
   en: /^\s*["“]?(?:but|yet|and|of\s+(?:these|those|them)|still|however|meanwhile|that|this|these|those|we)\b/iu,
   zh: /^\s*(?:但|然而|其中|不过|而|这|同时|此外)/u,
@@ -106,6 +108,15 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
         )
       : undefined;
   if (within) return found(within);
+  const possessor = language === 'en' ? ITS.exec(text.slice(part.start, q.start)) : null;
+  if (possessor) {
+    const at = part.start + possessor.index;
+    const owners = places.filter((m) => m.start >= at && m.end <= q.start);
+    if (owners.length > 0) return found(owners.at(-1) as PlaceMention);
+    const named = places.filter((m) => m.end <= at && stands(text, m)).at(-1);
+    if (named) return found(named);
+    if (scene.last) return carried(scene.last);
+  }
   const mention = nearest(q, scene, inClause);
   if (mention) return found(mention);
   if (
@@ -189,15 +200,20 @@ function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceM
   const next = quantities.find((other) => other.start >= q.end);
   const left = inClause.filter((m) => m.end <= q.start && m.start >= (previous?.end ?? 0));
   const standing = left.filter((m) => stands(text, m));
-  const right = inClause.find(
+  const right = inClause.filter(
     (m) => m.start >= q.end && m.start < (next?.start ?? Number.POSITIVE_INFINITY),
   );
-  return standing.at(-1) ?? right ?? left.at(-1) ?? inClause.filter((m) => m.end <= q.start).at(-1);
+  return (
+    standing.at(-1) ??
+    right.find((m) => stands(text, m)) ??
+    left.at(-1) ??
+    inClause.filter((m) => m.end <= q.start).at(-1)
+  );
 }
 
 /** "behind China", "than Malaysia": named, and not the subject. */
 function stands(text: string, mention: PlaceMention): boolean {
-  return !/\b(?:than|behind|unlike|like|beside|after|outside|versus|vs\.?)\s+(?:the\s+)?$/iu.test(
+  return !/\b(?:than|behind|ahead\s+of|in\s+front\s+of|above|below|unlike|like|beside|besides|after|outside|versus|vs\.?|against|compared\s+(?:with|to)|followed\s+by|following|overtak\w+|overtook|surpass\w+|outpac\w+|outstripp?\w*|exceed\w*|beat(?:ing|en)?|trail\w*|rivall?\w*|rivals|match(?:es|ed|ing)?|leapfrog\w*|dwarf\w*|eclips\w+|lead\s+over)\s+(?:(?:both|even|only|just)\s+)?(?:the\s+)?$/iu.test(
     text.slice(0, mention.start),
   );
 }

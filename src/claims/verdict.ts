@@ -64,7 +64,7 @@ export function judge(
   if (needs) return done('not-measurable', needs);
   const doubt = doubtOf(claim, candidate.indicator);
   if (doubt) return done('not-measurable', doubt);
-  if (candidate.score < CLEAR || candidate.score < MAPPED)
+  if (candidate.leaning || candidate.score < CLEAR || candidate.score < MAPPED)
     return done('not-measurable', {
       en: 'a measure that is surely the one meant',
       zh: '能确认与原文所指一致的指标',
@@ -115,6 +115,10 @@ function couldHold({ quantity }: FoundClaim, bounds: { low: number; high: number
 }
 
 const ABSENT: Record<Absence, Bilingual> = {
+  unheld: {
+    en: 'the data of that indicator: their licence keeps them out of this release; "orrery fetch" and a build bring them',
+    zh: '该指标的数据：其许可不允许随发行版内嵌，可用“orrery fetch”获取后构建',
+  },
   place: { en: 'a value for the place that is meant', zh: '所指地点的数值' },
   period: { en: 'a value for the period that is meant', zh: '所指时期的数值' },
   value: { en: 'a value for this place and period', zh: '该地点与时期的数值' },
