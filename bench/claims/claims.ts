@@ -130,6 +130,7 @@ const stages: [title: string, keep: (one: Labelled) => boolean, unseen: boolean]
   ['Held out', (one) => one.stage === 'rules' && one.unseen, true],
   ['Written after the rules', (one) => one.stage === 'late', true],
   ['Written after the release', (one) => one.stage === 'fresh', true],
+  ['Written by an editor who had not read the rules', (one) => one.stage === 'editor', true],
 ];
 for (const [title, keep, unseen] of stages) {
   const part = set.filter(keep);

@@ -21,8 +21,8 @@ export interface Labelled {
   language: 'en' | 'zh';
   claims: GoldClaim[];
   unseen: boolean;
-  /** The stage at which the text was written: with the rules, after them, or after the release. */
-  stage: 'rules' | 'late' | 'fresh';
+  /** When the text was written: with the rules, after them, after the release, or by an editor who never read them. */
+  stage: 'rules' | 'late' | 'fresh' | 'editor';
 }
 
 const VERDICTS: Record<string, string> = {
@@ -90,14 +90,14 @@ function line(written: string, language: 'en' | 'zh'): Omit<Labelled, 'stage'> {
 
 /** Reads the labelled set beside this file. */
 export function readLabelled(folder: URL): Labelled[] {
-  return (['claims', 'none', 'late', 'fresh'] as const).flatMap((name) =>
+  return (['claims', 'none', 'late', 'fresh', 'editor'] as const).flatMap((name) =>
     (['en', 'zh'] as const).flatMap((language) =>
       readFileSync(new URL(`${name}.${language}.txt`, folder), 'utf8')
         .split('\n')
         .filter((written) => written.trim() !== '' && !written.startsWith('#'))
         .map((written) => ({
           ...line(written, language),
-          stage: name === 'late' || name === 'fresh' ? name : 'rules',
+          stage: name === 'claims' || name === 'none' ? 'rules' : name,
         })),
     ),
   );
