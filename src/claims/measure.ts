@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.js';
 import { WORLD } from '../records/place.js';
 import type { Candidate } from './mapping.js';
 import { definitionLabel, neighbours } from './definitions.js';
-import { display } from './display.js';
+import { distanceOf, evidence, fits } from './evidence.js';
 import {
   type Evaluator,
   isBrokenDown,
@@ -13,7 +13,7 @@ import {
 } from './evaluator.js';
 import type { FoundClaim } from './find.js';
 import type { Evidence } from './report.js';
-import { allowed, holds, type Allowed } from './rounding.js';
+import { allowed } from './rounding.js';
 import { changeWindows, valueWindows, yearsOf, type Window } from './windows.js';
 
 export type Absence = 'unheld' | 'place' | 'period' | 'value' | 'part' | 'base' | 'figure';
@@ -27,33 +27,6 @@ export interface Measured {
   distance: number;
   /** Where a change starts, in the claim's terms. */
   from: number | null;
-}
-
-/** Holds the claim's number, and for a change its start, against a value. */
-export function fits(
-  value: Pick<ReadValue, 'value' | 'from'>,
-  claim: FoundClaim,
-  interval: Allowed,
-): boolean {
-  if (!holds(value.value, interval)) return false;
-  const { from } = claim.quantity;
-  if (from === null || value.from === null) return true;
-  const start = allowed({
-    ...claim.quantity,
-    kind: claim.quantity.of === 'share' ? 'share' : 'count',
-    value: from.value,
-    halfStep: from.halfStep,
-    from: null,
-    range: null,
-  });
-  return holds(value.from, start);
-}
-
-function distanceOf(value: number, { low, high }: Allowed): number {
-  const gap =
-    low !== null && value < low ? low - value : high !== null && value > high ? value - high : 0;
-  const size = Math.abs(low ?? high ?? value);
-  return size === 0 ? gap : gap / size;
 }
 
 /** The place that a claim without one must mean, if any. */
@@ -272,71 +245,4 @@ async function asked(
     (point) => point.place === place && point.period === year && point.value !== null,
   );
   return held ? { period: year, year, start: null, exact: true } : null;
-}
-
-function evidence(
-  role: Evidence['role'],
-  claim: FoundClaim,
-  { indicator, reading }: Pick<Candidate, 'indicator' | 'reading'>,
-  value: ReadValue,
-  figure: Figure,
-  whole: Figure,
-  place: string,
-  window: Window,
-  interval: Allowed,
-  ticks: Evidence['ticks'],
-): Evidence {
-  const { point } = value;
-  const inside = fits(value, claim, interval);
-  const scale = scaleOf(claim, indicator);
-  const overlaps =
-    value.low !== null &&
-    value.high !== null &&
-    (interval.low === null || value.high >= interval.low) &&
-    (interval.high === null || value.low <= interval.high);
-  const series = whole.series
-    .filter(
-      (one) =>
-        one.place === place &&
-        one.value !== null &&
-        !one.dimension &&
-        (reading === 'value' || reading === 'complement'),
-    )
-    .map((one) => {
-      const turn = (v: number): number => (reading === 'complement' ? 1 - v : v * scale);
-      const ends = one.interval ? [turn(one.interval.low), turn(one.interval.high)] : null;
-      return {
-        period: one.period,
-        value: turn(one.value as number),
-        low: ends ? Math.min(...ends) : null,
-        high: ends ? Math.max(...ends) : null,
-      };
-    })
-    .sort((a, b) => a.period.localeCompare(b.period));
-  return {
-    role,
-    indicator: indicator.id,
-    title: indicator.title,
-    reading,
-    options: figure.options,
-    place,
-    period: window.start ? window.period : window.year,
-    value: value.value,
-    unit: indicator.unit,
-    display: display(value.value, indicator.unit, reading, claim),
-    interval:
-      point.interval && value.low !== null && value.high !== null
-        ? { ...point.interval, low: value.low, high: value.high }
-        : null,
-    bounds: reading === 'value' ? point.bounds : null,
-    coverage: point.coverage,
-    n: point.n,
-    holds: inside || (overlaps && value.low !== value.high),
-    ticks,
-    series,
-    definition: figure.definition,
-    caveat: indicator.caveats[0] ?? null,
-    missing: point.missing,
-    sources: figure.sources,
-  };
 }

@@ -1,0 +1,15 @@
+import type { RawQuantity } from './raw-quantity.js';
+
+/** What the sentences before say that a sentence may lean on. */
+export interface Context {
+  place: string | null;
+  period: string | null;
+  sentence: string;
+  /** The paragraph that led into a list, while its items last. */
+  lead: string;
+  /** Where the paragraph starts, and the kinds of number its last sentence gave. */
+  paragraph: number;
+  /** What the paragraph has said so far; of a new paragraph, the last sentence before it. */
+  said: string;
+  kinds: Set<RawQuantity['kind']>;
+}
