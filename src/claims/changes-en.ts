@@ -5,7 +5,7 @@ const PERCENT = String.raw`(?:%|percent\b|per\s?cent\b|pct\b)`;
 const MONEY = String.raw`(?:US\$|\$|€|£|¥)\s?`;
 const HEDGE = String.raw`(?:(?:about|around|roughly|some|nearly|almost|only|just|over|under|more than|less than|approximately|at least|a|an|the|another)\s+)*`;
 const UP =
-  'rose|rise[sn]?|rising|grew|grow[sn]?|growing|grown|increas(?:ed?|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s)?|surg(?:ed?|es)|soar(?:ed|s)?|expand(?:ed|s)?|gain(?:ed|s)?|swell(?:ed|s)?|swollen|up|went up|advanc(?:ed?|es)|rocketed|leapt|ballooned|multiplied';
+  'rose|rise[sn]?|rising|grew|grow[sn]?|growing|grown|increas(?:ed?|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s)?|surg(?:ed?|es)|soar(?:ed|s)?|expand(?:ed|s)?|gain(?:ed|s)?|swell(?:ed|s)?|swollen|crept up|widen(?:ed|s)?|up|went up|advanc(?:ed?|es)|rocketed|leapt|ballooned|multiplied';
 const DOWN =
   'fell|fall(?:s|en|ing)?|drop(?:ped|s)?|declin(?:ed?|es|ing)|decreas(?:ed?|es)|shr[aiu]nk(?:s)?|slid|slip(?:ped|s)?|sank|sunk|plung(?:ed?|es)|down|went down|cut|reduc(?:ed?|es)|lost|contract(?:ed|s)?|lower(?:ed|s)?|slump(?:ed|s)?|tumbled|dipped';
 
@@ -31,10 +31,13 @@ const WORD_MULTIPLES: [RegExp, number, 'up' | 'down'][] = [
   [/\b(?:tripl(?:ed|es|ing)|trebl(?:ed|es|ing))\b|\bthree-?fold\b/giu, 3, 'up'],
   [/\bquadrupl(?:ed|es|ing)\b|\bfour-?fold\b/giu, 4, 'up'],
   [/\bquintupl(?:ed|es|ing)\b|\bfive-?fold\b/giu, 5, 'up'],
+  [/\bsextupl(?:ed|es|ing)\b/giu, 6, 'up'],
+  [/\bseptupl(?:ed|es|ing)\b/giu, 7, 'up'],
+  [/\boctupl(?:ed|es|ing)\b/giu, 8, 'up'],
   [/\bhalved\b|\bfell by half\b/giu, 0.5, 'down'],
 ];
 const fold = new RegExp(
-  String.raw`(?<x>${NUMBER})(?:\s*-\s*|\s+)?fold\b|\b(?<xw>six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)fold\b`,
+  String.raw`(?<x>${NUMBER})(?<half>[\s-]and[\s-]a[\s-]half)?(?:\s*-\s*|\s+)?fold\b|\b(?<xw>six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)fold\b`,
   'giu',
 );
 const times = new RegExp(
@@ -42,7 +45,21 @@ const times = new RegExp(
   'gu',
 );
 
-export const CHANGE_EN = { fromTo: 'fromTo', moved: 'moved', multiple: 'multiple' } as const;
+/** "up just 0.6 percentage points", "had fallen 11 points", "a gain of 1.2 points". */
+const points = new RegExp(
+  String.raw`\b(?:(?<verb>${UP}|${DOWN}|widen(?:ed|s)?|narrow(?:ed|s)?|added|gained|shed)\s+(?:by\s+)?|(?<noun>increase|rise|growth|jump|gain|drop|decline|decrease|fall|loss|reduction|cut)\s+of\s+)(?<hedge>${HEDGE})(?<n>${NUMBER})\s+(?:percentage\s+)?points?\b`,
+  'giu',
+);
+
+/** "eight to one": how many times one place has what the other has. */
+const toOne = new RegExp(String.raw`(?<x>${NUMBER})[\s-]to[\s-]one\b`, 'giu');
+
+export const CHANGE_EN = {
+  fromTo: 'fromTo',
+  points: 'points',
+  moved: 'moved',
+  multiple: 'multiple',
+} as const;
 
 function isYear(text: string): boolean {
   return /^(?:19|20)\d\d$/.test(text);
@@ -59,7 +76,13 @@ function readFromTo(
   const share = g['ub'] !== undefined || g['ua'] !== undefined;
   const money = g['ma'] !== undefined || g['mb'] !== undefined;
   if (!share && (isYear(g['a'] ?? '') || isYear(g['b'] ?? ''))) return null;
-  if (g['ua'] !== undefined && g['ub'] === undefined) return null;
+  // "from 32 percent to 16": the second number is a percentage where it can be nothing else.
+  if (
+    g['ua'] !== undefined &&
+    g['ub'] === undefined &&
+    (b.worded || b.value > 100 || isYear(g['b'] ?? ''))
+  )
+    return null;
   if (!share && !money && Math.max(a.value, b.value) < 13) return null;
   if (/\d{4}/.test(g['a'] ?? '') && isYear(g['a'] ?? '')) return null;
   // "from 3 to 5 billion": the scale of the second goes for both.
@@ -160,6 +183,30 @@ function readTimes(
   });
 }
 
+function readPoints(
+  g: Record<string, string | undefined>,
+  start: number,
+  end: number,
+): RawQuantity | null {
+  const n = readNumber(g['n'] ?? '');
+  if (!n || n.value > 100) return null;
+  const down =
+    new RegExp(`^(?:${DOWN}|narrow(?:ed|s)?|shed)$`, 'iu').test(g['verb'] ?? '') ||
+    /^(?:drop|decline|decrease|fall|loss|reduction|cut)$/iu.test(g['noun'] ?? '');
+  return raw({
+    start,
+    end,
+    kind: 'change',
+    value: clean(n.value / 100),
+    halfStep: clean(n.halfStep / 100) || 0.005,
+    unit: 'share',
+    of: 'share',
+    difference: true,
+    direction: down ? 'down' : 'up',
+    hedge: hedgeOf((g['hedge'] ?? '').trim().toLowerCase()),
+  });
+}
+
 /** Changes of one sort; see `CHANGE_EN`. */
 export function changesEn(text: string, sort: keyof typeof CHANGE_EN): RawQuantity[] {
   const found: (RawQuantity | null)[] = [];
@@ -171,6 +218,7 @@ export function changesEn(text: string, sort: keyof typeof CHANGE_EN): RawQuanti
       found.push(read(match.groups ?? {}, match.index, match.index + match[0].length));
   };
   if (sort === 'fromTo') spans(fromTo, readFromTo);
+  if (sort === 'points') spans(points, readPoints);
   if (sort === 'moved') {
     spans(moved, (g, start, end) => readMoved(text, g, start, end));
     spans(movedNoun, (g, start, end) =>
@@ -188,11 +236,16 @@ export function changesEn(text: string, sort: keyof typeof CHANGE_EN): RawQuanti
   }
   if (sort === 'multiple') {
     spans(times, readTimes);
+    spans(toOne, (g, start, end) => {
+      const x = readNumber(g['x'] ?? '');
+      return x && x.value > 1 && x.value < 1000
+        ? raw({ start, end, kind: 'ratio', value: x.value, worded: true })
+        : null;
+    });
     spans(fold, (g, start, end) => {
       const x = readNumber(g['x'] ?? g['xw'] ?? '');
-      return x && x.value > 1
-        ? raw({ start, end, kind: 'multiple', value: x.value, worded: true })
-        : null;
+      const value = (x?.value ?? 0) + (g['half'] === undefined ? 0 : 0.5);
+      return value > 1 ? raw({ start, end, kind: 'multiple', value, worded: true }) : null;
     });
     for (const [pattern, value, direction] of WORD_MULTIPLES)
       spans(pattern, (_g, start, end) =>

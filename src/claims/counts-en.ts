@@ -47,12 +47,19 @@ const BARE_COUNT = new RegExp(
   'giu',
 );
 
+/** "The contingent numbered 330": no noun follows, for the subject is what is counted. */
+const NUMBERED = new RegExp(
+  String.raw`\b(?:number(?:s|ed)?|total(?:s|led|ed)?|count(?:s|ed)?|stood\s+at|reached|came\s+to|amounted\s+to)\s+(?:(?:just|only|about|some|around|nearly|almost|roughly)\s+)?(?<n>${NUMBER})(?=\s*[.,;)]|\s+(?:in|by|at|last|and|against|worldwide)\b)`,
+  'giu',
+);
+
 /** Measures of everyday things: a sentence with one of these makes no claim about an ecosystem. */
 const NOT_COUNTED =
   /^(?:years?|months?|weeks?|weekdays?|weekends|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|cm|km|kg|kilograms?|grams?|pounds|tonnes?|tons?|degrees?|pages?|store?ys?|floors?|stor(?:y|ies)|percent|percentage|points?|times|parts?|ways?|steps?|sides?|sections?|chapters?|questions?|rounds?|cents?|others?|is|was|has|does|this|as|its|his|hers|ours|theirs|us|yes|goals?|fronts?|reasons?|obstacles?|worries|thirds|quarters|halves|fifths|letters|lines|words|characters|votes?|seats|kinds|types|sorts|forms|phases|stages|things|towards|perhaps|always|sometimes|remains|follows|ships|appears|shows|says|needs|makes|takes|gives|uses|draws)$/i;
 const STOP =
   /^(?:in|of|the|a|an|at|on|by|from|to|for|with|and|or|but|is|are|was|were|be|been|has|have|had|that|which|who|than|as|it|he|she|they|we|will|would|can|could|so|if|when|while|because|since|per|into|about|over|under|after|before|between|still|also|then|now|not|made|visited|opened)$/i;
-const LABELS =
+/** Words before a number that only names a thing. */
+export const LABELS =
   /(?:\b(?:chapter|section|table|figure|fig|article|page|pages|version|no|nos|number|room|suite|floor|building|iso|hs|windows|route|highway|gate|line|level|grade|class|phase|stage|round|day|week|volume|vol|issue|act|bill|paragraph|clause|item|appendix|step|part|aged?|bus|flight|unit|article|code|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+)$/i;
 
 function money(
@@ -187,44 +194,9 @@ export function countsEn(text: string): RawQuantity[] {
     if (number && number.value >= 1e4 && !/^\d+$/.test(match.groups?.['n'] ?? ''))
       keep(read({ n: match.groups?.['n'] }, match.index));
   }
-  for (const one of elliptical(text, found)) keep(one);
-  return found.filter((one) => one !== null);
-}
-
-const BARE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}$€£¥.,-])(?<n>${NUMBER})(?=\s*(?:[.,;)]|$)|\s+(?:of\s+(?:them|these|those)|came|comes?|in|from|were|was|are|is|stand|stood|sit|sat|run|ran|belong\w*|hail\w*|operate\w*|went|go|released|published|built|made|by)\b)`,
-  'giu',
-);
-const GOES_ON =
-  /(?:\b(?:ones|behind|against|with|and|than|versus|had|has|to|for)|['’]s|s['’]|[,;])\s+(?:(?:just|only|about|some|around|nearly|almost|roughly)\s+)?$/iu;
-
-/** "…, 61 came from abroad", "and British ones six": counts of what an earlier number counted. */
-function elliptical(text: string, found: (RawQuantity | null)[]): RawQuantity[] {
-  const anchor = found
-    .filter((one) => one !== null)
-    .filter(({ kind, noun }) => kind === 'count' && noun !== '')
-    .sort((a, b) => a.start - b.start)[0];
-  if (!anchor) return [];
-  const more: RawQuantity[] = [];
-  for (const match of text.matchAll(BARE)) {
+  for (const match of text.matchAll(NUMBERED)) {
     const written = match.groups?.['n'] ?? '';
-    const number = readNumber(written);
-    const before = text.slice(0, match.index);
-    if (!number || match.index < anchor.end || /^(?:19|20)\d\d$|^an?$/i.test(written)) continue;
-    if (!Number.isInteger(number.value) || !GOES_ON.test(before) || LABELS.test(before)) continue;
-    more.push(
-      raw({
-        start: match.index,
-        end: match.index + written.length,
-        kind: 'count',
-        value: number.value,
-        halfStep: number.halfStep,
-        noun: anchor.noun,
-        unit: anchor.unit,
-        tentative: anchor.tentative,
-        elliptical: true,
-      }),
-    );
+    keep(read({ n: written }, match.index + match[0].length - written.length));
   }
-  return more;
+  return found.filter((one) => one !== null);
 }

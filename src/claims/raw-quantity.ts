@@ -38,6 +38,8 @@ export interface RawQuantity {
   elliptical: boolean;
   /** Unit of the values that change (`share`, `count`, `USD`) where the kind is `change`. */
   of: 'share' | 'count' | 'amount' | null;
+  /** "up 7 points": a change by its size alone. */
+  difference: boolean;
 }
 
 export function raw(
@@ -55,6 +57,7 @@ export function raw(
     tentative: false,
     elliptical: false,
     of: null,
+    difference: false,
     ...part,
   };
 }
