@@ -155,6 +155,7 @@ function keeps(claim: FoundClaim, index: IndicatorIndex): boolean {
   if (!best || best.score < TENTATIVE) return false;
   const { kind, noun, end } = claim.quantity;
   if (kind === 'rank') return claim.subject.place !== null;
+  if (kind === 'amount') return true;
   const { sentence } = claim.words;
   const after = sentence.slice(end, end + (kind === 'count' ? 60 : 32));
   const of = claim.language === 'zh' ? sentence : kind === 'count' ? `${noun} ${after}` : after;

@@ -79,6 +79,8 @@ function money(
     halfStep: number.halfStep,
     worded: number.worded,
     unit,
+    // The price of a ticket says nothing of an ecosystem.
+    tentative: number.value < 1e5,
   });
 }
 

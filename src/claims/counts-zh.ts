@@ -4,7 +4,7 @@ import { raw, withoutOverlaps, type RawQuantity } from './raw-quantity.js';
 type Groups = Record<string, string | undefined>;
 const N = NUMBER_ZH;
 const MEASURES =
-  '个|家|人(?!口|均|工|才)|名|位|篇|项|台|款|起|件|座|所|户|种|部|块|枚|辆|人次|套|支|颗|万人|国|次|例|条|笔|片';
+  '个|家|人(?!口|均|工|才)|名|位(?![居列于])|篇|项|台|款|起|件|座|所|户|种|部|块|枚|辆|人次|套|支|颗|万人|国|次|例|条|笔|片';
 const MONEY: Record<string, string> = {
   美元: 'USD',
   美金: 'USD',
@@ -79,6 +79,26 @@ export function countsZh(text: string): RawQuantity[] {
           halfStep: number.halfStep,
           worded: false,
           unit: MONEY[g['c'] ?? ''] ?? 'CNY',
+          // The price of a ticket says nothing of an ecosystem.
+          tentative: number.value < 1e5,
+        })
+      );
+    },
+  );
+  const measured = all(
+    text,
+    String.raw`(?<n>${N})(?:多|余)?(?<u>千瓦时|千瓦|兆瓦|吉瓦|太瓦时|度电|吨|平方米|EB|ZB|PB|TB|[PE]FLOPS|Flop/s)`,
+    (g, start, end) => {
+      const number = readNumberZh(g['n'] ?? '');
+      return (
+        number &&
+        raw({
+          start,
+          end,
+          kind: 'amount',
+          value: number.value,
+          halfStep: number.halfStep,
+          unit: g['u'] ?? '',
         })
       );
     },
@@ -111,7 +131,10 @@ export function countsZh(text: string): RawQuantity[] {
       )
         return null;
       const noun = text.slice(end, end + 12);
-      if (/^(?:一|两)$/.test(written) && !/^[家项]/.test(g['m'] ?? '')) return null;
+      if (/参数(?:规模|数量|总量|量)?(?:为|达|约|高达|超过?)*$/.test(before)) return null;
+      // "荷兰一家公司": an article, and no count.
+      if (written === '一' && !/(?:仅|只|共|唯)有?$/.test(before)) return null;
+      if (written === '两' && !/^[家项]/.test(g['m'] ?? '')) return null;
       const span = start + written.length + (g['more']?.length ?? 0) + (g['m']?.length ?? 0);
       return raw({
         start,
@@ -127,5 +150,5 @@ export function countsZh(text: string): RawQuantity[] {
       });
     },
   );
-  return [...amounts, ...withoutOverlaps([amounts, counted])];
+  return withoutOverlaps([amounts, measured, counted]);
 }

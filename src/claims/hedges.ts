@@ -38,7 +38,7 @@ const BEFORE_ZH: Phrases = [
   ['just-over', '略超过?|略高于|稍多于|略多于'],
   ['nearly', '接近|将近|近乎|几乎|逼近|近'],
   ['at-least', '至少|不少于|不低于|起码'],
-  ['at-most', '至多|不超过|最多|不高于|不多于|高达|多达'],
+  ['at-most', '至多|不超过|最多|不高于|不多于'],
   ['well-under', '远低于|远不到|远少于'],
   ['under', '不到|不足|低于|少于|未到|未达|不及'],
   ['over', '超过|超|逾|突破|高于|多于|大于|过'],
@@ -48,6 +48,9 @@ const BEFORE_ZH: Phrases = [
 
 const AFTER_ZH: Phrases = [
   ['about', '左右|上下|前后'],
+  ['just-over', '多一点|多一些|强(?!大|化|度|国|劲)|出头'],
+  ['over', '有余|多(?!于|少|年|数|种|样|元)'],
+  ['nearly', '弱(?!于|势)'],
   ['at-least', '以上|及以上'],
   ['at-most', '以下|以内|之内'],
 ];
@@ -84,7 +87,7 @@ export function withHedge(text: string, one: RawQuantity, language: 'en' | 'zh')
   if (one.kind === 'rank') return one;
   let { start, end, hedge } = one;
   const only =
-    /(?:^|[^\p{L}])((?:only|just|merely|a mere|as many as|a full|fully|a total of)\s+|仅占?|只有|只占?)$/iu;
+    /(?:^|[^\p{L}])((?:only|just|merely|a mere|as many as|a full|fully|a total of)\s+|仅占?|只有|只占?|高达|多达)$/iu;
   const left = text.slice(Math.max(0, start - REACH), start);
   for (const [kind, pattern] of RULES[language].before) {
     const match = pattern.exec(left);

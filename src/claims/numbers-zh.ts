@@ -67,6 +67,7 @@ function readHan(text: string): ReadNumber | null {
 
 /** 七成 → .7, 五成七 → .57, 成 alone is no number. */
 export function readTenths(text: string): number | null {
+  if (text === '半成') return 0.05;
   const match = /^([一二两三四五六七八九十\d](?:\.\d)?)成([一二三四五六七八九半])?$/.exec(text);
   if (!match) return null;
   const tenths = DIGIT[match[1] ?? ''] ?? (match[1] === '十' ? 10 : Number(match[1]));

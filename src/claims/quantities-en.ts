@@ -25,6 +25,20 @@ function partsOfPlaces(text: string, shares: ReturnType<typeof sharesEn>): RawQu
   });
 }
 
+const AT_ANOTHER_TIME =
+  /^\s*(?:that|as\s+\p{L}+|more)?\s*(?:[\p{Ll}\d’'-]+\s+){0,4}?(?:years?|decades?)\s+(?:later|on|earlier|before|ago)\b|^\s*(?:as\s+(?:many|much|large|high|big)\s+)?(?:as|than)\s+(?:in\s+(?:19|20)\d\d|last\s+year|the\s+year\s+before|a\s+(?:year|decade)\b)|^\s*(?:[\p{Ll}]+\s+){0,3}of\s+(?:19|20)\d\d\b|^\s*what\s+(?:it|they)\b|^\s*(?:its|their)\s+(?:(?:19|20)\d\d|earlier|former)\b/u;
+const LATER = /\b(?:years?|decades?)\s+(?:later|on)\b[^,;.]*$/iu;
+
+/** "Five times that four years later": a place over itself, not over another. */
+function overTime(text: string, one: RawQuantity): RawQuantity {
+  if (one.kind !== 'ratio') return one;
+  const after = text.slice(one.end);
+  return AT_ANOTHER_TIME.test(after) ||
+    (/^\s*(?:[.,;)]|$)/u.test(after) && LATER.test(text.slice(0, one.start)))
+    ? { ...one, kind: 'multiple' }
+    : one;
+}
+
 /**
  * "A fifth of the world's 500 fastest", "Of the 500 fastest, 162 …": the count says what the
  * share, or the next number, is of.
@@ -41,7 +55,8 @@ function withoutBases(text: string, found: RawQuantity[]): RawQuantity[] {
       (/(?:world['’]s|global|top)\s+$/iu.test(text.slice(0, one.start)) ||
         /^\s*(?:\p{L}+est|most\s+\p{L}+|largest|biggest)\b/iu.test(
           text.slice(one.start).replace(/^\S+/, ''),
-        ))
+        ) ||
+        (/^Of\s+(?:all\s+)?the\s+$/u.test(text.slice(0, one.start)) && found[i + 1]?.kind === 'share'))
     )
       return false;
     return !(
@@ -74,6 +89,6 @@ export function quantitiesEn(text: string): RawQuantity[] {
   const all = withoutOverlaps([found, ellipticalEn(text, found)]);
   return withParentheses(
     text,
-    withoutBases(text, all).map((one) => withHedge(text, one, 'en')),
+    withoutBases(text, all).map((one) => withHedge(text, overTime(text, one), 'en')),
   );
 }

@@ -6,8 +6,11 @@ import { raw, withoutOverlaps, withParentheses, type RawQuantity } from './raw-q
 
 type Groups = Record<string, string | undefined>;
 const N = NUMBER_ZH;
-const SHARE = String.raw`(?:(?:\d+(?:\.\d+)?)\s?[%％]|百分之${N}|(?:[一二两三四五六七八九十]|\d)成(?:[一二三四五六七八九半](?!年))?|${N}分之${N})`;
+const SHARE = String.raw`(?:(?:\d+(?:\.\d+)?)\s?[%％]|百分之${N}|(?:[一二两三四五六七八九十半]|\d)成(?:[一二三四五六七八九半](?!年))?|${N}分之${N})`;
 const HEDGE = '(?:了|约|大约|近|将近|接近|逾|超过|超|不到|不足|至少|达|仅|只)*';
+/** What a year or the time before is called before a number of its own. */
+const YEAR = '(?:\\d{4}年|去年|上年|前年|当年|此前|原来)';
+const COUNTED = '[个家名位项台款件座户种部块枚辆起例条笔篇]|美元|元|人';
 const UP = '增长|上升|提高|增加|上涨|升高|攀升|提升|扩大|增|升|涨';
 const DOWN = '回落|下降|减少|下跌|缩短|降低|减小|萎缩|下滑|缩减|跌|降|减';
 function share(text: string): { value: number; halfStep: number; worded: boolean } | null {
@@ -55,6 +58,31 @@ function changes(text: string): RawQuantity[] {
         });
       },
     ),
+    ...all(
+      text,
+      String.raw`(?:从|由)(?:${YEAR}的)?(?<ha>${HEDGE})(?<a>${N})(?<ua>${COUNTED})?[^，。；\d]{0,10}?(?:${UP}|${DOWN}|扩|变|发展)(?:了)?(?:至|到|为)(?:${YEAR}的)?(?<hb>${HEDGE})(?<b>${N})(?:多|余)?(?<ub>${COUNTED})?`,
+      (g, start, end) => fromTo(g, start, end),
+    ),
+    ...all(
+      text,
+      String.raw`(?<v>${UP}|${DOWN}|收窄)(?<h>${HEDGE})(?<n>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)个百分点`,
+      (g, start, end) => {
+        const n = readNumberZh(g['n'] ?? '');
+        if (!n) return null;
+        return raw({
+          start,
+          end,
+          kind: 'change',
+          value: clean(n.value / 100),
+          halfStep: clean(n.halfStep / 100) || 0.005,
+          unit: 'share',
+          of: 'share',
+          difference: true,
+          direction: new RegExp(`^(?:${DOWN}|收窄)$`).test(g['v'] ?? '') ? 'down' : 'up',
+          hedge: hedge(g['h'] ?? ''),
+        });
+      },
+    ),
     ...all(text, String.raw`(?<v>${UP}|${DOWN})(?<h>${HEDGE})(?<s>${SHARE})`, (g, start, end) => {
       const s = share(g['s'] ?? '');
       if (!s) return null;
@@ -96,6 +124,27 @@ function changes(text: string): RawQuantity[] {
   ];
 }
 
+/** "由五家增至十五家". */
+function fromTo(g: Groups, start: number, end: number): RawQuantity | null {
+  const a = readNumberZh(g['a'] ?? '');
+  const b = readNumberZh(g['b'] ?? '');
+  if (!a || !b || a.value === b.value) return null;
+  const money = /元$/.test(g['ub'] ?? '');
+  return raw({
+    start,
+    end,
+    kind: 'change',
+    value: b.value,
+    halfStep: b.halfStep,
+    from: { value: a.value, halfStep: a.halfStep },
+    unit: money ? (g['ub'] === '美元' ? 'USD' : 'CNY') : (g['ub'] ?? 'count'),
+    of: money ? 'amount' : 'count',
+    noun: money ? '' : (g['ub'] ?? g['ua'] ?? ''),
+    direction: b.value > a.value ? 'up' : 'down',
+    hedge: hedge(g['hb'] ?? ''),
+  });
+}
+
 function hedge(words: string): RawQuantity['hedge'] {
   if (/超|逾/.test(words)) return { kind: 'over', text: words };
   if (/不到|不足/.test(words)) return { kind: 'under', text: words };
@@ -124,10 +173,15 @@ function ratios(text: string): RawQuantity[] {
       const number = readNumberZh(g['n'] ?? '');
       if (!number || /(?:几|数)$/.test(text.slice(0, start))) return null;
       const over = g['more'] !== undefined || /倍(?:多|以上)$/.test(text.slice(start, end));
+      // "是十年前的近四倍": of the place's own earlier number, not of another place's.
+      const earlier = new RegExp(
+        `(?:[一二两三四五六七八九十\\d]{1,2}年(?:以?前|之前)|${YEAR}|同期|期初)的?(?:水平|数字)?的?${HEDGE}$`,
+        'u',
+      ).test(text.slice(0, start));
       return raw({
         start,
         end,
-        kind: 'ratio',
+        kind: earlier ? 'multiple' : 'ratio',
         value: number.value,
         worded: !/^\d/.test(g['n'] ?? ''),
         halfStep: number.halfStep,
@@ -163,7 +217,7 @@ function shares(text: string): RawQuantity[] {
     ...all(text, String.raw`(?<s>${SHARE})(?!点|的?置信)`, read),
     ...all(
       text,
-      String.raw`每(?<m>${N})[个家名位人块篇台枚件]?[^，。；每]{0,12}?(?:中|里|当中)?(?:就|便)?有(?:约|近)?(?<n>${N})[个家名位人块篇台枚件]?`,
+      String.raw`每(?<m>${N})[个家名位人块篇台枚件]?[^，。；每]{0,16}?(?:中|里|当中)?，?(?:就|便)?有(?:约|近)?(?<n>${N})[个家名位人块篇台枚件]?`,
       (g, start, end) => part(g, start, end),
     ),
     ...all(
@@ -236,6 +290,20 @@ function part(g: Groups, start: number, end: number): RawQuantity | null {
   return raw({ start, end, kind: 'share', value: clean(n.value / m.value), worded: true });
 }
 
+/** "每百人约有31户，低于韩国的43户": later numbers of the same measure word are per hundred too. */
+function goingOn(found: RawQuantity[]): RawQuantity[] {
+  const first = found.find(({ kind, unit }) => kind === 'amount' && unit.startsWith('per-'));
+  if (!first) return found;
+  return found.map((one) =>
+    one.kind === 'count' &&
+    one.start > first.start &&
+    one.value <= 10 * first.value + 100 &&
+    /^[户部条个]/u.test(one.noun)
+      ? { ...one, kind: 'amount', unit: first.unit, noun: '', elliptical: true }
+      : one,
+  );
+}
+
 /** Every quantity of a Chinese sentence, in order, hedges taken in. */
 export function quantitiesZh(text: string): RawQuantity[] {
   const found = withoutOverlaps([
@@ -248,6 +316,6 @@ export function quantitiesZh(text: string): RawQuantity[] {
   ]);
   return withParentheses(
     text,
-    found.map((one) => withHedge(text, one, 'zh')),
+    goingOn(found).map((one) => withHedge(text, one, 'zh')),
   );
 }

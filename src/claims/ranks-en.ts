@@ -25,7 +25,7 @@ const FIRSTS = [
 const FIRST = FIRSTS.map((pattern) => new RegExp(pattern, 'gu'));
 
 const RANKED = new RegExp(
-  String.raw`\b(?:rank(?:s|ed|ing)?|came|comes|placed|finish(?:ed|es)|stood|stands)\s+(?:only\s+)?(?<o>${ORDINAL}|number\s+(?:one|two|three|four|five))\b`,
+  String.raw`\b(?:rank(?:s|ed|ing)?|came|comes|placed|finish(?:ed|es)|stood|stands|places?\s+to)\s+(?:only\s+|just\s+|at\s+)?(?<o>${ORDINAL}|number\s+(?:one|two|three|four|five))\b`,
   'giu',
 );
 const NTH_LARGEST = new RegExp(
@@ -33,7 +33,7 @@ const NTH_LARGEST = new RegExp(
   'giu',
 );
 const SECOND_ONLY =
-  /\bsecond\s+only\s+to\b|\bsecond\s+(?:behind|after)\b|\bin\s+second\s+place\b/giu;
+  /\bsecond\s+only\s+to\b|\bsecond\s+(?:behind|after)\b|\bin\s+second\s+place\b|\brunner-up\b/giu;
 const THIRD_PLACE = /\bin\s+(?<o>third|fourth|fifth)\s+place\b/giu;
 
 const NUMBERED: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5 };

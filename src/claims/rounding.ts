@@ -21,6 +21,8 @@ export const POLICY = {
   barely: 0.1,
   /** A multiple or a ratio in words ("doubled", "ten-fold"). */
   multiple: 0.15,
+  /** The same with "about" or "just over". */
+  looseMultiple: 0.2,
   /** The largest part of its value that trailing zeros may add ("400", "2,000"). */
   trailingZeros: 0.05,
 } as const;
@@ -70,7 +72,12 @@ function hedged(one: RawQuantity): Allowed {
     case 'at-least':
       return between(v, null);
     case 'just-over':
-      return between(v, away(change * POLICY.justOver));
+      return between(
+        v,
+        away(
+          change * (one.kind === 'multiple' && one.worded ? POLICY.looseMultiple : POLICY.justOver),
+        ),
+      );
     case 'well-over':
       return between(away(change * POLICY.wellOver), null);
     case 'under':
@@ -81,7 +88,8 @@ function hedged(one: RawQuantity): Allowed {
     case 'barely':
       return about(one, POLICY.barely);
     default: {
-      const part = Math.max(one.kind === 'multiple' && one.worded ? 0.2 : POLICY.about, 0) * change;
+      const part =
+        (one.kind === 'multiple' && one.worded ? POLICY.looseMultiple : POLICY.about) * change;
       return { low: v - Math.max(part, one.halfStep), high: v + Math.max(part, one.halfStep) };
     }
   }
