@@ -1,5 +1,6 @@
 import type { Row } from '../../engine/engine.js';
-import { mulberry, PoissonWeights, REPLICATES, seedOf } from './bootstrap.js';
+import type { PoissonWeights} from './bootstrap.js';
+import { mulberry, REPLICATES, seedOf } from './bootstrap.js';
 
 /** An affiliation string that a place rests on, and the probability that it was linked right. */
 export interface Rest {
