@@ -3,6 +3,7 @@ import type { PlaceSign } from '../place/find.js';
 import type { Match } from './match.js';
 import type { Prepared } from './prepared.js';
 import type { LearnedReading } from './learned.js';
+import { HashFilter } from './lookup.js';
 import { PartialNames } from './partial.js';
 import { bagNames, squeezedNames, walkNames } from './walk.js';
 import type { Weights } from './weights.js';
@@ -60,12 +61,16 @@ function admissible(
 export class CandidateFinder {
   private readonly partial: PartialNames;
   private readonly firstName: Int32Array;
+  private readonly bags: HashFilter;
+  private readonly squeezed: HashFilter;
 
   constructor(
     private readonly index: RegistryIndex,
     private readonly weights: Weights,
   ) {
     this.partial = new PartialNames(index, weights);
+    this.bags = new HashFilter(index.bagHashes);
+    this.squeezed = new HashFilter(index.squeezedHashes);
     this.firstName = new Int32Array(index.organisations.length);
     for (let name = index.nameOrganisation.length - 1; name >= 0; name -= 1) {
       this.firstName[index.nameOrganisation[name] as number] = name;
@@ -87,8 +92,8 @@ export class CandidateFinder {
     }
     const matches: Match[] = [];
     walkNames(prepared, index, matches);
-    bagNames(prepared, index, matches);
-    squeezedNames(prepared, index, matches);
+    bagNames(prepared, index, this.bags, matches);
+    squeezedNames(prepared, index, this.squeezed, matches);
     const covered = new Uint8Array(prepared.tokens.length);
     for (const match of matches) {
       if (match.to - match.from < 3 || match.cost > 0) continue;

@@ -13,6 +13,26 @@ export function findFirst(keys: Int32Array, key: number): number {
   return low < keys.length && keys[low] === key ? low : -1;
 }
 
+const FILTER_BITS = 1 << 21;
+
+/** Tells of most hashes that a list does not hold them, at the cost of one look. */
+export class HashFilter {
+  private readonly bits = new Int32Array(FILTER_BITS / 32);
+
+  constructor(hashes: Int32Array) {
+    for (const hash of hashes) {
+      const word = (hash & (FILTER_BITS - 1)) >>> 5;
+      this.bits[word] = (this.bits[word] as number) | (1 << (hash & 31));
+    }
+  }
+
+  /** False only where the list lacks the hash. */
+  mayHold(hash: number): boolean {
+    const word = (hash & (FILTER_BITS - 1)) >>> 5;
+    return ((this.bits[word] as number) & (1 << (hash & 31))) !== 0;
+  }
+}
+
 /** True where one insertion, deletion, substitution or swap of neighbours turns `a` into `b`. */
 export function oneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -32,14 +52,26 @@ export interface Reading {
   cost: number;
 }
 
+/** What the registry knows of a token's text. */
+export interface Known {
+  /** Number of its canonical word, and of the text as written; -1 where the registry has no such word. */
+  word: number;
+  surface: number;
+  /** What it may stand for, and what followed by a full stop; worked out when first asked. */
+  plain: Reading[] | null;
+  dotted: Reading[] | null;
+}
+
 const CORRECTION_COST = 1;
 const PREFIX_COST = 0.6;
 const MOST_READINGS = 6;
+const MOST_KEPT = 20_000;
 
 /** Finds what a word that the registry does not have may stand for: a slip, or an abbreviation. */
 export class Readings {
   private readonly sorted: { text: string; word: number }[];
   private readonly cache = new Map<string, Reading[]>();
+  private readonly knowns = new Map<string, Known>();
 
   constructor(private readonly index: RegistryIndex) {
     this.sorted = index.words
@@ -48,8 +80,34 @@ export class Readings {
       .sort((a, b) => (a.text < b.text ? -1 : 1));
   }
 
+  /** What the registry knows of `text`, whose canonical form is `canonical`. */
+  known(text: string, canonical: string): Known {
+    const kept = this.knowns.get(text);
+    if (kept !== undefined) return kept;
+    const { wordNumber } = this.index;
+    const word = wordNumber.get(canonical) ?? -1;
+    const surface = wordNumber.get(text) ?? -1;
+    const known: Known = { word, surface, plain: null, dotted: null };
+    if (this.knowns.size >= MOST_KEPT) this.knowns.clear();
+    this.knowns.set(text, known);
+    return known;
+  }
+
+  /** The readings of a token, the registry's own word first. */
+  ofToken(known: Known, text: string, canonical: string, dotted: boolean): Reading[] {
+    const kept = dotted ? known.dotted : known.plain;
+    if (kept !== null) return kept;
+    const named = known.word >= 0 && this.names(known.word) > 0;
+    const own: Reading[] = named ? [{ word: known.word, cost: 0 }] : [];
+    const abbreviated = dotted && text.length >= 3 && canonical === text;
+    const readings = named && !abbreviated ? own : [...own, ...this.of(canonical, true)];
+    if (dotted) known.dotted = readings;
+    else known.plain = readings;
+    return readings;
+  }
+
   /** Readings of `text`, cheapest first. A prefix is read as one only where `abbreviated`. */
-  of(text: string, abbreviated: boolean): Reading[] {
+  private of(text: string, abbreviated: boolean): Reading[] {
     const key = abbreviated ? `${text}.` : text;
     const known = this.cache.get(key);
     if (known !== undefined) return known;
@@ -57,7 +115,7 @@ export class Readings {
     const readings = found
       .sort((a, b) => a.cost - b.cost || this.names(b.word) - this.names(a.word))
       .slice(0, MOST_READINGS);
-    if (this.cache.size > 20_000) this.cache.clear();
+    if (this.cache.size > MOST_KEPT) this.cache.clear();
     this.cache.set(key, readings);
     return readings;
   }

@@ -8,10 +8,19 @@ const POSTED = 500;
 const BUDGET = 1800;
 const LEAST_COVERAGE = 0.55;
 const MOST_PARTIAL = 10;
+/** Of a name's weight, what rare words alone must hold. */
+const LEAST_RARE = 0.42;
+/** Slots of the table of sums: a power of two well above the budget. */
+const SLOTS = 4096;
 
 /** Finds names of which the string holds most of the weight but not every word, or not side by side. */
 export class PartialNames {
-  private readonly sums: Float32Array;
+  /** For each posting, the least weight of rare words at which its name is looked at. */
+  private readonly needs: Float32Array;
+  /** Weight found so far of each name at hand: open addressing, the name + 1 and its sum. */
+  private readonly names = new Int32Array(SLOTS);
+  private readonly sums = new Float32Array(SLOTS);
+  private readonly used = new Int32Array(BUDGET);
   /** Where each word of the string at hand stands, by word; 0 where it does not, else its place in `places`. */
   private readonly slot: Int32Array;
   private places: number[][] = [];
@@ -20,30 +29,51 @@ export class PartialNames {
     private readonly index: RegistryIndex,
     private readonly weights: Weights,
   ) {
-    this.sums = new Float32Array(index.nameOrganisation.length);
+    const needs = Float32Array.from(weights.name, (weight) => roundedUp(LEAST_RARE * weight));
+    this.needs = Float32Array.from(index.postings, (name) => needs[name] as number);
     this.slot = new Int32Array(index.words.length);
   }
 
   find(prepared: Prepared, covered: Uint8Array, out: Match[]): void {
-    const { index, weights, sums } = this;
-    const positions = new Map<number, number[]>();
-    for (const [at, token] of prepared.tokens.entries()) {
-      for (const reading of token.readings.slice(0, 3)) {
-        const known = positions.get(reading.word);
-        if (known) known.push(at);
-        else positions.set(reading.word, [at]);
+    const { index } = this;
+    const words: number[] = [];
+    this.places = [[]];
+    for (let at = 0; at < prepared.tokens.length; at += 1) {
+      const { readings } = prepared.tokens[at] as Prepared['tokens'][number];
+      for (let i = 0; i < readings.length && i < 3; i += 1) {
+        const { word } = readings[i] as { word: number };
+        const known = this.slot[word] as number;
+        if (known > 0) this.places[known]?.push(at);
+        else {
+          this.slot[word] = this.places.push([at]) - 1;
+          words.push(word);
+        }
       }
     }
-    const rare = [...positions.keys()]
-      .filter((word) => {
+    const rare = words
+      .filter((word, i) => {
         const names = index.wordNames[word] as number;
-        const open = positions.get(word)?.some((at) => covered[at] === 0) ?? false;
-        return open && names > 0 && names <= POSTED;
+        if (names === 0 || names > POSTED) return false;
+        return this.places[i + 1]?.some((at) => covered[at] === 0) ?? false;
       })
       .sort((a, b) => (index.wordNames[a] as number) - (index.wordNames[b] as number));
-    this.places = [[]];
-    for (const [word, at] of positions) this.slot[word] = this.places.push(at) - 1;
-    const touched: number[] = [];
+    const found: { match: Match; rank: number }[] = [];
+    for (const name of this.promising(rare)) {
+      const match = this.verify(name);
+      if (match) found.push(match);
+    }
+    for (const word of words) this.slot[word] = 0;
+    found.sort((a, b) => b.rank - a.rank || a.match.name - b.match.name);
+    for (let i = 0; i < found.length && i < MOST_PARTIAL; i += 1) {
+      out.push((found[i] as { match: Match }).match);
+    }
+  }
+
+  /** Names of which the rare words, rarest first within the budget, hold enough weight. */
+  private promising(rare: readonly number[]): number[] {
+    const { index, weights, needs, names, sums, used } = this;
+    const promising: number[] = [];
+    let taken = 0;
     let spent = 0;
     for (const word of rare) {
       const from = index.postingFirst[word] as number;
@@ -53,31 +83,28 @@ export class PartialNames {
       const weight = weights.word[word] as number;
       for (let i = from; i < to; i += 1) {
         const name = index.postings[i] as number;
-        if (sums[name] === 0) touched.push(name);
-        sums[name] = (sums[name] as number) + weight;
+        let at = Math.imul(name, 0x9e3779b1) >>> 20;
+        while (names[at] !== 0 && names[at] !== name + 1) at = (at + 1) & (SLOTS - 1);
+        if (names[at] === 0) {
+          names[at] = name + 1;
+          sums[at] = 0;
+          used[taken] = at;
+          taken += 1;
+        }
+        const before = sums[at] as number;
+        sums[at] = before + weight;
+        const need = needs[i] as number;
+        if (before < need && (sums[at] as number) >= need) promising.push(name);
       }
     }
-    const found: { match: Match; rank: number }[] = [];
-    for (const name of touched) {
-      const sum = sums[name] as number;
-      sums[name] = 0;
-      if (sum < 0.42 * (weights.name[name] as number)) continue;
-      const match = this.verify(name);
-      if (match) found.push(match);
-    }
-    for (const word of positions.keys()) this.slot[word] = 0;
-    found.sort((a, b) => b.rank - a.rank || a.match.name - b.match.name);
-    for (const { match } of found.slice(0, MOST_PARTIAL)) out.push(match);
+    for (let i = 0; i < taken; i += 1) names[used[i] as number] = 0;
+    return promising;
   }
 
   /** The tightest stretch of the string that holds the name's words found there. */
   private verify(name: number): { match: Match; rank: number } | null {
     const { index, weights, slot, places } = this;
-    if (index.nameKind[name] === 3) return null;
-    let matched = 0;
-    let previous = -1;
-    let from = Infinity;
-    let to = -1;
+    let present = 0;
     let heaviest = -1;
     let anchor = -1;
     const first = index.nameFirst[name] as number;
@@ -85,13 +112,19 @@ export class PartialNames {
     for (let i = first; i < last; i += 1) {
       const word = index.nameWords[i] as number;
       const here = slot[word] as number;
+      if (here === 0) continue;
       const weight = weights.word[word] as number;
-      if (here > 0 && weight > heaviest) {
+      present += weight;
+      if (weight > heaviest) {
         heaviest = weight;
         anchor = places[here]?.[0] as number;
       }
     }
-    if (anchor < 0) return null;
+    const whole = weights.name[name] as number;
+    if (anchor < 0 || present / whole < LEAST_COVERAGE || index.nameKind[name] === 3) return null;
+    let matched = 0;
+    let from = Infinity;
+    let to = -1;
     for (let i = first; i < last; i += 1) {
       const word = index.nameWords[i] as number;
       const here = slot[word] as number;
@@ -103,14 +136,19 @@ export class PartialNames {
       matched += weights.word[word] as number;
       if (near < from) from = near;
       if (near > to) to = near;
-      previous = near;
     }
-    const coverage = matched / (weights.name[name] as number);
-    if (coverage < LEAST_COVERAGE || previous < 0) return null;
+    const coverage = matched / whole;
+    if (coverage < LEAST_COVERAGE || to < 0) return null;
     const organisation = index.nameOrganisation[name] as number;
     return {
       match: { name, organisation, from, to: to + 1, way: 3, cost: 1 - coverage },
       rank: coverage * Math.sqrt(matched) - 0.15 * (to + 1 - from),
     };
   }
+}
+
+/** The least number of 32 bits that is no less than `value`. */
+function roundedUp(value: number): number {
+  const near = Math.fround(value);
+  return near >= value ? near : near + 2 ** (Math.floor(Math.log2(Math.abs(near))) - 23);
 }

@@ -33,7 +33,6 @@ function withoutNoise(raw: string): string {
 
 /** `UniversityofOttawa`, `HospitalMelbourne`, `2Department`: cut where the parts are words of the registry. */
 function unglue(token: Token, raw: string, index: RegistryIndex): Token[] {
-  if (token.text.length < 6 || index.wordNumber.has(token.word)) return [token];
   const piece = raw.slice(token.start, token.end);
   const known = (text: string): boolean => index.wordNumber.has(canonical(text));
   if (piece.length !== token.text.length) return [token];
@@ -65,7 +64,11 @@ function unglue(token: Token, raw: string, index: RegistryIndex): Token[] {
 export function prepare(raw: string, index: RegistryIndex, readings: Readings): Prepared {
   const clean = withoutNoise(raw);
   const tokens: Token[] = [];
-  for (const token of tokenize(clean)) tokens.push(...unglue(token, clean, index));
+  for (const token of tokenize(clean)) {
+    const whole = token.text.length < 6 || readings.known(token.text, token.word).word >= 0;
+    if (whole) tokens.push(token);
+    else tokens.push(...unglue(token, clean, index));
+  }
   const prepared: PreparedToken[] = [];
   let segment = -1;
   let group = -1;
@@ -75,12 +78,7 @@ export function prepare(raw: string, index: RegistryIndex, readings: Readings): 
     if (token.stop) continue;
     if (gap >= GAP.comma) segment += 1;
     if (gap >= GAP.strong) group += 1;
-    const word = index.wordNumber.get(token.word);
-    const names = word === undefined ? 0 : (index.wordNames[word] as number);
-    const own: Reading[] = names > 0 ? [{ word: word as number, cost: 0 }] : [];
-    const abbreviated = token.dotted && token.text.length >= 3 && token.word === token.text;
-    const more =
-      names === 0 || abbreviated ? readings.of(token.word, abbreviated || names === 0) : [];
+    const known = readings.known(token.text, token.word);
     prepared.push({
       text: token.text,
       word: token.word,
@@ -90,8 +88,8 @@ export function prepare(raw: string, index: RegistryIndex, readings: Readings): 
       upper: token.upper,
       dotted: token.dotted,
       stop: false,
-      readings: more.length === 0 ? own : [...own, ...more],
-      surface: index.wordNumber.get(token.text) ?? -1,
+      readings: readings.ofToken(known, token.text, token.word, token.dotted),
+      surface: known.surface,
       segment,
       group,
     });

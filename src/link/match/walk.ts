@@ -2,7 +2,7 @@ import type { RegistryIndex } from '../registry/index.js';
 import { EMPTY_HASH, mix, textHash } from '../registry/lexicon.js';
 import { step } from '../registry/trie.js';
 import { GAP } from '../text/tokens.js';
-import { findFirst } from './lookup.js';
+import { findFirst, type HashFilter } from './lookup.js';
 import type { Match } from './match.js';
 import type { Prepared } from './prepared.js';
 
@@ -37,7 +37,12 @@ export function walkNames(prepared: Prepared, index: RegistryIndex, out: Match[]
 }
 
 /** Names whose words stand side by side in another order: `Maryland Univ.`, `Univ. Autónoma Madrid`. */
-export function bagNames(prepared: Prepared, index: RegistryIndex, out: Match[]): void {
+export function bagNames(
+  prepared: Prepared,
+  index: RegistryIndex,
+  filter: HashFilter,
+  out: Match[],
+): void {
   const { tokens } = prepared;
   for (let from = 0; from < tokens.length; from += 1) {
     let hash = 0;
@@ -46,7 +51,7 @@ export function bagNames(prepared: Prepared, index: RegistryIndex, out: Match[])
       const word = token?.readings[0];
       if (word === undefined || (to > from && (token?.gap ?? 0) >= GAP.strong)) break;
       hash = (hash + mix(word.word)) | 0;
-      if (to === from) continue;
+      if (to === from || !filter.mayHold(hash)) continue;
       let at = findFirst(index.bagHashes, hash);
       for (let seen = 0; at >= 0 && index.bagHashes[at] === hash && seen < MOST_NAMES; seen += 1) {
         const name = index.bagNames[at] as number;
@@ -59,7 +64,12 @@ export function bagNames(prepared: Prepared, index: RegistryIndex, out: Match[])
 }
 
 /** Names written with other spaces and hyphens: `Post Graduate`, `Deep Mind`, `M. D. Anderson`. */
-export function squeezedNames(prepared: Prepared, index: RegistryIndex, out: Match[]): void {
+export function squeezedNames(
+  prepared: Prepared,
+  index: RegistryIndex,
+  filter: HashFilter,
+  out: Match[],
+): void {
   const { tokens } = prepared;
   for (let from = 0; from < tokens.length; from += 1) {
     let hash = EMPTY_HASH;
@@ -69,7 +79,7 @@ export function squeezedNames(prepared: Prepared, index: RegistryIndex, out: Mat
       if (token === undefined || (to > from && token.gap >= GAP.comma)) break;
       hash = textHash(token.word, hash);
       letters += token.word.length;
-      if (letters < 6) continue;
+      if (letters < 6 || !filter.mayHold(hash)) continue;
       let at = findFirst(index.squeezedHashes, hash);
       for (
         let seen = 0;
