@@ -11,6 +11,8 @@ export function describeCompany(
 ): void {
   const { candidate, organisation } = sight;
   const { match } = candidate;
+  const { parents, children, related } = organisation;
+  const kin = parents.length + children.length + related.length > 0;
   let sharers = 0;
   let sharersHere = 0;
   let sharerMentions = 0;
@@ -34,8 +36,8 @@ export function describeCompany(
     const other = seen.candidate;
     const o = other.match;
     const overlap = o.from < match.to && match.from < o.to;
-    const parent = organisation.parents.includes(other.organisation);
-    const child = organisation.children.includes(other.organisation);
+    const parent = kin && parents.includes(other.organisation);
+    const child = kin && children.includes(other.organisation);
     if (overlap) {
       if (o.from === match.from && o.to === match.to) {
         sharers += 1;
@@ -58,11 +60,11 @@ export function describeCompany(
       if (seen.head === 'university') university = 1;
       if (seen.head === 'hospital') hospital = 1;
     }
-    if (o.way < 3 || overlap) {
+    if (kin && (o.way < 3 || overlap)) {
       const force = seen.exact ? 2 : 1;
       if (parent) parentNamed = Math.max(parentNamed, force);
       if (child) childNamed = Math.max(childNamed, force);
-      if (organisation.related.includes(other.organisation)) {
+      if (related.includes(other.organisation)) {
         relatedNamed = Math.max(relatedNamed, force);
       }
     }

@@ -8,6 +8,7 @@ import { PlaceKeys } from './place-keys.js';
 import { learnedIn, type LearnedNames } from './learned.js';
 import { Readings } from './lookup.js';
 import { prepare, type Prepared } from './prepared.js';
+import { Standing } from './standing.js';
 import { weigh, type Weights } from './weights.js';
 
 /** Everything seen in one string before any judgement. */
@@ -26,6 +27,7 @@ export class Examiner {
   private readonly finder: CandidateFinder;
   private readonly weights: Weights;
   private readonly places: PlaceKeys;
+  private readonly standing: Standing;
 
   constructor(
     readonly index: RegistryIndex,
@@ -34,6 +36,7 @@ export class Examiner {
     this.readings = new Readings(index);
     this.weights = weigh(index);
     this.places = new PlaceKeys(index);
+    this.standing = new Standing(index);
     this.finder = new CandidateFinder(index, this.weights);
   }
 
@@ -68,6 +71,7 @@ export class Examiner {
       weights,
       learned: readings,
       places: this.places,
+      standing: this.standing,
     });
     return { prepared, signs, candidates, evidence, rows };
   }

@@ -7,6 +7,7 @@ import { describePlace, sumPlaces } from './place-fit.js';
 import type { LearnedReading } from './learned.js';
 import type { PlaceKeys } from './place-keys.js';
 import type { Prepared } from './prepared.js';
+import type { Standing } from './standing.js';
 import { headOf, type Head } from './surroundings.js';
 import type { Weights } from './weights.js';
 
@@ -109,6 +110,7 @@ export interface Surroundings {
   weights: Weights;
   learned: readonly LearnedReading[];
   places: PlaceKeys;
+  standing: Standing;
 }
 
 export interface Evidence {
@@ -137,17 +139,6 @@ export const HEAD_NUMBER: Record<Head, number> = {
   university: 6,
 };
 
-const TYPES = [
-  'education',
-  'company',
-  'healthcare',
-  'facility',
-  'government',
-  'nonprofit',
-  'funder',
-  'archive',
-];
-
 /** Takes the features of one row in the order of `FEATURES`. */
 export type Put = (value: number | boolean) => void;
 
@@ -158,15 +149,7 @@ function describeOrganisation(
   put: Put,
 ): void {
   const { organisation, candidate } = sight;
-  for (const type of TYPES) put(organisation.types.includes(type));
-  put(organisation.status !== 'active');
-  put(organisation.domains.length > 0 || organisation.encyclopedia);
-  put(organisation.encyclopedia);
-  put(Math.log1p(around.index.mentions[candidate.organisation] as number));
-  put(Math.log1p(organisation.children.length));
-  put(organisation.parents.length);
-  put(organisation.related.length);
-  put(organisation.id.startsWith('https://ror.org/'));
+  around.standing.put(candidate.organisation, put);
   let share = 0;
   let support = 0;
   let otherShare = 0;
@@ -185,6 +168,21 @@ function describeOrganisation(
   );
 }
 
+const SLAB = 1 << 16;
+let slab = new Float32Array(SLAB);
+let slabUsed = 0;
+
+/** Zeroed space for the rows, cut from one larger piece: an array of its own for each string costs much. */
+function space(rows: number): Float32Array {
+  const length = rows * FEATURE_COUNT;
+  if (slabUsed + length > SLAB) {
+    slab = new Float32Array(SLAB);
+    slabUsed = 0;
+  }
+  slabUsed += length;
+  return slab.subarray(slabUsed - length, slabUsed);
+}
+
 /** One row of `FEATURES` for each candidate, row after row. */
 export function describe(
   prepared: Prepared,
@@ -194,7 +192,7 @@ export function describe(
 ): Float32Array {
   const { tokens } = prepared;
   const { index, weights } = around;
-  const rows = new Float32Array(candidates.length * FEATURE_COUNT);
+  const rows = space(candidates.length);
   const tokenWeight = tokens.map((token) => {
     const reading = token.readings[0];
     return reading ? (weights.word[reading.word] as number) : 9;

@@ -1,7 +1,12 @@
 import type { Put, Sight, Surroundings } from './features.js';
 import { HEAD_NUMBER } from './features.js';
-import type { Prepared } from './prepared.js';
+import type { Prepared, PreparedToken } from './prepared.js';
 import { headOf, PART_WORDS } from './surroundings.js';
+
+function standsFor({ readings }: PreparedToken, word: number): boolean {
+  for (let i = 0; i < readings.length; i += 1) if (readings[i]?.word === word) return true;
+  return false;
+}
 
 /** How well the name fits the words it was found in, and how those stand in the string. */
 export function describeName(
@@ -20,27 +25,22 @@ export function describeName(
   const first = index.nameFirst[match.name] as number;
   const last = index.nameFirst[match.name + 1] as number;
   put(weights.name[match.name] as number);
-  let heaviest = 0;
   let surfaceSame = 0;
-  let letters = 0;
   let missing = 0;
   let missingPlace = 0;
   let inOrder = 0;
   let lastAt = -1;
   for (let at = first; at < last; at += 1) {
     const word = index.nameWords[at] as number;
-    const text = index.words[word] as string;
-    const weight = weights.word[word] as number;
-    heaviest = Math.max(heaviest, weight);
-    letters += text.length;
     let where = -1;
     for (let t = match.from; t < match.to && where < 0; t += 1) {
-      if (tokens[t]?.readings.some((reading) => reading.word === word)) where = t;
+      if (standsFor(tokens[t] as PreparedToken, word)) where = t;
     }
     if (where < 0) {
+      const weight = weights.word[word] as number;
       missing += weight;
       const place = `${places.city(candidate.organisation)} ${places.region(candidate.organisation)}`;
-      if (place.includes(text)) missingPlace += weight;
+      if (place.includes(index.words[word] as string)) missingPlace += weight;
       continue;
     }
     if (where > lastAt) inOrder += 1;
@@ -48,9 +48,9 @@ export function describeName(
     if (tokens[where]?.surface === index.nameSurface[at]) surfaceSame += 1;
   }
   const words = last - first;
-  put(heaviest);
+  put(weights.heaviest[match.name] as number);
   put(words);
-  put(letters);
+  put(weights.letters[match.name] as number);
   put(surfaceSame / words);
   put(inOrder / words);
   put(missing);

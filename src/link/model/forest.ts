@@ -111,19 +111,19 @@ export class Forests {
   }
 
   /** The log-odds of each row, row after row, one number a forest. */
-  score(rows: Float32Array): Float64Array {
+  score(rows: Float32Array): number[] {
     const { bases, treeFirst, leafFirst, value, live } = this;
-    const sums = new Float64Array((rows.length / this.columns) * bases.length);
+    const sums: number[] = [];
     const telling = rows.length === 0 ? 0 : this.share(rows);
-    for (let offset = 0, at = 0; offset < rows.length; offset += this.columns) {
+    for (let offset = 0; offset < rows.length; offset += this.columns) {
       this.strike(rows, offset, telling);
-      for (let forest = 0; forest < bases.length; forest += 1, at += 1) {
+      for (let forest = 0; forest < bases.length; forest += 1) {
         let sum = bases[forest] as number;
         const end = treeFirst[forest + 1] as number;
         for (let tree = treeFirst[forest] as number; tree < end; tree += 1) {
           sum += value[(leafFirst[tree] as number) + Math.clz32(live[tree] as number)] as number;
         }
-        sums[at] = sum;
+        sums.push(sum);
       }
     }
     return sums;

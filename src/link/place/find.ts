@@ -24,25 +24,47 @@ const EMAIL = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
 const US_ZIP = /\b([A-Z]{2})\.?,?\s*\d{5}(?:-\d{4})?\b/g;
 const STATE = /,\s*([A-Z]{2,3})\.?\s*(?=$|[,;.()]|\d|USA|Canada|Australia|United)/g;
 
-/** For each word that opens the name of a place, the most words such a name has. */
-const longest = new WeakMap<RegistryIndex, Map<string, number>>();
+type Shares = PlaceSign['shares'];
 
-function longestFrom(index: RegistryIndex): Map<string, number> {
-  let table = longest.get(index);
-  if (table) return table;
-  table = new Map<string, number>();
-  for (const places of [COUNTRY_WORDS, REGION_TABLE, index.cities, index.regions]) {
-    for (const name of places.keys()) {
-      const words = name.split(' ');
-      const first = words[0] as string;
-      table.set(first, Math.max(table.get(first) ?? 0, words.length));
-    }
-  }
-  longest.set(index, table);
-  return table;
+/** What one name of a place may mean. */
+interface PlaceName {
+  country?: Shares;
+  region?: Shares;
+  city?: Shares;
+  area?: Shares;
 }
 
-function shares(row: readonly (readonly [string, number])[]): [string, number][] {
+interface PlaceNames {
+  names: Map<string, PlaceName>;
+  /** For each word that opens the name of a place, the most words such a name has. */
+  longest: Map<string, number>;
+}
+
+const placeNames = new WeakMap<RegistryIndex, PlaceNames>();
+
+/** The names of places of every kind in one table, made once for an index. */
+function placeNamesOf(index: RegistryIndex): PlaceNames {
+  let known = placeNames.get(index);
+  if (known) return known;
+  known = { names: new Map(), longest: new Map() };
+  const { names, longest } = known;
+  const add = (name: string, kind: keyof PlaceName, value: Shares): void => {
+    const words = name.split(' ');
+    const first = words[0] as string;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    const place = names.get(name) ?? {};
+    place[kind] = value;
+    names.set(name, place);
+  };
+  for (const [name, code] of COUNTRY_WORDS) add(name, 'country', [[code, 1]]);
+  for (const [name, code] of REGION_TABLE) add(name, 'region', [[code, 1]]);
+  for (const [name, row] of index.cities) add(name, 'city', shares(row));
+  for (const [name, row] of index.regions) add(name, 'area', shares(row));
+  placeNames.set(index, known);
+  return known;
+}
+
+function shares(row: readonly (readonly [string, number])[]): Shares {
   const total = row.reduce((sum, [, n]) => sum + n, 0);
   return row.map(([country, n]) => [country, n / total]);
 }
@@ -50,33 +72,29 @@ function shares(row: readonly (readonly [string, number])[]): [string, number][]
 function wordSigns(prepared: Prepared, index: RegistryIndex): PlaceSign[] {
   const { tokens } = prepared;
   const signs: PlaceSign[] = [];
-  const opening = longestFrom(index);
+  const { names, longest } = placeNamesOf(index);
   for (let at = 0; at < tokens.length; at += 1) {
-    const most = opening.get((tokens[at] as PreparedToken).word) ?? 0;
+    const most = longest.get((tokens[at] as PreparedToken).word) ?? 0;
     let key = '';
     let best: PlaceSign | null = null;
     for (let to = at + 1; to <= tokens.length && to <= at + most; to += 1) {
       const token = tokens[to - 1];
       if (token === undefined || (to > at + 1 && token.gap >= 2)) break;
       key = key === '' ? token.word : `${key} ${token.word}`;
+      const name = names.get(key);
+      if (name === undefined) continue;
+      const { country, region, city, area } = name;
       const place = { text: key, from: at, to, group: token.group };
-      const country = COUNTRY_WORDS.get(key);
       const short = key.length <= 3 && !/[^\p{ASCII}]/u.test(key);
-      if (country !== undefined && (!short || token.upper || key.includes(' '))) {
-        best = { kind: 'country-word', ...place, shares: [[country, 1]] };
+      if (country && (!short || token.upper || key.includes(' '))) {
+        best = { kind: 'country-word', ...place, shares: country };
         continue;
       }
       if (to - at > 4 || best?.kind === 'country-word') continue;
-      const region = REGION_TABLE.get(key);
-      const city = index.cities.get(key);
-      const area = index.regions.get(key);
-      if (region !== undefined && !city)
-        best = { kind: 'region-word', ...place, shares: [[region, 1]] };
-      else if (city && key.length > 2) best = { kind: 'city-word', ...place, shares: shares(city) };
-      else if (area && key.length > 2)
-        best = { kind: 'region-word', ...place, shares: shares(area) };
-      else if (region !== undefined)
-        best = { kind: 'region-word', ...place, shares: [[region, 1]] };
+      if (region && !city) best = { kind: 'region-word', ...place, shares: region };
+      else if (city && key.length > 2) best = { kind: 'city-word', ...place, shares: city };
+      else if (area && key.length > 2) best = { kind: 'region-word', ...place, shares: area };
+      else if (region) best = { kind: 'region-word', ...place, shares: region };
     }
     if (best) {
       signs.push(best);
