@@ -70,8 +70,8 @@ describe('profile', () => {
       ['policy.small', 'suppressed'],
     ]);
     const closed = made.pillars.find(({ id }) => id === 'chips')!.missing[0]!;
-    expect(closed.text.en).toContain('orrery fetch');
-    expect(closed.text.zh).toContain('获取');
+    expect(closed.text.en).toContain('then build');
+    expect(closed.text.zh).toContain('再行构建');
   });
 
   it('works for a place that no source lists', async () => {

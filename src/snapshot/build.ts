@@ -8,14 +8,14 @@ import { listInputs, type InputFile } from './inputs.js';
 import { linkAffiliations, type LinkAll } from './link-affiliations.js';
 import { isWanted, loadWorks, quarantineRow } from './load-works.js';
 import { SNAPSHOT_FORMAT, snapshotId, type Manifest } from './manifest.js';
-import { loadObservations, type ObservationsRead } from './observations.js';
+import { isObservationFile, loadObservations, type ObservationsRead } from './observations.js';
 import { makeOrganisationCells, ORGANISATION_TABLES } from './organisation-cells.js';
 import type { OptOutList } from './optout.js';
 import { writeParquet, writeViews } from './parquet.js';
 import { makePeople, PEOPLE_TABLES, type PeopleBuilt } from './people.js';
 import { fillPlaceMembers } from './place-members.js';
 import type { Precedence } from './precedence.js';
-import { loadRegisters } from './registers.js';
+import { isEventFile, loadRegisters } from './registers.js';
 import { sourceLintRows } from './source-lint.js';
 import type { SnapshotStore } from './store.js';
 import { RECORD_TABLES } from './tables.js';
@@ -57,7 +57,7 @@ export interface Built {
 export async function buildSnapshot(options: BuildOptions): Promise<Built> {
   const wanted = { venues: options.venues ? new Set(options.venues) : null, years: options.years };
   const inputs = await listInputs(options.dataDir, (path) => isWanted(path, wanted));
-  if (inputs.length === 0) {
+  if (inputs.length === 0 && (options.worksOnly || !(await holdsStatistics(options.dataDir)))) {
     const message = `${options.dataDir} holds no file that a source reads. See "orrery sources".`;
     throw new OrreryError('usage', 'no-inputs', message);
   }
@@ -84,6 +84,12 @@ export async function buildSnapshot(options: BuildOptions): Promise<Built> {
     await engine.close();
     await rm(workshop, { recursive: true, force: true });
   }
+}
+
+/** True where a folder without papers still holds something to build: statistics or events. */
+async function holdsStatistics(dataDir: string): Promise<boolean> {
+  const wanted = (path: string) => isObservationFile(path) || isEventFile(path);
+  return (await listInputs(dataDir, wanted)).length > 0;
 }
 
 async function fillTables(
