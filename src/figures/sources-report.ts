@@ -71,7 +71,8 @@ function filesText(resources: SourceInfo['resources']): string {
   return resources.length > MANY ? `${resources.length} files, the first ${text}` : text;
 }
 
-function lintText(lint: SourceLint | null): string {
+/** What linting found in a source, in one line. */
+export function lintText(lint: SourceLint | null): string {
   if (!lint) return 'no counters in this release.';
   const span = lint.firstPeriod === '' ? '' : `, ${lint.firstPeriod} to ${lint.lastPeriod}`;
   const found = lint.rules.map(
