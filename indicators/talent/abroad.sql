@@ -1,6 +1,6 @@
 /*---
 id: talent.abroad
-version: 1.0.0
+version: 1.1.0
 pillar: talent
 title: { en: "Share now elsewhere", zh: "现居他处的比例" }
 description:
@@ -45,6 +45,7 @@ options:
     values:
       record: { en: first observed affiliation in the whole record, zh: 全部记录中首次出现的单位 }
       window: { en: first observed affiliation since 2009, zh: 2009 年以来首次出现的单位 }
+      degree: { en: "first degree, where education records give it", zh: 本科学位授予地（须有教育经历记录） }
   seat:
     kind: choice
     definition: true
@@ -58,8 +59,8 @@ options:
     default: all
     label: { en: Places, zh: 地方 }
 caveats:
-  - en: Where somebody was first seen is neither a nationality, nor a birthplace, nor a first degree; records of education are not in these data.
-    zh: 首次出现地既非国籍，也非出生地，更非本科所在地；本数据不含教育经历。
+  - en: Where somebody was first seen is neither a nationality, nor a birthplace, nor a first degree; records of education are not in these data, so that origin=degree has no value.
+    zh: 首次出现地既非国籍，也非出生地，更非本科所在地；本数据不含教育经历，故 origin=degree 暂无数值。
   - en: People who stop publishing at these conferences are not followed; most persons are seen in one year only.
     zh: 不再于这些会议发表论文者无从追踪；多数人仅在一个年份出现。
   - en: Persons are resolved from names, coauthors, titles and affiliations; some persons are merged and some are split.
@@ -72,11 +73,25 @@ synonyms:
   en: ["work abroad", "share working outside", "left the country", "three in four work abroad", "brain drain", "diaspora"]
   zh: ["在海外工作", "人才外流", "海外任职比例"]
 ---*/
+WITH asked AS (
+  SELECT * FROM career_cell
+  WHERE measure = :sighting AND scope = :scope AND seat = :seat AND period = :window
+),
+shown AS (
+  SELECT place, other, period, value, low, high, denominator, numerator, coverage,
+    bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
+    CASE WHEN value IS NULL THEN 'suppressed' END AS missing, flags
+  FROM asked
+  WHERE origin = :origin
+  UNION ALL
+  SELECT DISTINCT place, 'elsewhere', period, CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE),
+    CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE),
+    CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), 'none', '', 'needs-records', ''
+  FROM asked
+  WHERE :origin = 'degree' AND NOT EXISTS (SELECT 1 FROM asked a WHERE a.origin = 'degree')
+)
 SELECT place, period, value, low, high, denominator AS n, numerator, denominator, coverage,
-  bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
-  CASE WHEN value IS NULL THEN 'suppressed' END AS missing,
+  bound_low, bound_high, method, covers, missing, flags,
   CASE WHEN other = 'elsewhere' THEN '' ELSE CONCAT('to=', other) END AS dimension
-FROM career_cell
-WHERE measure = :sighting AND scope = :scope AND seat = :seat AND origin = :origin
-  AND period = :window
+FROM shown
 ORDER BY place, CASE WHEN other = 'elsewhere' THEN 0 ELSE 1 END, other

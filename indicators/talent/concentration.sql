@@ -1,6 +1,6 @@
 /*---
 id: talent.concentration
-version: 1.0.0
+version: 1.1.0
 pillar: talent
 title: { en: "Share of the ten largest organisations", zh: "十大机构的份额" }
 description:
@@ -100,17 +100,27 @@ top AS (
   GROUP BY place, year
   HAVING SUM(CASE WHEN organisation <> '' THEN 1 ELSE 0 END) >= 10
 ),
+spread AS (
+  SELECT place, year, SUM(y) * SUM(y) / SUM(yy) AS effective
+  FROM sector_cell
+  WHERE venue IN (:venue)
+    AND year BETWEEN :period_from AND :period_to
+    AND (:tier = 'all' OR tier = :tier OR (:tier = 'oral-spotlight' AND tier IN ('oral', 'spotlight')))
+    AND multi = :multi AND sector = ''
+  GROUP BY place, year
+),
 share AS (
-  SELECT t.place, t.year, CAST(t.y AS DOUBLE) AS y, CAST(t.x AS DOUBLE) AS x,
+  SELECT t.place, t.year, e.effective AS m, CAST(t.y AS DOUBLE) AS y, CAST(t.x AS DOUBLE) AS x,
     CAST(t.y AS DOUBLE) / t.x AS p, CAST(l.known AS DOUBLE) / b.total AS coverage
   FROM top t
   JOIN linked l ON l.year = t.year
   JOIN base b ON b.year = t.year
+  JOIN spread e ON e.place = t.place AND e.year = t.year
 )
 SELECT place, CAST(year AS VARCHAR) AS period, p AS value, x AS n, y AS numerator, x AS denominator, coverage,
-  GREATEST(0, (p + 3.8416 / (2 * x) - 1.96 * SQRT(GREATEST(0, p * (1 - p)) / x + 3.8416 / (4 * x * x))) / (1 + 3.8416 / x)) AS low,
-  LEAST(1, (p + 3.8416 / (2 * x) + 1.96 * SQRT(GREATEST(0, p * (1 - p)) / x + 3.8416 / (4 * x * x))) / (1 + 3.8416 / x)) AS high,
-  'wilson' AS method, 'chance in the number of author slots' AS covers,
+  GREATEST(0, (p + 3.8416 / (2 * m) - 1.96 * SQRT(GREATEST(0, p * (1 - p)) / m + 3.8416 / (4 * m * m))) / (1 + 3.8416 / m)) AS low,
+  LEAST(1, (p + 3.8416 / (2 * m) + 1.96 * SQRT(GREATEST(0, p * (1 - p)) / m + 3.8416 / (4 * m * m))) / (1 + 3.8416 / m)) AS high,
+  'wilson-clusters' AS method, 'sampling of works' AS covers,
   CAST(NULL AS VARCHAR) AS missing, '' AS dimension
 FROM share
 ORDER BY place, year

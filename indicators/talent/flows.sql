@@ -1,6 +1,6 @@
 /*---
 id: talent.flows
-version: 1.0.0
+version: 1.1.0
 pillar: talent
 title: { en: "Flows between places", zh: "地区间流动" }
 description:
@@ -57,7 +57,7 @@ synonyms:
 ---*/
 SELECT place, period, value, low, high, numerator AS n, numerator, denominator, coverage,
   bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
-  CASE WHEN value IS NULL THEN 'suppressed' END AS missing,
+  CASE WHEN value IS NULL THEN 'suppressed' END AS missing, flags,
   CONCAT('to=', other) AS dimension
 FROM career_cell
 WHERE measure = 'flow' AND scope = :scope AND seat = :seat AND period = :window

@@ -1,6 +1,6 @@
 /*---
 id: talent.moves
-version: 1.0.0
+version: 1.1.0
 pillar: talent
 title: { en: "Rates of moving", zh: "流动率" }
 description:
@@ -28,6 +28,7 @@ options:
       2009..2018: { en: 2009 to 2018, zh: 2009–2018 年 }
       2009..2022: { en: 2009 to 2022, zh: 2009–2022 年 }
       2018..2022: { en: 2018 to 2022, zh: 2018–2022 年 }
+      yearly: { en: "each year since 2009, by the year a step starts in", zh: 2009 年以来逐年（按间隔起始年份） }
   direction:
     kind: choice
     default: out
@@ -66,8 +67,8 @@ synonyms:
 ---*/
 SELECT place, period, value, low, high, denominator AS n, numerator, denominator, coverage,
   bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
-  CASE WHEN value IS NULL THEN 'suppressed' END AS missing
+  CASE WHEN value IS NULL THEN 'suppressed' END AS missing, flags
 FROM career_cell
 WHERE measure = CONCAT(:direction, '-rate')
-  AND scope = :scope AND seat = :seat AND period = :window
-ORDER BY place
+  AND scope = :scope AND seat = :seat AND (period = :window OR (:window = 'yearly' AND period NOT LIKE '%..%'))
+ORDER BY place, period

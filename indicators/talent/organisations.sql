@@ -1,6 +1,6 @@
 /*---
 id: talent.organisations
-version: 1.0.0
+version: 1.1.0
 pillar: talent
 title: { en: "Organisations by author slots", zh: "各机构的作者席位" }
 description:
@@ -46,6 +46,8 @@ caveats:
     zh: 作者席位不等于人数：一人有三篇论文即占三个席位。
   - en: Organisations are those of a public registry, matched to the affiliation printed on the paper; a group's laboratories stand apart where the registry lists them apart.
     zh: 机构以公开机构名录为准，由论文所署单位匹配而来；名录将某集团的实验室单列者，此处亦单列。
+  - en: Ranks are among the organisations named; their span counts above only those whose interval lies wholly above, and below only those wholly below.
+    zh: 位次仅在列名机构之间排列；位次区间只把区间整体更高者计为在前，整体更低者计为在后。
   - en: Only organisations with ten or more author slots at a conference over all years are named.
     zh: 仅列出历年在某会议累计不少于十个作者席位的机构。
   - en: Affiliations that no organisation could be matched to are left out; coverage says how many slots name a matched one.
@@ -59,7 +61,7 @@ synonyms:
   zh: ["机构排名", "顶尖高校", "领先机构", "论文最多的企业"]
 ---*/
 WITH slot AS (
-  SELECT organisation, name, seat, year, slots, slots_sq,
+  SELECT organisation, name, seat, year, slots, slots_sq + slots_l AS spread,
     CASE WHEN :multi = 'any' THEN slots ELSE shared END AS counted
   FROM organisation_cell
   WHERE venue IN (:venue)
@@ -68,19 +70,32 @@ WITH slot AS (
     AND organisation <> ''
 ),
 here AS (
-  SELECT 'WORLD' AS place, organisation, name, SUM(counted) AS value, SUM(slots) AS slots, SUM(slots_sq) AS slots_sq
+  SELECT 'WORLD' AS place, organisation, name, SUM(counted) AS value, SUM(slots) AS slots, SUM(spread) AS spread
   FROM slot
   GROUP BY organisation, name
   UNION ALL
-  SELECT m.place, s.organisation, s.name, SUM(s.counted), SUM(s.slots), SUM(s.slots_sq)
+  SELECT m.place, s.organisation, s.name, SUM(s.counted), SUM(s.slots), SUM(s.spread)
   FROM slot s
   JOIN place_member m ON m.country = s.seat AND s.year BETWEEN m.year_from AND m.year_to
   GROUP BY m.place, s.organisation, s.name
 ),
 ranked AS (
-  SELECT place, name, value, slots, slots_sq,
+  SELECT place, organisation, name, value, slots,
+    GREATEST(0, value * (1 - 1.96 * SQRT(spread) / slots)) AS low,
+    value * (1 + 1.96 * SQRT(spread) / slots) AS high,
+    RANK() OVER (PARTITION BY place ORDER BY value DESC) AS rank,
+    COUNT(*) OVER (PARTITION BY place) AS rank_of,
     ROW_NUMBER() OVER (PARTITION BY place ORDER BY value DESC, name, organisation) AS position
   FROM here
+),
+rivals AS (
+  SELECT r.place, r.organisation, r.name,
+    SUM(CASE WHEN o.low > r.high THEN 1 ELSE 0 END) AS above,
+    SUM(CASE WHEN o.high < r.low THEN 1 ELSE 0 END) AS below
+  FROM ranked r
+  JOIN ranked o ON o.place = r.place
+  WHERE r.position <= 50
+  GROUP BY r.place, r.organisation, r.name
 ),
 linked AS (
   SELECT SUM(shared) AS known
@@ -103,11 +118,11 @@ SELECT r.place,
   CAST(r.value AS DOUBLE) AS value, CAST(r.slots AS DOUBLE) AS n,
   CAST(r.value AS DOUBLE) AS numerator, CAST(NULL AS DOUBLE) AS denominator,
   CAST(l.known AS DOUBLE) / b.total AS coverage,
-  GREATEST(0, r.value * (1 - 1.96 * SQRT(r.slots_sq) / r.slots)) AS low,
-  r.value * (1 + 1.96 * SQRT(r.slots_sq) / r.slots) AS high,
-  'poisson-papers' AS method, 'chance in which papers were accepted' AS covers,
+  r.low, r.high, 'poisson-papers' AS method, 'sampling of works and linkage' AS covers,
+  r.rank, v.above + 1 AS rank_low, r.rank_of - v.below AS rank_high, r.rank_of,
   CAST(NULL AS VARCHAR) AS missing, r.name AS dimension
 FROM ranked r
+JOIN rivals v ON v.place = r.place AND v.organisation = r.organisation AND v.name = r.name
 CROSS JOIN linked l
 CROSS JOIN base b
 WHERE r.position <= 50

@@ -1,6 +1,6 @@
 /*---
 id: talent.persons
-version: 1.0.0
+version: 1.1.0
 pillar: talent
 title: { en: "Persons", zh: "人数" }
 description:
@@ -66,7 +66,7 @@ synonyms:
 ---*/
 SELECT place, period, value, low, high, numerator AS n, numerator, denominator, coverage,
   bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
-  CASE WHEN value IS NULL THEN 'suppressed' END AS missing
+  CASE WHEN value IS NULL THEN 'suppressed' END AS missing, flags
 FROM career_cell
 WHERE measure = CASE WHEN :who = 'new' THEN 'entrants' ELSE 'stock' END
   AND scope = :scope AND seat = :seat AND origin = :presence

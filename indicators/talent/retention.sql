@@ -1,6 +1,6 @@
 /*---
 id: talent.retention
-version: 1.0.0
+version: 1.1.0
 pillar: talent
 title: { en: "Retention", zh: "留存率" }
 description:
@@ -28,6 +28,7 @@ options:
     values:
       record: { en: first observed affiliation in the whole record, zh: 全部记录中首次出现的单位 }
       window: { en: first observed affiliation since 2009, zh: 2009 年以来首次出现的单位 }
+      degree: { en: "first degree, where education records give it", zh: 本科学位授予地（须有教育经历记录） }
   seat:
     kind: choice
     definition: true
@@ -45,8 +46,8 @@ caveats:
     zh: 采用 Kaplan–Meier 估计；不再发表论文者退出统计，但不视为流出。
   - en: A move shows only when the person publishes again at these conferences; the last two years of a window under-count moves.
     zh: 只有当事人再次在这些会议上发表论文，流动才会被观察到；任何时间窗口的最后两年都会低估流动。
-  - en: Where somebody was first seen is neither a nationality, nor a birthplace, nor a first degree; records of education are not in these data.
-    zh: 首次出现地既非国籍，也非出生地，更非本科所在地；本数据不含教育经历。
+  - en: Where somebody was first seen is neither a nationality, nor a birthplace, nor a first degree; records of education are not in these data, so that origin=degree has no value.
+    zh: 首次出现地既非国籍，也非出生地，更非本科所在地；本数据不含教育经历，故 origin=degree 暂无数值。
   - en: Persons are resolved from names, coauthors, titles and affiliations; some persons are merged and some are split.
     zh: 人员依据姓名、合作者、标题与单位识别而来，难免有合并与拆分的误差。
   - en: Cells of fewer than five persons are not published.
@@ -57,10 +58,25 @@ synonyms:
   en: ["retention of talent", "stay rate", "still in the country after five years", "retain talent"]
   zh: ["人才留存", "留存率", "留住人才"]
 ---*/
+WITH asked AS (
+  SELECT * FROM career_cell
+  WHERE measure = 'retention' AND scope = :scope AND seat = :seat
+),
+shown AS (
+  SELECT place, after, period, value, low, high, denominator, numerator, coverage,
+    bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
+    CASE WHEN value IS NULL THEN 'suppressed' END AS missing, flags
+  FROM asked
+  WHERE origin = :origin
+  UNION ALL
+  SELECT DISTINCT place, after, period, CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE),
+    CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE),
+    CAST(NULL AS DOUBLE), CAST(NULL AS DOUBLE), 'none', '', 'needs-records', ''
+  FROM asked
+  WHERE :origin = 'degree' AND NOT EXISTS (SELECT 1 FROM asked a WHERE a.origin = 'degree')
+)
 SELECT place, period, value, low, high, denominator AS n, numerator, denominator, coverage,
-  bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
-  CASE WHEN value IS NULL THEN 'suppressed' END AS missing,
+  bound_low, bound_high, method, covers, missing, flags,
   CONCAT('after=', CAST(after AS VARCHAR)) AS dimension
-FROM career_cell
-WHERE measure = 'retention' AND scope = :scope AND seat = :seat AND origin = :origin
+FROM shown
 ORDER BY place, after

@@ -1,6 +1,6 @@
 /*---
 id: talent.sector-share
-version: 1.0.0
+version: 1.1.0
 pillar: talent
 title: { en: "Share of author slots by sector", zh: "各部门的作者席位份额" }
 description:
@@ -10,7 +10,7 @@ numerator: { en: "Author slots at organisations of the sector", zh: "属于该�
 denominator: { en: "author slots with a matched organisation in the place", zh: "该地已匹配机构的作者席位数" }
 unit: share
 population: { en: author slots, zh: 作者席位 }
-estimator: observation
+estimator: ratio
 options:
   venue:
     kind: list
@@ -56,8 +56,8 @@ caveats:
     zh: 部门取名录所注类型；同时注明企业与教育者归企业。未注明类型的机构仍计入分母。
   - en: Slots without a matched organisation are left out and shown as coverage, which is that of the conference as a whole.
     zh: 未匹配到机构的席位不计入，以覆盖率体现；覆盖率按会议整体计算。
-  - en: The interval takes author slots as independent; those of one paper go together, so it is too narrow.
-    zh: 区间假定各作者席位相互独立；同一篇论文的席位彼此相关，故区间偏窄。
+  - en: The bounds put every slot without a matched organisation in the place, inside the sector or outside; for a small place they are wide.
+    zh: 上下界假定所有未匹配到机构的席位都位于该地，且全属或全不属该部门；席位较少的地方上下界很宽。
   - en: An author slot is not a person; somebody with three papers fills three slots.
     zh: 作者席位不等于人数：一人有三篇论文即占三个席位。
   - en: Not every source states tiers; ICML 2018-2019 calls every paper an oral.
@@ -68,48 +68,40 @@ synonyms:
   en: ["industry versus academia", "share of industry", "corporate research", "company authors", "academic share"]
   zh: ["产业界与学术界", "企业作者占比", "产业占比", "高校占比"]
 ---*/
-WITH slot AS (
-  SELECT year, country, sector, CASE WHEN :multi = 'any' THEN slots ELSE shared END AS counted, shared
-  FROM organisation_cell
+WITH sums AS (
+  SELECT year, place, sector, SUM(y) AS y, SUM(yy) AS yy, SUM(xy) AS xy, SUM(l) AS l
+  FROM sector_cell
   WHERE venue IN (:venue)
     AND year BETWEEN :period_from AND :period_to
     AND (:tier = 'all' OR tier = :tier OR (:tier = 'oral-spotlight' AND tier IN ('oral', 'spotlight')))
-),
-here AS (
-  SELECT 'WORLD' AS place, year,
-    SUM(CASE WHEN sector = :sector THEN counted ELSE 0 END) AS y, SUM(counted) AS x
-  FROM slot
-  GROUP BY year
-  UNION ALL
-  SELECT m.place, s.year, SUM(CASE WHEN s.sector = :sector THEN s.counted ELSE 0 END), SUM(s.counted)
-  FROM slot s
-  JOIN place_member m ON m.country = s.country AND s.year BETWEEN m.year_from AND m.year_to
-  GROUP BY m.place, s.year
+    AND multi = :multi AND sector IN ('', :sector)
+  GROUP BY year, place, sector
 ),
 linked AS (
-  SELECT year, SUM(shared) AS known FROM slot GROUP BY year
+  SELECT year, SUM(y) AS known
+  FROM sector_cell
+  WHERE venue IN (:venue)
+    AND year BETWEEN :period_from AND :period_to
+    AND (:tier = 'all' OR tier = :tier OR (:tier = 'oral-spotlight' AND tier IN ('oral', 'spotlight')))
+    AND multi = 'fractional' AND place = 'WORLD' AND sector = ''
+  GROUP BY year
 ),
 base AS (
-  SELECT year, SUM(slots) AS total
+  SELECT year, SUM(works) AS works, SUM(slots) AS total
   FROM stratum
   WHERE venue IN (:venue)
     AND year BETWEEN :period_from AND :period_to
     AND (:tier = 'all' OR tier = :tier OR (:tier = 'oral-spotlight' AND tier IN ('oral', 'spotlight')))
     AND seat = 'location' AND multi = 'any'
   GROUP BY year
-),
-share AS (
-  SELECT h.place, h.year, CAST(h.y AS DOUBLE) AS y, CAST(h.x AS DOUBLE) AS x,
-    CAST(h.y AS DOUBLE) / h.x AS p, CAST(l.known AS DOUBLE) / b.total AS coverage
-  FROM here h
-  JOIN linked l ON l.year = h.year
-  JOIN base b ON b.year = h.year
-  WHERE h.x > 0
 )
-SELECT place, CAST(year AS VARCHAR) AS period, p AS value, x AS n, y AS numerator, x AS denominator, coverage,
-  GREATEST(0, (p + 3.8416 / (2 * x) - 1.96 * SQRT(GREATEST(0, p * (1 - p)) / x + 3.8416 / (4 * x * x))) / (1 + 3.8416 / x)) AS low,
-  LEAST(1, (p + 3.8416 / (2 * x) + 1.96 * SQRT(GREATEST(0, p * (1 - p)) / x + 3.8416 / (4 * x * x))) / (1 + 3.8416 / x)) AS high,
-  'wilson' AS method, 'chance in the number of author slots' AS covers,
-  CAST(NULL AS VARCHAR) AS missing, '' AS dimension
-FROM share
-ORDER BY place, year
+SELECT x.place, x.year,
+  COALESCE(h.y, 0) AS y, x.y AS x, COALESCE(h.yy, 0) AS yy, x.yy AS xx, COALESCE(h.xy, 0) AS xy,
+  COALESCE(h.l, 0) AS l, b.works AS clusters, l.known, b.total,
+  COALESCE(h.y, 0) AS low_y, x.y + b.total - l.known AS low_x,
+  COALESCE(h.y, 0) + b.total - l.known AS high_y, x.y + b.total - l.known AS high_x
+FROM sums x
+JOIN linked l ON l.year = x.year
+JOIN base b ON b.year = x.year
+LEFT JOIN sums h ON h.place = x.place AND h.year = x.year AND h.sector = :sector
+WHERE x.sector = ''

@@ -10,7 +10,7 @@ import {
   unitWords,
 } from './format.js';
 import type { Setting } from './setting.js';
-import { coversWords, REASON_WORDS, WORDS } from './words.js';
+import { coversWords, FLAG_WORDS, REASON_WORDS, WORDS } from './words.js';
 
 const MEASURE_WORD = /^([个家篇套位项台])(?=.)/;
 
@@ -58,7 +58,8 @@ export function valueWords(point: Point, lang: Language): string {
 /** A mark in a sentence, for tooltips: `China, 2018: 13.0% (12.1–13.9%)`. */
 export function pointWords(label: string, point: Point, lang: Language): string {
   const period = formatPeriod(point.period, lang);
-  const value = valueWords(point, lang);
+  const flags = (point.flags ?? []).map((flag) => FLAG_WORDS[flag][lang]);
+  const value = [valueWords(point, lang), ...flags].join(lang === 'zh' ? '；' : '; ');
   return lang === 'zh' ? `${label}，${period}：${value}` : `${label}, ${period}: ${value}`;
 }
 

@@ -50,6 +50,17 @@ export interface Scales {
   y(value: number): number;
 }
 
+/** A value to beware of is a pale mark with a dashed edge. */
+const flagged = ({ flags }: At, ink: Ink) =>
+  flags
+    ? {
+        'fill-opacity': 0.25,
+        stroke: ink.mark,
+        'stroke-width': 1.25,
+        'stroke-dasharray': '1.5 1.5',
+      }
+    : {};
+
 /** Band, dashed bounds, line and marks of one track. */
 export function drawTrack(
   track: InkedTrack,
@@ -114,7 +125,7 @@ export function drawTrack(
         scales.x(point.at),
         scales.y(point.value),
         quiet ? style.radius * 0.7 : style.radius,
-        { fill: ink.mark, 'data-period': point.period },
+        { fill: ink.mark, 'data-period': point.period, ...flagged(point, ink) },
         tip(pointWords(track.label, point, lang)),
       );
     }

@@ -1,4 +1,4 @@
-import type { MissingReason } from '../figures/figure.js';
+import type { Flag, MissingReason } from '../figures/figure.js';
 import type { Bilingual } from '../records/text.js';
 
 /** Why a cell is empty, in words that fit beside a mark. */
@@ -10,7 +10,14 @@ export const REASON_WORDS: Record<MissingReason, Bilingual> = {
   suppressed: { en: 'fewer than 5, suppressed', zh: '少于5，不予公布' },
   'not-observed': { en: 'not observed', zh: '未观测' },
   'needs-fetch': { en: 'data must be fetched', zh: '需先获取数据' },
+  'needs-records': { en: 'records lacking', zh: '缺少所需记录' },
   'not-applicable': { en: 'not applicable', zh: '不适用' },
+};
+
+/** What to beware of in a value, in words that fit a tooltip. */
+export const FLAG_WORDS: Record<Flag, Bilingual> = {
+  truncated: { en: 'truncated: moves under-counted', zh: '截尾：流动被低估' },
+  'warm-up': { en: 'warm-up: not all are new', zh: '起始期：未必都是新进' },
 };
 
 const COVERS_ZH: Record<string, string> = {

@@ -1,20 +1,32 @@
 import type { Figure, Point } from '../figures/figure.js';
 import { placeName } from '../records/place.js';
-import type { Language } from '../records/text.js';
+import type { Bilingual, Language } from '../records/text.js';
 
 const HEADINGS = {
   en: ['place', 'period', 'value', '95 % interval', 'bounds', 'n', 'coverage'],
   zh: ['地方', '时期', '数值', '95 % 区间', '上下界', '样本量', '覆盖率'],
 };
 
+/** Columns shown where a point has something to say in them. */
+const EXTRA: { heading: Bilingual; of(point: Point): string }[] = [
+  {
+    heading: { en: 'rank', zh: '位次' },
+    of: ({ rank }) =>
+      rank === undefined ? '' : `${rank.rank} (${rank.low} – ${rank.high}) / ${rank.of}`,
+  },
+  { heading: { en: 'beware', zh: '注意' }, of: ({ flags }) => (flags ?? []).join(', ') },
+];
+
 /** A figure as text: what it is, a table of its points, and what it rests on. */
 export function figureTable(figure: Figure, language: Language): string {
+  const points = [
+    ...figure.series,
+    ...(figure.series.length > figure.pooled.length ? figure.pooled : []),
+  ];
+  const extra = EXTRA.filter(({ of }) => points.some((point) => of(point) !== ''));
   const rows = [
-    HEADINGS[language],
-    ...figure.series.map((point) => pointRow(point, language)),
-    ...(figure.series.length > figure.pooled.length
-      ? figure.pooled.map((point) => pointRow(point, language))
-      : []),
+    [...HEADINGS[language], ...extra.map(({ heading }) => heading[language])],
+    ...points.map((point) => [...pointRow(point, language), ...extra.map(({ of }) => of(point))]),
   ];
   const ranges = figure.range.map(
     ({ place, dimension, low, high, definitions }) =>
@@ -33,6 +45,7 @@ export function figureTable(figure: Figure, language: Language): string {
     `${labels.range}: ${ranges.join('; ')}`,
     `${labels.sources}: ${figure.sources.map((source) => source.title[language]).join('; ')}`,
     `${labels.snapshot}: ${figure.snapshot}`,
+    ...figure.notes.map((note) => note[language]),
     '',
   ].join('\n');
 }

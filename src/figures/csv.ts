@@ -38,6 +38,11 @@ export const FIGURE_COLUMNS = [
   'bounds_low',
   'bounds_high',
   'missing',
+  'flags',
+  'rank',
+  'rank_low',
+  'rank_high',
+  'rank_of',
   'snapshot',
 ];
 
@@ -64,6 +69,11 @@ export function figureCsv(figure: Figure): string {
     point.bounds?.low,
     point.bounds?.high,
     point.missing,
+    point.flags?.join(' '),
+    point.rank?.rank,
+    point.rank?.low,
+    point.rank?.high,
+    point.rank?.of,
     figure.snapshot,
   ];
   return csvText(FIGURE_COLUMNS, [

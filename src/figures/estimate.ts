@@ -1,5 +1,5 @@
 import type { Columns } from '../engine/engine.js';
-import type { MissingReason, Point } from './figure.js';
+import { FLAGS, type MissingReason, type Point } from './figure.js';
 import type { Indicator } from './indicator.js';
 import {
   addMoments,
@@ -186,5 +186,18 @@ export function observationPoint(indicator: Indicator, { values }: Columns, row:
     bounds: boundLow !== null && boundHigh !== null ? { low: boundLow, high: boundHigh } : null,
     missing: value === null ? ((cell('missing') as MissingReason | null) ?? 'not-observed') : null,
     ...(dimension ? { dimension } : {}),
+    ...flagsOf(cell('flags')),
+    ...rankOf(['rank', 'rank_low', 'rank_high', 'rank_of'].map(cell)),
   };
+}
+
+function flagsOf(cell: unknown): Pick<Point, 'flags'> {
+  const stated = String(cell ?? '').split(',');
+  const flags = FLAGS.filter((flag) => stated.includes(flag));
+  return flags.length > 0 ? { flags } : {};
+}
+
+function rankOf([rank, low, high, of]: unknown[]): Pick<Point, 'rank'> {
+  if (rank === null || rank === undefined) return {};
+  return { rank: { rank: Number(rank), low: Number(low), high: Number(high), of: Number(of) } };
 }

@@ -29,9 +29,25 @@ export const MISSING_REASONS = [
   'suppressed',
   'not-observed',
   'needs-fetch',
+  'needs-records',
   'not-applicable',
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
+
+/**
+ * What to beware of in a value. `truncated`: it rests on the last two years of its records, whose moves
+ * are under-counted; `warm-up`: on the first years, in which many who seem new are not.
+ */
+export const FLAGS = ['truncated', 'warm-up'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** The position by value, largest first, among `of` that are ranked, and the span that intervals allow. */
+export const RankSchema = z.object({
+  rank: z.number().int(),
+  low: z.number().int(),
+  high: z.number().int(),
+  of: z.number().int(),
+});
 
 /** One value of a figure: a place in a period. */
 export const PointSchema = z.object({
@@ -52,6 +68,10 @@ export const PointSchema = z.object({
   missing: z.enum(MISSING_REASONS).nullable(),
   /** What breaks the figure down further (`origin=CN`, `step=lithography`); absent otherwise. */
   dimension: z.string().optional(),
+  /** What to beware of; absent where nothing. */
+  flags: z.array(z.enum(FLAGS)).optional(),
+  /** Among the dimensions of the place (organisations); absent where they are not ranked. */
+  rank: RankSchema.optional(),
 });
 export type Point = z.infer<typeof PointSchema>;
 

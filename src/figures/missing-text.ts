@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../records/text.js';
 import type { SourceInfo } from '../sources/source.js';
-import type { MissingReason } from './figure.js';
+import { FLAGS, type Flag, type MissingReason, type Point } from './figure.js';
 
 type Needed = Pick<SourceInfo, 'id' | 'title' | 'licence' | 'embedding' | 'resources'>;
 
@@ -47,6 +47,8 @@ function sentence(
   switch (reason) {
     case 'no-rows':
       return `These data hold no rows for it.${sources}`;
+    case 'needs-records':
+      return `It needs records that these data do not hold (education, for an origin by first degree).`;
     case 'suppressed':
       return `Too few persons in ${place} to publish.`;
     case 'zero-denominator':
@@ -70,6 +72,8 @@ function sentenceZh(
   switch (reason) {
     case 'no-rows':
       return `现有数据中没有相应的行。${sources}`;
+    case 'needs-records':
+      return '所需记录不在现有数据之中（例如以本科所在地界定来源地，需要教育经历）。';
     case 'suppressed':
       return `${place}的人数过少，不予公布。`;
     case 'zero-denominator':
@@ -95,6 +99,24 @@ export function licenceNotes(
       en: `Uses ${title.en} (${licence}), which you fetched; its table may not be passed on.`,
       zh: `使用了您自行获取的${title.zh}（${licence}）；其数据表不得再分发。`,
     }));
+}
+
+const FLAG_NOTES: Record<Flag, Bilingual> = {
+  truncated: {
+    en: 'Flagged “truncated”: the value rests on the last two years of its records, whose moves are under-counted, since a move shows only with the next paper.',
+    zh: '标有“truncated”者：数值涉及记录的最后两年，这两年的流动被低估，因为流动要等到下一篇论文发表才会显现。',
+  },
+  'warm-up': {
+    en: 'Flagged “warm-up”: the value rests on the first five years of its records, in which many who seem new had published before.',
+    zh: '标有“warm-up”者：数值涉及记录的最初五年，其中许多看似新进的人此前已有论文。',
+  },
+};
+
+/** One sentence for each flag that points carry. */
+export function flagNotes(points: readonly Pick<Point, 'flags'>[]): Bilingual[] {
+  return FLAGS.filter((flag) => points.some(({ flags }) => flags?.includes(flag))).map(
+    (flag) => FLAG_NOTES[flag],
+  );
 }
 
 /** What a figure without any row says of the sources it would need. */

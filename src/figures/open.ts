@@ -12,7 +12,7 @@ import { Evaluations } from './evaluations.js';
 import type { Figure } from './figure.js';
 import type { Indicator } from './indicator.js';
 import { loadIndicators } from './load.js';
-import { licenceNotes, neededNotes } from './missing-text.js';
+import { flagNotes, licenceNotes, neededNotes } from './missing-text.js';
 import type {
   CrossCheck,
   FigureControl,
@@ -149,6 +149,7 @@ class DataObservatory implements Observatory {
       this.evaluations.evaluate(indicator, bound, control.signal),
       control.range === false ? [] : this.evaluations.grid(indicator, bound, bind, control.signal),
     ]);
+    const series = chosen.series(places);
     const pooled = chosen.pooled(places);
     const query = this.compile(indicator, bound);
     const sources = this.sourcesOf(indicator, bound);
@@ -158,14 +159,14 @@ class DataObservatory implements Observatory {
       unit,
       options: bound.texts,
       definition: definitionSentence(indicator, bound.texts),
-      series: chosen.series(places),
+      series,
       pooled,
       range: control.range === false ? [] : rangesOf(pooled, grid, bound.texts),
       sources: sources.map(figureSource),
       snapshot: this.snapshot.id,
       query: { sql: query.sql, parameters: query.parameters as (string | number)[] },
       citation: citationLine(indicator, bound.texts, this.snapshot.id),
-      notes: chosen.empty ? neededNotes(sources) : licenceNotes(sources),
+      notes: chosen.empty ? neededNotes(sources) : [...flagNotes(series), ...licenceNotes(sources)],
     };
   }
 

@@ -12,6 +12,9 @@ import type { Engine } from '../engine/engine.js';
  *
  * Names end in what they hold: `a_y`, `a_yy`, `a_xy`. `a_l` is the variance that linkage adds to
  * a_y: over the distinct affiliation strings, p(1-p) times the squared weight that rests on each.
+ *
+ * `role_cell` holds the same for the first and the last slot of each work, one slot a work; rows
+ * with an empty place hold the sums of x.
  */
 const STEPS: [table: string, sql: string][] = [
   [
@@ -123,12 +126,44 @@ const STEPS: [table: string, sql: string][] = [
      JOIN linkage l ON l.venue = c.venue AND l.year = c.year AND l.tier = c.tier
                    AND l.seat = c.seat AND l.multi = c.multi AND l.place = c.place`,
   ],
+  [
+    'role_slot',
+    `SELECT w.venue, w.year, w.tier, w.work_id, r.role,
+            CASE WHEN r.role = 'first' THEN 0 ELSE w.n_authors - 1 END AS position
+     FROM work w CROSS JOIN (SELECT 'first' AS role UNION ALL SELECT 'last') r`,
+  ],
+  [
+    'role_cell',
+    `SELECT r.venue, r.year, r.tier, k.seat, k.multi, r.role, '' AS place,
+            ROUND(SUM(k.weight), 6) AS y, ROUND(SUM(k.weight * k.weight), 6) AS yy,
+            ROUND(SUM(k.weight * k.weight), 6) AS xy, CAST(0 AS DOUBLE) AS l
+     FROM role_slot r
+     JOIN slot_known k ON k.work_id = r.work_id AND k.position = r.position
+     GROUP BY r.venue, r.year, r.tier, k.seat, k.multi, r.role
+     UNION ALL
+     SELECT venue, year, tier, seat, multi, role, place, ROUND(SUM(y), 6), ROUND(SUM(yy), 6),
+            ROUND(SUM(xy), 6), ROUND(SUM(confidence * (1 - confidence) * y * y), 6)
+     FROM (SELECT r.venue, r.year, r.tier, s.seat, s.multi, r.role, s.place, s.affiliation_id,
+                  MAX(s.confidence) AS confidence, SUM(s.weight) AS y,
+                  SUM(s.weight * s.weight) AS yy, SUM(s.weight * k.weight) AS xy
+           FROM role_slot r
+           JOIN slot_member s ON s.work_id = r.work_id AND s.position = r.position
+           JOIN slot_known k ON k.work_id = s.work_id AND k.position = s.position
+                            AND k.seat = s.seat AND k.multi = s.multi
+           GROUP BY r.venue, r.year, r.tier, s.seat, s.multi, r.role, s.place, s.affiliation_id) strings
+     GROUP BY venue, year, tier, seat, multi, role, place`,
+  ],
 ];
 
-/** Aggregates kept in the snapshot and the release; the other steps are scaffolding. */
-export const AGGREGATE_TABLES = ['stratum', 'cell'] as const;
+export const ROLE_CELL_COLUMNS = `
+  venue VARCHAR NOT NULL, year INTEGER NOT NULL, tier VARCHAR NOT NULL, seat VARCHAR NOT NULL,
+  multi VARCHAR NOT NULL, role VARCHAR NOT NULL, place VARCHAR NOT NULL,
+  y DOUBLE NOT NULL, yy DOUBLE NOT NULL, xy DOUBLE NOT NULL, l DOUBLE NOT NULL`;
 
-/** Makes `stratum` and `cell` from `work`, `authorship_place` and `place_member`. */
+/** Aggregates kept in the snapshot and the release; the other steps are scaffolding. */
+export const AGGREGATE_TABLES = ['stratum', 'cell', 'role_cell'] as const;
+
+/** Makes `stratum`, `cell` and `role_cell` from `work`, `authorship_place` and `place_member`. */
 export async function makeAggregates(engine: Engine): Promise<void> {
   for (const [table, sql] of STEPS) await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
   for (const [table] of [...STEPS].reverse()) {

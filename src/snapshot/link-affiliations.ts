@@ -29,6 +29,7 @@ export async function linkAffiliations(engine: DuckDbEngine, linkAll: LinkAll): 
     for (const match of link.organisations) {
       organisations.set(match.id, [match.id, match.name, match.country, sectorOf(match.types)]);
     }
+    const scores = new Map(link.organisations.map(({ id: one, score }) => [one, score]));
     const stated = link.places.length > 0 ? link.places : [countryOnly(link)];
     stated.forEach((place, affIndex) => {
       places.push([
@@ -39,6 +40,7 @@ export async function linkAffiliations(engine: DuckDbEngine, linkAll: LinkAll): 
         place.location,
         place.headquarters ?? place.location,
         place.confidence,
+        scores.get(place.organisation ?? '') ?? null,
       ]);
     });
   });
@@ -48,7 +50,7 @@ export async function linkAffiliations(engine: DuckDbEngine, linkAll: LinkAll): 
   await engine.run(`
     CREATE TABLE authorship_place AS
     SELECT a.work_id, a.position, f.affiliation_id, p.aff_index, p.n_affs, p.organisation,
-           p.country, p.headquarters, p.confidence
+           p.country, p.headquarters, p.confidence, p.organisation_confidence
     FROM authorship a
     JOIN affiliation f ON f.affiliation = a.affiliation AND f.domain = COALESCE(a.domain, '')
     JOIN affiliation_place p ON p.affiliation_id = f.affiliation_id`);

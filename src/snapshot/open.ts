@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { DuckDbEngine } from '../engine/duckdb.js';
 import { OrreryError } from '../records/error.js';
+import { ROLE_CELL_COLUMNS } from './aggregates.js';
 import { CAREER_CELL_COLUMNS } from './careers/cell.js';
 import { sha256File } from './inputs.js';
 import { OBSERVATION_COLUMNS } from './observations.js';
-import { ORGANISATION_CELL_COLUMNS } from './organisation-cells.js';
+import { ORGANISATION_CELL_COLUMNS, SECTOR_CELL_COLUMNS } from './organisation-cells.js';
 import { PUBLIC_TABLES } from './public-tables.js';
 import { sqlPath } from './parquet.js';
 import { loadRelease, RELEASE } from './read-release.js';
@@ -41,7 +42,9 @@ export async function loadTables(
 /** Tables that a build may leave out (`--no-people`, `--works-only`) or an older one lacks: empty, so that figures say what is missing. */
 const OPTIONAL_TABLES: Record<string, string> = {
   career_cell: CAREER_CELL_COLUMNS,
+  role_cell: ROLE_CELL_COLUMNS,
   organisation_cell: ORGANISATION_CELL_COLUMNS,
+  sector_cell: SECTOR_CELL_COLUMNS,
   observation: OBSERVATION_COLUMNS,
   source_lint: SOURCE_LINT_COLUMNS,
 };

@@ -17,12 +17,13 @@ const ORGANISATIONS: Value[][] = [
 
 async function cellsOf(slots: Slot[]): Promise<DuckDbEngine> {
   const engine = await DuckDbEngine.open({ threads: 1 });
-  for (const table of ['work', 'organisation'] as const) {
+  for (const table of ['work', 'organisation', 'place_member'] as const) {
     await engine.run(`CREATE TABLE ${table} (${RECORD_TABLES[table]})`);
   }
   await engine.run(`CREATE TABLE authorship_place (
     work_id VARCHAR, position INTEGER, affiliation_id INTEGER, aff_index INTEGER, n_affs INTEGER,
-    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE)`);
+    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE,
+    organisation_confidence DOUBLE)`);
   const works = [...new Set(slots.map(([work]) => work))];
   await engine.append(
     'work',
@@ -41,6 +42,7 @@ async function cellsOf(slots: Slot[]): Promise<DuckDbEngine> {
     ]),
   );
   await engine.append('organisation', ORGANISATIONS);
+  await engine.append('place_member', [['CN', 'CN', 1950, 2100]]);
   await engine.append(
     'authorship_place',
     slots.flatMap(([work, position, named]) =>
@@ -54,6 +56,7 @@ async function cellsOf(slots: Slot[]): Promise<DuckDbEngine> {
         place,
         place,
         0.9,
+        0.8,
       ]),
     ),
   );
@@ -100,6 +103,41 @@ describe('organisation_cell of made-up papers', () => {
       ['c', 'Made-Up Company', 'US', 'GB', 'company', 2, 4, 1, 1],
       ['c', 'Made-Up Company', 'US', 'US', 'company', 8, 64, 8, 1],
       ['u', 'Made-Up University', 'CN', 'CN', 'education', 12, 104, 11, 2],
+    ]);
+    await engine.close();
+  });
+
+  it('adds what doubtful strings could change', async () => {
+    const engine = await cellsOf(SLOTS);
+    const rows = await engine.all(
+      `SELECT country, slots_l FROM organisation_cell WHERE organisation = 'u' OR country = 'GB'
+       ORDER BY country`,
+    );
+    const doubt = 0.8 * 0.2;
+    expect(rows.map(({ country }) => country)).toEqual(['CN', 'GB']);
+    expect(rows[0]?.['slots_l']).toBeCloseTo(doubt * 12 ** 2, 6);
+    expect(rows[1]?.['slots_l']).toBeCloseTo(doubt * 2 ** 2, 6);
+    await engine.close();
+  });
+
+  it('sums sectors over works, as counted by hand', async () => {
+    const engine = await cellsOf(SLOTS);
+    const sums = async (place: string, multi: string) => {
+      const rows = await engine.all(
+        `SELECT sector, y, yy, xy, l FROM sector_cell WHERE place = '${place}' AND multi = '${multi}'
+         ORDER BY sector`,
+      );
+      return rows.map((row) => Object.values(row));
+    };
+    expect(await sums('WORLD', 'any')).toEqual([
+      ['', 24, 288, 288, 0],
+      ['company', 11, 85, 132, 19.36],
+      ['education', 12, 104, 144, 23.04],
+      ['unknown', 1, 1, 12, 0.16],
+    ]);
+    expect(await sums('CN', 'fractional')).toEqual([
+      ['', 11, 85, 85, 0],
+      ['education', 11, 85, 85, 19.36],
     ]);
     await engine.close();
   });

@@ -5,7 +5,9 @@
 export const PUBLIC_TABLES: readonly string[] = [
   'stratum',
   'cell',
+  'role_cell',
   'organisation_cell',
+  'sector_cell',
   'crosscheck',
   'place_member',
   'career_cell',

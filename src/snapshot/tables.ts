@@ -20,7 +20,8 @@ export const RECORD_TABLES = {
     affiliation_id INTEGER NOT NULL, affiliation VARCHAR NOT NULL, domain VARCHAR NOT NULL`,
   affiliation_place: `
     affiliation_id INTEGER NOT NULL, aff_index INTEGER NOT NULL, n_affs INTEGER NOT NULL,
-    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE NOT NULL`,
+    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE NOT NULL,
+    organisation_confidence DOUBLE`,
   organisation: `
     organisation VARCHAR NOT NULL, name VARCHAR NOT NULL, country VARCHAR, sector VARCHAR NOT NULL`,
   place_member: `

@@ -10,7 +10,8 @@ export async function worldEngine(world: World): Promise<DuckDbEngine> {
   }
   await engine.run(`CREATE TABLE authorship_place (
     work_id VARCHAR, position INTEGER, affiliation_id INTEGER, aff_index INTEGER, n_affs INTEGER,
-    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE)`);
+    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE,
+    organisation_confidence DOUBLE)`);
   const works = new Map(world.slots.map((slot) => [slot.work, slot]));
   await engine.append(
     'work',
@@ -42,7 +43,7 @@ export async function worldEngine(world: World): Promise<DuckDbEngine> {
   await engine.append(
     'authorship_place',
     world.slots.flatMap(({ work, position, country, link = 1, sure = 1 }) =>
-      country === null ? [] : [[work, position, link, 0, 1, null, country, country, sure]],
+      country === null ? [] : [[work, position, link, 0, 1, null, country, country, sure, null]],
     ),
   );
   await engine.append(

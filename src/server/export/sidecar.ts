@@ -12,6 +12,10 @@ const NUMBERS = new Set([
   'interval_level',
   'bounds_low',
   'bounds_high',
+  'rank',
+  'rank_low',
+  'rank_high',
+  'rank_of',
 ]);
 
 /**

@@ -40,18 +40,28 @@ top AS (
   GROUP BY place, year
   HAVING SUM(CASE WHEN organisation <> '' THEN 1 ELSE 0 END) >= 10
 ),
+spread AS (
+  SELECT place, year, SUM(y) * SUM(y) / SUM(yy) AS effective
+  FROM sector_cell
+  WHERE venue IN (?)
+    AND year BETWEEN ? AND ?
+    AND (? = 'all' OR tier = ? OR (? = 'oral-spotlight' AND tier IN ('oral', 'spotlight')))
+    AND multi = ? AND sector = ''
+  GROUP BY place, year
+),
 share AS (
-  SELECT t.place, t.year, CAST(t.y AS DOUBLE) AS y, CAST(t.x AS DOUBLE) AS x,
+  SELECT t.place, t.year, e.effective AS m, CAST(t.y AS DOUBLE) AS y, CAST(t.x AS DOUBLE) AS x,
     CAST(t.y AS DOUBLE) / t.x AS p, CAST(l.known AS DOUBLE) / b.total AS coverage
   FROM top t
   JOIN linked l ON l.year = t.year
   JOIN base b ON b.year = t.year
+  JOIN spread e ON e.place = t.place AND e.year = t.year
 )
 SELECT place, CAST(year AS VARCHAR) AS period, p AS value, x AS n, y AS numerator, x AS denominator, coverage,
-  GREATEST(0, (p + 3.8416 / (2 * x) - 1.96 * SQRT(GREATEST(0, p * (1 - p)) / x + 3.8416 / (4 * x * x))) / (1 + 3.8416 / x)) AS low,
-  LEAST(1, (p + 3.8416 / (2 * x) + 1.96 * SQRT(GREATEST(0, p * (1 - p)) / x + 3.8416 / (4 * x * x))) / (1 + 3.8416 / x)) AS high,
-  'wilson' AS method, 'chance in the number of author slots' AS covers,
+  GREATEST(0, (p + 3.8416 / (2 * m) - 1.96 * SQRT(GREATEST(0, p * (1 - p)) / m + 3.8416 / (4 * m * m))) / (1 + 3.8416 / m)) AS low,
+  LEAST(1, (p + 3.8416 / (2 * m) + 1.96 * SQRT(GREATEST(0, p * (1 - p)) / m + 3.8416 / (4 * m * m))) / (1 + 3.8416 / m)) AS high,
+  'wilson-clusters' AS method, 'sampling of works' AS covers,
   CAST(NULL AS VARCHAR) AS missing, '' AS dimension
 FROM share
 ORDER BY place, year
--- ["fractional","neurips",2009,2022,"all","all","all","neurips",2009,2022,"all","all","all"]
+-- ["fractional","neurips",2009,2022,"all","all","all","neurips",2009,2022,"all","all","all","neurips",2009,2022,"all","all","all","fractional"]

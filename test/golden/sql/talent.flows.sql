@@ -1,6 +1,6 @@
 SELECT place, period, value, low, high, numerator AS n, numerator, denominator, coverage,
   bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
-  CASE WHEN value IS NULL THEN 'suppressed' END AS missing,
+  CASE WHEN value IS NULL THEN 'suppressed' END AS missing, flags,
   CONCAT('to=', other) AS dimension
 FROM career_cell
 WHERE measure = 'flow' AND scope = ? AND seat = ? AND period = ?

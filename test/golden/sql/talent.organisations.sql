@@ -1,5 +1,5 @@
 WITH slot AS (
-  SELECT organisation, name, seat, year, slots, slots_sq,
+  SELECT organisation, name, seat, year, slots, slots_sq + slots_l AS spread,
     CASE WHEN ? = 'any' THEN slots ELSE shared END AS counted
   FROM organisation_cell
   WHERE venue IN (?)
@@ -8,19 +8,32 @@ WITH slot AS (
     AND organisation <> ''
 ),
 here AS (
-  SELECT 'WORLD' AS place, organisation, name, SUM(counted) AS value, SUM(slots) AS slots, SUM(slots_sq) AS slots_sq
+  SELECT 'WORLD' AS place, organisation, name, SUM(counted) AS value, SUM(slots) AS slots, SUM(spread) AS spread
   FROM slot
   GROUP BY organisation, name
   UNION ALL
-  SELECT m.place, s.organisation, s.name, SUM(s.counted), SUM(s.slots), SUM(s.slots_sq)
+  SELECT m.place, s.organisation, s.name, SUM(s.counted), SUM(s.slots), SUM(s.spread)
   FROM slot s
   JOIN place_member m ON m.country = s.seat AND s.year BETWEEN m.year_from AND m.year_to
   GROUP BY m.place, s.organisation, s.name
 ),
 ranked AS (
-  SELECT place, name, value, slots, slots_sq,
+  SELECT place, organisation, name, value, slots,
+    GREATEST(0, value * (1 - 1.96 * SQRT(spread) / slots)) AS low,
+    value * (1 + 1.96 * SQRT(spread) / slots) AS high,
+    RANK() OVER (PARTITION BY place ORDER BY value DESC) AS rank,
+    COUNT(*) OVER (PARTITION BY place) AS rank_of,
     ROW_NUMBER() OVER (PARTITION BY place ORDER BY value DESC, name, organisation) AS position
   FROM here
+),
+rivals AS (
+  SELECT r.place, r.organisation, r.name,
+    SUM(CASE WHEN o.low > r.high THEN 1 ELSE 0 END) AS above,
+    SUM(CASE WHEN o.high < r.low THEN 1 ELSE 0 END) AS below
+  FROM ranked r
+  JOIN ranked o ON o.place = r.place
+  WHERE r.position <= 50
+  GROUP BY r.place, r.organisation, r.name
 ),
 linked AS (
   SELECT SUM(shared) AS known
@@ -43,11 +56,11 @@ SELECT r.place,
   CAST(r.value AS DOUBLE) AS value, CAST(r.slots AS DOUBLE) AS n,
   CAST(r.value AS DOUBLE) AS numerator, CAST(NULL AS DOUBLE) AS denominator,
   CAST(l.known AS DOUBLE) / b.total AS coverage,
-  GREATEST(0, r.value * (1 - 1.96 * SQRT(r.slots_sq) / r.slots)) AS low,
-  r.value * (1 + 1.96 * SQRT(r.slots_sq) / r.slots) AS high,
-  'poisson-papers' AS method, 'chance in which papers were accepted' AS covers,
+  r.low, r.high, 'poisson-papers' AS method, 'sampling of works and linkage' AS covers,
+  r.rank, v.above + 1 AS rank_low, r.rank_of - v.below AS rank_high, r.rank_of,
   CAST(NULL AS VARCHAR) AS missing, r.name AS dimension
 FROM ranked r
+JOIN rivals v ON v.place = r.place AND v.organisation = r.organisation AND v.name = r.name
 CROSS JOIN linked l
 CROSS JOIN base b
 WHERE r.position <= 50
