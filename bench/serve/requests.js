@@ -39,15 +39,41 @@ export function freshFigures() {
   return paths.map((_, i) => paths[(i * 997) % paths.length]);
 }
 
+/**
+ * A reader who moves the controls of a figure of two places: conference, then the definitions of
+ * its grid one after the other. Addresses repeat after some two thousand.
+ */
+export function movedControls() {
+  const paths = [];
+  for (let first = 2009; first < 2022; first++) {
+    for (let last = first + 1; last <= 2022; last++) {
+      for (const counting of ['full', 'fractional']) {
+        for (const multi of ['any', 'first', 'fractional']) {
+          for (const seat of ['location', 'headquarters']) {
+            const definition = `counting=${counting}&multi=${multi}&seat=${seat}`;
+            paths.push(
+              `/api/figures/talent.authorship-share?venue=icml&period=${first}..${last}&place=CN,US&${definition}`,
+            );
+          }
+        }
+      }
+    }
+  }
+  return paths;
+}
+
 /** The kinds of request measured; each gives the next request of its kind. */
 export function kinds() {
   const fresh = freshFigures();
   let next = 0;
+  let turn = 0;
   let width = 0;
+  const moved = movedControls();
   const figure = '/api/figures/talent.authorship-share?venue=neurips&period=2009..2018&place=CN,US';
   return {
     'cached figure': () => ({ method: 'GET', path: figure }),
     'fresh figure': () => ({ method: 'GET', path: fresh[next++ % fresh.length] }),
+    'another definition': () => ({ method: 'GET', path: moved[turn++ % moved.length] }),
     'fresh chart (SVG)': () => ({
       method: 'GET',
       path: `${figure}&format=svg&width=${400 + (width++ % 1_900)}`,

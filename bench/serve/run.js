@@ -42,9 +42,10 @@ const url = await new Promise((resolve, reject) => {
 
 const load = () => loadavg()[0].toFixed(1);
 const milliseconds = (value) => value.toFixed(value < 10 ? 2 : 0).padStart(9);
+const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 const row = (name, { requests, perSecond, p50, p95, p99, cpu, failures }) =>
   console.log(
-    `${name.padEnd(22)}${String(requests).padStart(9)}${perSecond.toFixed(0).padStart(9)}${milliseconds(p50)}${milliseconds(p95)}${milliseconds(p99)}${milliseconds(cpu)}  ${JSON.stringify(failures)}`,
+    `${name.padEnd(28)}${String(requests).padStart(9)}${perSecond.toFixed(0).padStart(9)}${milliseconds(p50)}${milliseconds(p95)}${milliseconds(p99)}${milliseconds(cpu)}  ${JSON.stringify(failures)}`,
   );
 
 /** A number of the server's own metrics. */
@@ -70,10 +71,11 @@ try {
   );
   console.log(`${snapshot.kind} ${snapshot.id}, ${clients} clients, ${seconds} s each\n`);
   console.log(
-    '                       requests    req/s   p50 ms   p95 ms   p99 ms   cpu ms  not 200',
+    '                             requests    req/s   p50 ms   p95 ms   p99 ms   cpu ms  not 200',
   );
   for (const [name, next] of Object.entries(kinds())) {
     await closedLoop(url, next, { clients, seconds: Math.min(1, seconds) });
+    row(`${name}, alone`, await measured(() => closedLoop(url, next, { clients: 1, seconds })));
     row(name, await measured(() => closedLoop(url, next, { clients, seconds })));
   }
   const most = await measured(() => closedLoop(url, mixed(), { clients, seconds }));
@@ -83,17 +85,22 @@ try {
   const samples = [];
   const onTick = async (at) => {
     const last = samples.at(-1);
-    if (last === undefined || at - last.at >= Math.max(1, soak / 20)) {
-      samples.push({ at, mb: await memory() });
+    if (last === undefined || at - last.at >= Math.max(1, soak / 60)) {
+      samples.push({ at, mb: await memory(), load: loadavg()[0] });
     }
   };
   const eased = () => openLoop(url, mixed(), { perSecond, seconds: soak, onTick });
   row(`mixed, 80 %, ${soak} s`, await measured(eased));
-  const half = samples.slice(Math.floor(samples.length / 2)).map(({ mb }) => mb);
-  const early = samples.slice(0, Math.ceil(samples.length / 2)).map(({ mb }) => mb);
-  const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const quarter = (number) => {
+    const part = samples.slice((number * samples.length) / 4, ((number + 1) * samples.length) / 4);
+    return mean(part.map(({ mb }) => mb)).toFixed(0);
+  };
+  const loads = samples.map(({ load }) => load);
   console.log(
-    `\nresident memory: first half ${mean(early).toFixed(0)} MB, second half ${mean(half).toFixed(0)} MB, most ${Math.max(...samples.map(({ mb }) => mb)).toFixed(0)} MB; load after ${load()}`,
+    `\nresident memory MB by quarter: ${[0, 1, 2, 3].map(quarter).join(', ')}; most ${Math.max(...samples.map(({ mb }) => mb)).toFixed(0)}`,
+  );
+  console.log(
+    `load average during it: ${mean(loads).toFixed(1)} on average, ${Math.max(...loads).toFixed(1)} at most`,
   );
 } finally {
   server.kill('SIGTERM');

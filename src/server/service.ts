@@ -18,13 +18,17 @@ export interface Env {
   Bindings: { incoming?: { socket?: { remoteAddress?: string | undefined } } };
 }
 
-/** A finished figure with its JSON, so that a second reader costs nothing. */
-export interface FinishedFigure {
-  figure: Figure;
-  json: string;
-}
+/**
+ * A finished answer as it goes out. Kept as bytes outside the heap: a second reader costs nothing,
+ * and a text with one Chinese character in it does not take two bytes for each letter.
+ */
+export type Bytes = Uint8Array<ArrayBuffer>;
 
-type Drawing = string | Uint8Array<ArrayBuffer>;
+const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
+const textOf = (bytes: Bytes): string => new TextDecoder().decode(bytes);
+
+/** What a kept answer takes beside its bytes: its key and its place in the list. */
+const BYTES_A_KEY = 500;
 
 /** Draws an SVG text as PNG bytes. */
 export type ToPng = (svg: string, options: { scale?: number }) => Uint8Array;
@@ -38,8 +42,8 @@ export interface Work {
 /** The parts every route shares: data, bounds, cache, counters. */
 export class Service {
   readonly gate: Gate;
-  private readonly cache: BoundedCache<FinishedFigure>;
-  private readonly drawings: BoundedCache<Drawing>;
+  private readonly figures: BoundedCache<Bytes>;
+  private readonly others: BoundedCache<Bytes>;
   private readonly identities = new WeakMap<Observatory, string>();
 
   constructor(
@@ -52,8 +56,9 @@ export class Service {
     private readonly toPng: ToPng,
   ) {
     this.gate = new Gate(limits);
-    this.cache = new BoundedCache(limits.cacheBytes * 0.75, ({ json }) => json.length * 3);
-    this.drawings = new BoundedCache(limits.cacheBytes * 0.25, (drawing) => drawing.length);
+    const size = ({ byteLength }: Bytes) => byteLength + BYTES_A_KEY;
+    this.figures = new BoundedCache(limits.cacheBytes * 0.75, size);
+    this.others = new BoundedCache(limits.cacheBytes * 0.25, size);
   }
 
   /** Runs cheap work on the present observatory, without a place in the queue. */
@@ -114,22 +119,32 @@ export class Service {
   }
 
   /** A figure, from memory where the same one was asked of the same snapshot before. */
-  async figure(
+  async figure(c: Context<Env>, id: string, options: Record<string, string>): Promise<Figure> {
+    const { json, figure } = await this.finished(c, id, options);
+    return figure ?? (JSON.parse(textOf(json)) as Figure);
+  }
+
+  /** The JSON of a figure, likewise. */
+  async figureJson(c: Context<Env>, id: string, options: Record<string, string>): Promise<Bytes> {
+    return (await this.finished(c, id, options)).json;
+  }
+
+  private async finished(
     c: Context<Env>,
     id: string,
     options: Record<string, string>,
-  ): Promise<FinishedFigure> {
+  ): Promise<{ json: Bytes; figure: Figure | null }> {
     const key = this.read((observatory) => figureKey(observatory, id, options));
-    const known = this.cache.get(key);
+    const known = this.figures.get(key);
     this.metrics.cache.inc({ result: known === undefined ? 'miss' : 'hit' });
-    if (known !== undefined) return known;
+    if (known !== undefined) return { json: known, figure: null };
     return this.compute(c, async ({ observatory, signal }) => {
       const figure = await patiently(signal, () => observatory.figure(id, options, { signal }));
       const points = figure.series.length + figure.pooled.length;
       if (points > this.limits.rows) throw tooManyRows(points, this.limits.rows);
-      const finished = { figure, json: JSON.stringify(figure) };
-      this.cache.set(figureKey(observatory, id, options), finished);
-      return finished;
+      const json = bytesOf(JSON.stringify(figure));
+      this.figures.set(figureKey(observatory, id, options), json);
+      return { json, figure };
     });
   }
 
@@ -138,14 +153,14 @@ export class Service {
     c: Context<Env>,
     about: string,
     work: (w: Work) => Promise<string>,
-  ): Promise<string> {
+  ): Promise<Bytes> {
     const keyOf = (observatory: Observatory) => JSON.stringify([observatory.snapshot.id, about]);
-    const known = this.drawings.get(this.read(keyOf));
-    if (typeof known === 'string') return known;
+    const known = this.others.get(this.read(keyOf));
+    if (known !== undefined) return known;
     return this.compute(c, async (w) => {
-      const text = await patiently(w.signal, () => work(w));
-      this.drawings.set(keyOf(w.observatory), text);
-      return text;
+      const bytes = bytesOf(await patiently(w.signal, () => work(w)));
+      this.others.set(keyOf(w.observatory), bytes);
+      return bytes;
     });
   }
 
@@ -157,17 +172,17 @@ export class Service {
     options: Record<string, string>,
     query: ChartQuery,
     language: Language,
-  ): Promise<Drawing> {
+  ): Promise<Bytes> {
     const about = JSON.stringify([format, language, query]);
     const key = this.read((observatory) => about + figureKey(observatory, id, options));
-    const known = this.drawings.get(key);
+    const known = this.others.get(key);
     if (known !== undefined) return known;
-    const { figure } = await this.figure(c, id, options);
+    const figure = await this.figure(c, id, options);
     return this.compute(c, async ({ observatory }) => {
       const svg = chartSvg(figure, query, language, observatory);
       const scale = query.scale === undefined ? {} : { scale: query.scale };
-      const drawing = format === 'svg' ? svg : new Uint8Array(this.toPng(svg, scale));
-      if (figure.snapshot === observatory.snapshot.id) this.drawings.set(key, drawing);
+      const drawing = format === 'svg' ? bytesOf(svg) : new Uint8Array(this.toPng(svg, scale));
+      if (figure.snapshot === observatory.snapshot.id) this.others.set(key, drawing);
       return drawing;
     });
   }

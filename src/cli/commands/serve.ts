@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { join, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
@@ -24,6 +25,12 @@ interface Flags extends OriginFlags {
   web?: string;
 }
 
+/**
+ * The heap grows to 1.4 times what is alive before it is collected. By itself Node waits for a
+ * quarter of the machine's memory, which a service beside others must not take.
+ */
+const HEAP_GROWTH = '--heap-growing-percent=40';
+
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'];
 
 /** `orrery serve`: the explorer and the API on one port until SIGINT or SIGTERM. */
@@ -41,6 +48,7 @@ export function serveCommand(io: Io): Command {
     .option('--web <dir>', 'folder of the built explorer (default: the one that ships)')
     .option('--log <level>', `log to stderr as JSON lines: ${LOG_LEVELS.join(', ')}`, 'warn')
     .action(async (flags: Flags) => {
+      setFlagsFromString(HEAP_GROWTH);
       const log = logger(io, flags.log);
       const metrics = new Metrics();
       metrics.observeProcess();

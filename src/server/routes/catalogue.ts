@@ -114,10 +114,10 @@ export function catalogueRoutes(app: OpenAPIHono<Env>, service: Service): void {
   app.openapi(sources, (c) => {
     const paging = c.req.valid('query');
     return answer(c, service, ['json', 'csv'], async (format) => {
-      const text = await service.computed(c, 'sources', async ({ observatory }) =>
+      const bytes = await service.computed(c, 'sources', async ({ observatory }) =>
         JSON.stringify(await lintedSources(observatory)),
       );
-      const asked = page(JSON.parse(text) as LintedSource[], paging);
+      const asked = page(JSON.parse(new TextDecoder().decode(bytes)) as LintedSource[], paging);
       return format === 'json'
         ? JSON.stringify(asked)
         : csvText(SOURCE_COLUMNS, rowsOf(asked.items));

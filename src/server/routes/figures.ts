@@ -52,8 +52,8 @@ export function figureRoutes(app: OpenAPIHono<Env>, service: Service): void {
       if (format === 'svg' || format === 'png') {
         return service.chart(c, format, id, options, chart, languageOf(c));
       }
-      const finished = await service.figure(c, id, options);
-      return format === 'csv' ? figureCsv(finished.figure) : finished.json;
+      if (format === 'csv') return figureCsv(await service.figure(c, id, options));
+      return service.figureJson(c, id, options);
     });
   });
 }

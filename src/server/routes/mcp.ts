@@ -33,7 +33,7 @@ export function mcpRoutes(app: OpenAPIHono<Env>, service: Service): void {
 function desk(c: Context<Env>, service: Service): Desk {
   return {
     read: (work) => service.read(work),
-    figure: async (id, options) => (await service.figure(c, id, options)).figure,
+    figure: (id, options) => service.figure(c, id, options),
     check: (text, options) =>
       service.compute(c, ({ observatory, signal }) =>
         checkText(text, options, observatory, {
