@@ -4,6 +4,8 @@ import type { RawQuantity } from './raw-quantity.js';
 export interface Context {
   place: string | null;
   period: string | null;
+  /** The years between which something was last said to move. */
+  stretch: string | null;
   sentence: string;
   /** The paragraph that led into a list, while its items last. */
   lead: string;

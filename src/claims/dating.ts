@@ -28,19 +28,25 @@ export function periodOf(
       periodText: later[0],
       periodBasis: 'carried',
     };
-  const same =
-    language === 'zh'
-      ? /当年|同年|同期/u.exec(text)
-      : /\b(?:that|the\s+same)\s+year\b/iu.exec(text);
+  const moves = q.kind === 'multiple' || q.kind === 'change';
+  const same = SAME_YEAR[language].exec(text);
   if (same && periods.length === 0 && context.period)
     return { period: context.period, periodText: same[0], periodBasis: 'carried' };
+  const stretch = moves ? SAME_STRETCH[language].exec(text) : null;
+  if (stretch) {
+    const span = stretchBefore(periods, stretch.index) ?? context.stretch;
+    if (span) return { period: span, periodText: stretch[0], periodBasis: 'carried' };
+  }
+  if (moves && periods.length === 0 && context.period && isYearOnYear(q, text, parts, language)) {
+    const year = Number(context.period.split('..').at(-1));
+    return { period: `${year - 1}..${year}`, periodText: '', periodBasis: 'carried' };
+  }
   if (periods.length === 0) return { period: null, periodText: '', periodBasis: 'none' };
   const dated = (p: PeriodMention): Dated => ({
     period: p.period,
     periodText: text.slice(p.start, p.end),
     periodBasis: p.basis,
   });
-  const moves = q.kind === 'multiple' || q.kind === 'change';
   const distance = (p: PeriodMention): number => {
     const away = Math.abs(clauseAt(parts, p.start) - clause);
     const gap = p.start >= q.end ? p.start - q.end : Math.max(0, q.start - p.end);
@@ -56,18 +62,74 @@ export function periodOf(
   const ordered = [...periods].sort((a, b) => distance(a) - distance(b));
   const first = ordered[0] as PeriodMention;
   if (moves && first.sort === 'at') {
-    const single = periods
-      .filter((p) => p.sort === 'at' && Math.abs(clauseAt(parts, p.start) - clause) <= 2)
-      .map((p) => Number(p.period));
-    const [low, high] = [Math.min(...single), Math.max(...single)];
-    if (single.length >= 2 && low < high)
-      return {
-        period: `${low}..${high}`,
-        periodText: text.slice(first.start, first.end),
-        periodBasis: first.basis,
-      };
+    const singles = periods.filter(
+      (p) => p.sort === 'at' && Math.abs(clauseAt(parts, p.start) - clause) <= 2,
+    );
+    const early = singles.filter((p) => p.start < q.end);
+    const years = (early.length >= 2 ? early : singles).map((p) => Number(p.period));
+    const close = years.slice(-2);
+    const [low, high] = [Math.min(...close), Math.max(...close)];
+    if (close.length === 2 && low < high) return { ...dated(first), period: `${low}..${high}` };
+    const year = Number(first.period);
+    if (isYearOnYear(q, text, parts, language))
+      return { ...dated(first), period: `${year - 1}..${year}` };
+  }
+  if (!moves && first.sort === 'span') {
+    // "Doubled in the decade to 2019, to 1.15 billion": a level has the year in which it was reached.
+    if (REACHED[language].test(text.slice(0, q.start)))
+      return { ...dated(first), period: first.period.split('..')[1] ?? first.period };
+    const own = parts[clause];
+    const isOwn = first.start >= (own?.start ?? 0) && first.start < (own?.end ?? text.length);
+    if (
+      !isOwn &&
+      first.start >= q.end &&
+      AT_PRESENT[language].test(text.slice(own?.start, own?.end))
+    )
+      return { period: null, periodText: '', periodBasis: 'none' };
   }
   return dated(first);
+}
+
+const SAME_YEAR = {
+  en: /\b(?:that|the\s+same)\s+year\b/iu,
+  zh: /当年|同年|同期|那一?年|该年/u,
+};
+const SAME_STRETCH = {
+  en: /\b(?:the|that)\s+same\s+(?:\p{L}+\s+)?(?:stretch|period|years|decade|time|span|interval)\b|\bin\s+(?:that|those)\s+(?:time|years|period)\b|\bmeanwhile\b/iu,
+  zh: /同一时期|同期|这期间|其间|在此期间|与此同时/u,
+};
+const YEAR_ON_YEAR = {
+  en: /\b(?:on|from|over|than|compared\s+with|against)\s+(?:the\s+|a\s+)?(?:year\s+(?:before|earlier|ago)|previous\s+year|preceding\s+year)\b|\byear[- ]on[- ]year\b|\bin\s+(?:a\s+single|just\s+one|one|a)\s+year\b/iu,
+  zh: /同比|[较比](?:上|前|去)一?年|一年(?:内|间|里)/u,
+};
+const REACHED = {
+  en: /\b(?:to|reaching|hitting)\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|just)\s+)?$/iu,
+  zh: /[至到达](?:了|约|近)?$/u,
+};
+
+/** The years between which a sentence has moved so far. */
+function stretchBefore(periods: PeriodMention[], before: number): string | null {
+  const earlier = periods.filter(({ start }) => start < before);
+  const span = earlier.findLast(({ sort }) => sort !== 'at');
+  if (span) return span.period;
+  const years = earlier.map(({ period }) => Number(period));
+  const [low, high] = [Math.min(...years), Math.max(...years)];
+  return years.length >= 2 && low < high ? `${low}..${high}` : null;
+}
+
+/** "Up 22 per cent on the year before", "同比增长": from one year to the next. */
+function isYearOnYear(
+  q: RawQuantity,
+  text: string,
+  parts: TextSpan[],
+  language: Language,
+): boolean {
+  const own = parts[clauseAt(parts, q.start)];
+  const around = text.slice(
+    Math.max(own?.start ?? 0, q.start - 30),
+    Math.max(own?.end ?? 0, q.end),
+  );
+  return YEAR_ON_YEAR[language].test(around);
 }
 
 const AT_PRESENT = {

@@ -46,6 +46,14 @@ export function display(
 ): Bilingual {
   const { kind } = claim.quantity;
   if (reading === 'rank') return { en: ordinal(value), zh: `第${value}位` };
+  if (reading === 'difference') {
+    // Told in the direction that the text gives it.
+    const points = Number(
+      ((claim.quantity.direction === 'down' ? -value : value) * 100).toFixed(1),
+    );
+    const signed = points > 0 ? `+${points}` : `${points}`;
+    return { en: `${signed} points`, zh: `${signed}个百分点` };
+  }
   if (reading === 'change' || reading === 'place-ratio' || unit === 'ratio')
     return { en: `${times(value)} times`, zh: `${times(value)}倍` };
   if (unit === 'share' && reading !== 'numerator')

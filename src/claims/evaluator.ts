@@ -132,6 +132,18 @@ export function readFigure(
       if (!first || first.value === null) return null;
       return { value: value * scale, from: first.value * scale, low: null, high: null, point };
     }
+    case 'difference': {
+      const first = start === null ? undefined : pointAt(figure, place, start);
+      if (!first || first.value === null) return null;
+      const moved = (value - first.value) * scale;
+      return {
+        value: claim.quantity.direction === 'down' ? -moved : moved,
+        from: null,
+        low: null,
+        high: null,
+        point,
+      };
+    }
     case 'numerator':
       return point.numerator === null
         ? null

@@ -46,6 +46,7 @@ export function* findClaims(
   let context: Context = {
     place: null,
     period: null,
+    stretch: null,
     sentence: '',
     lead: '',
     paragraph: -1,
@@ -84,6 +85,7 @@ export function* findClaims(
         found.find(({ period }) => period !== null)?.period ??
         periodMentions(sentence, tongue, date)[0]?.period ??
         context.period,
+      stretch: found.findLast(({ period }) => period?.includes('..'))?.period ?? context.stretch,
       sentence,
       lead,
       paragraph: span.paragraph.start,

@@ -113,6 +113,10 @@ function fit(
       return [['change', 0.95]];
     case 'change':
       if (growth) return [];
+      if (quantity.difference)
+        return unit === 'share' || unit === 'per-100' || unit === 'percent'
+          ? [['difference', 1]]
+          : [];
       if (quantity.of === 'share')
         return unit === 'share' || unit === 'per-100'
           ? [['from-to', worldShare && !ofWorld ? 0.6 : 1]]

@@ -72,7 +72,7 @@ export async function measure(
   const stated = options['period'] ?? claim.period;
   const whole = growth ? null : await evaluator.figure(indicator.id, { ...settled, place: places });
   const years = whole ? yearsOf(whole, place) : growthYears(evaluator);
-  const moves = growth || reading === 'change' || reading === 'from-to';
+  const moves = growth || reading === 'change' || reading === 'from-to' || reading === 'difference';
   const dated = indicator.options['period'] !== undefined;
   if (moves && !dated) return 'period';
   const windows = !dated

@@ -97,6 +97,14 @@ const EN: Rule[] = [
   ],
   [
     new RegExp(
+      String.raw`\b(?:over|in|within|during)\s+(?:just\s+|only\s+|barely\s+|a\s+mere\s+)?(?:(?<n>${COUNTED})|(?<x>a\s+single|one|a))\s+(?<u>years?|decades?)\b(?!\s+(?:ago|earlier|before|later|to|time))`,
+      'giu',
+    ),
+    (m, d) =>
+      span(d.year - years(m.groups?.['n'] ?? '', m.groups?.['u'] ?? ''), d.year, 'relative'),
+  ],
+  [
+    new RegExp(
       String.raw`\b(?:(?<n>${COUNTED})\s+years?|(?<x>a|one|two)\s+(?<u>decades?|years?))\s+(?:ago|earlier|before)\b`,
       'giu',
     ),
@@ -150,6 +158,10 @@ const ZH: Rule[] = [
     (m, d) => span(d.year - number(m.groups?.['n'] ?? ''), d.year, 'relative'),
   ],
   [
+    /(?<![\d第])(?<n>[一二两三四五六七八九十\d]{1,2})年(?:间|内|里|时间|来)(?!的?研究)/gu,
+    (m, d) => span(d.year - number(m.groups?.['n'] ?? ''), d.year, 'relative'),
+  ],
+  [
     /(?<n>[一二两三四五六七八九十\d]{1,2})年前/gu,
     (m, d) => at(d.year - number(m.groups?.['n'] ?? ''), 'relative'),
   ],
@@ -200,16 +212,38 @@ export function periodMentions(
       if (one) found.push({ ...one, start, end });
     }
   }
-  return shifted(
-    text,
-    found.sort((a, b) => a.start - b.start),
-  );
+  const sorted = found.sort((a, b) => a.start - b.start);
+  return shifted(text, anchored(text, sorted, date));
 }
 
+/** "In three years", "三年间": counted from or to the year that the sentence states, if it states one. */
+function anchored(text: string, found: PeriodMention[], date: DocumentDate): PeriodMention[] {
+  const stated = found.filter(({ basis, sort }) => basis === 'stated' && sort === 'at');
+  if (stated.length === 0) return found;
+  return found.flatMap((one) => {
+    if (one.basis !== 'relative' || one.sort !== 'span' || LAST_YEARS.test(text.slice(one.start)))
+      return [one];
+    const [from = 0, to = 0] = one.period.split('..').map(Number);
+    const length = to - from;
+    const years = stated.map(({ period }) => Number(period));
+    if (years.some((year) => years.includes(year + length))) return [];
+    const near = stated.filter(({ end }) => end <= one.start).at(-1) ?? stated[0];
+    const year = Number(near?.period);
+    const ends =
+      year + length > date.year ||
+      /(?:\bby|\bto|截[至止到]|到)\s*$/iu.test(text.slice(0, near?.start));
+    const period = ends ? `${year - length}..${year}` : `${year}..${year + length}`;
+    return [{ ...one, period, basis: 'stated' }];
+  });
+}
+
+/** "Over the last three years" says itself where it ends. */
+const LAST_YEARS = /^(?:\p{L}+\s+the\s+(?:last|past|previous)|过去|近|最近)/iu;
+
 const NEXT =
-  /\b(?:(?:the|a|one)\s+(?:(?:following|next)\s+year|year\s+(?:after|later))|(?<n>\w+)\s+years?\s+later)\b|[次翌]年|第二年|一年后/giu;
+  /\b(?:(?:the|a|one)\s+(?:(?:following|next)\s+year|year\s+(?:after|later))|(?<n>\w+)\s+years?\s+(?:later|on|after\s+that)|(?<d>a|one|two)\s+decades?\s+(?:later|on))\b|[次翌]年|第二年|(?<z>[一二两三四五六七八九十]{1,2})年(?:之后|以后|后)/giu;
 const BACK =
-  /\b(?:(?:the|a|one)\s+year\s+(?:earlier|before)|the\s+previous\s+year|(?<n>\w+)\s+years?\s+(?:earlier|before))\b|前一年|上一?年|(?<z>[一二两三四五六七八九十]{1,2})年前/giu;
+  /\b(?:(?:the|a|one)\s+year\s+(?:earlier|before)|the\s+previous\s+year|(?<n>\w+)\s+years?\s+(?:earlier|before)|(?<d>a|one|two)\s+decades?\s+(?:earlier|before))\b|前一年|上一?年|(?<z>[一二两三四五六七八九十]{1,2})年前/giu;
 
 /** "The year after", "four years earlier": counted from the year that the sentence names before. */
 function shifted(text: string, found: PeriodMention[]): PeriodMention[] {
@@ -224,7 +258,13 @@ function shifted(text: string, found: PeriodMention[]): PeriodMention[] {
       const base = all.filter((one) => one.basis === 'stated' && one.end <= start).at(-1);
       if (!base) continue;
       const count = match.groups?.['n'] ?? match.groups?.['z'];
-      const by = count === undefined ? 1 : number(count);
+      const tens = match.groups?.['d'];
+      const by =
+        tens !== undefined
+          ? 10 * (/two/i.test(tens) ? 2 : 1)
+          : count === undefined
+            ? 1
+            : number(count);
       const year = Number(base.period.split('..').at(-1)) + sign * by;
       all = [
         ...all.filter((one) => one.end <= start || one.start >= end),

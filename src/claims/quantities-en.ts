@@ -56,7 +56,8 @@ function withoutBases(text: string, found: RawQuantity[]): RawQuantity[] {
         /^\s*(?:\p{L}+est|most\s+\p{L}+|largest|biggest)\b/iu.test(
           text.slice(one.start).replace(/^\S+/, ''),
         ) ||
-        (/^Of\s+(?:all\s+)?the\s+$/u.test(text.slice(0, one.start)) && found[i + 1]?.kind === 'share'))
+        (/^Of\s+(?:all\s+)?the\s+$/u.test(text.slice(0, one.start)) &&
+          found[i + 1]?.kind === 'share'))
     )
       return false;
     return !(

@@ -61,7 +61,7 @@ export type Quantity = z.infer<typeof QuantitySchema>;
  * How an indicator's values are read for a claim. `value` as it is; `complement` 1 - value;
  * `numerator` what stands above the line of a share;
  * `world-share` over the world's value; `change` last over first; `from-to` both ends of a change;
- * `place-ratio` one place over another; `rank` among countries.
+ * `difference` how far a share moved; `place-ratio` one place over another; `rank` among countries.
  */
 export const READINGS = [
   'value',
@@ -70,6 +70,7 @@ export const READINGS = [
   'world-share',
   'change',
   'from-to',
+  'difference',
   'place-ratio',
   'rank',
 ] as const;

@@ -51,6 +51,7 @@ function unhedged(one: RawQuantity): Allowed {
     );
     return { low: one.value - reach, high: one.value + reach };
   }
+  if (one.difference) return about(one, POLICY.worded);
   return about(one, one.worded ? POLICY.worded : POLICY.revision);
 }
 
