@@ -11,6 +11,7 @@ denominator: null
 unit: count
 population: { en: rows of the register, zh: 名录条目 }
 estimator: observation
+partial: true
 options:
   actors:
     kind: choice

@@ -11,6 +11,7 @@ denominator: null
 unit: count
 population: { en: incidents, zh: 事件 }
 estimator: observation
+partial: true
 options:
   scope:
     kind: choice

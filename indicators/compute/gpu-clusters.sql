@@ -9,6 +9,7 @@ denominator: null
 unit: clusters
 population: { en: "clusters", zh: "个集群" }
 estimator: observation
+partial: true
 options:
   period:
     kind: period

@@ -11,6 +11,7 @@ denominator: null
 unit: count
 population: { en: instruments, zh: 政策工具 }
 estimator: observation
+partial: true
 options:
   catalogue:
     kind: choice

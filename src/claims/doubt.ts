@@ -1,9 +1,11 @@
 import type { Bilingual } from '../records/text.js';
 import type { Indicator } from '../figures/indicator.js';
 import type { FoundClaim } from './find.js';
+import { isOfSomethingElse } from './things.js';
+import type { Topic } from './topics.js';
 
 interface Doubt {
-  of: (claim: FoundClaim, indicator: Indicator) => boolean;
+  of: (claim: FoundClaim, indicator: Indicator, topics: Topic[]) => boolean;
   needs: Bilingual;
 }
 
@@ -40,6 +42,20 @@ const PERSONS = {
   zh: /^人(?!次)|^名|^位|人员|学者|研究者|科学家/u,
 };
 
+/** A rank within a region or a club is no rank in the world. */
+const AMONG = {
+  en: /\b(?:Europe(?:an)?|Asian?|African?|Latin American?|Arab|G7|G20|OECD|EU|BRICS|ASEAN|NATO|rich|developing|emerging|high-income|low-income|neighbou?rs|among\s+(?:the\s+)?\p{L}+)\b/u,
+  zh: /欧洲|亚洲|非洲|拉美|中东|欧盟|东盟|七国|二十国|经合组织|发展中|发达国家|新兴|邻国/u,
+};
+const SUMMED = {
+  en: /\b(?:over\s+the\s+(?:\p{L}+\s+)?(?:years|decade)|since\s+(?:19|20)\d\d|cumulative(?:ly)?|in\s+total|altogether|to\s+date|so\s+far)\b/iu,
+  zh: /累计|总计|年间|以来|合计/u,
+};
+const MONTHS = {
+  en: /\b(?:months?|half\s+a\s+year|half-?year|quarter(?:ly)?\s+(?:of\s+(?:19|20)\d\d)?|weeks?)\b/iu,
+  zh: /个月|半年|季度|上月|本月/u,
+};
+
 const STAFF = {
   en: /^\s+(?:of\s+)?(?:\p{L}+\s+){0,4}?(?:founders?|employees|workers|graduates|students)\b/iu,
   zh: /^的?(?:创始人|员工|毕业生|学生)/u,
@@ -61,6 +77,24 @@ const DOUBTS: Doubt[] = [
       PERSONS[language].test(quantity.noun) &&
       ![title.en, ...synonyms.en].some((text) => PERSONS.en.test(text)),
     needs: { en: 'a count of the people who are meant', zh: '所指人员的人数' },
+  },
+  {
+    of: isOfSomethingElse,
+    needs: { en: 'a share of what is meant', zh: '以所指对象为分母的占比' },
+  },
+  {
+    of: ({ quantity, words, language }) =>
+      quantity.kind === 'rank' && AMONG[language].test(words.near),
+    needs: { en: 'the rank among those that are meant', zh: '所指范围内的名次' },
+  },
+  {
+    of: ({ quantity, period, words, language }, { estimator, pillar }) =>
+      quantity.kind === 'amount' &&
+      quantity.unit === 'USD' &&
+      estimator === 'observation' &&
+      pillar !== 'data' &&
+      (period?.includes('..') === true || SUMMED[language].test(words.sentence)),
+    needs: { en: 'a sum over the years that are meant', zh: '所指年份的合计' },
   },
   {
     of: ({ subject }) => subject.loose,
@@ -91,6 +125,12 @@ const DOUBTS: Doubt[] = [
     needs: { en: 'certainty about the time that is meant', zh: '对所指时间的确认' },
   },
   {
+    of: ({ quantity, words, language }) =>
+      (quantity.kind === 'multiple' || quantity.kind === 'change') &&
+      MONTHS[language].test(words.near),
+    needs: { en: 'values within the year', zh: '年内的数值' },
+  },
+  {
     of: ({ quantity, period, words, language }) =>
       (quantity.kind === 'multiple' || quantity.kind === 'change') &&
       period !== null &&
@@ -104,6 +144,10 @@ const DOUBTS: Doubt[] = [
  * What keeps a claim from being contradicted although no definition makes it true: its place, its
  * time or its measure may be others than those tested. Null where nothing does.
  */
-export function doubtOf(claim: FoundClaim, indicator: Indicator): Bilingual | null {
-  return DOUBTS.find(({ of }) => of(claim, indicator))?.needs ?? null;
+export function doubtOf(
+  claim: FoundClaim,
+  indicator: Indicator,
+  topics: Topic[],
+): Bilingual | null {
+  return DOUBTS.find(({ of }) => of(claim, indicator, topics))?.needs ?? null;
 }

@@ -2,6 +2,7 @@ import type { Indicator } from '../figures/indicator.js';
 import type { FoundClaim } from './find.js';
 import type { Reading } from './report.js';
 import { byTopic, terms, type ClaimWords, type Hit, type IndicatorIndex } from './retrieval.js';
+import { countsSomethingElse, isPartOfThem } from './things.js';
 import { ELSEWHERE, type Topic } from './topics.js';
 
 /** An indicator read in one way, and how well that fits a claim. */
@@ -41,7 +42,7 @@ export function isCount(unit: string): boolean {
   return !COUNTED.has(unit);
 }
 
-const OF_WORLD =
+export const OF_WORLD =
   /\b(?:of|in) (?:all |the )?(?:world|globe|planet)|\bworld['’]s\b|\bworldwide\b|\bglobal(?:ly)?\b|\bof all\b|\bhumanity\b|\bon (?:the planet|earth)\b|全球|全世界|世界/i;
 const PER_HEAD = /\bper (?:capita|person|head|100|hundred)\b|人均|每百人/i;
 const SHARE_WORD = /\b(?:share|percentage|proportion|fraction)\b|占比|份额|比例|占/i;
@@ -49,6 +50,9 @@ const CUMULATIVE_WORLD_SHARE = /world share|share of world|占世界/i;
 
 /** Indicators that are themselves the complement of their topic's measure. */
 const INVERTED = new Set(['chips.imported', 'talent.abroad']);
+
+/** A number of something else than the measure counts, or a share of those it counts. */
+const ANOTHER = 0.4;
 
 /** How well a reading of an indicator's unit fits a claim's kind: 0 not at all, 1 fully. */
 function fit(
@@ -69,6 +73,11 @@ function fit(
   switch (quantity.kind) {
     case 'share':
       if (growth || unit === 'index' || unit === 'year' || unit === 'ratio') return [];
+      if (isPartOfThem(claim, topics) && !ofWorld) {
+        if (unit === 'share' || unit === 'percent' || unit === 'per-100')
+          return [['value', ANOTHER]];
+        return [['world-share', ANOTHER]];
+      }
       if (unit === 'share') {
         if (invertible && !INVERTED.has(indicator.id))
           return [[inverse ? 'complement' : 'value', 0.95]];
@@ -82,21 +91,26 @@ function fit(
         return [
           [
             'world-share',
-            ofWorld ||
-            unit === 'USD' ||
-            !topics.some(({ ids }) => ids.some((id) => id.includes('per-100')))
+            ofWorld
               ? 0.85
-              : 0.6,
+              : indicator.id === 'data.population'
+                ? ANOTHER
+                : unit === 'USD' ||
+                    !topics.some(({ ids }) => ids.some((id) => id.includes('per-100')))
+                  ? 0.85
+                  : 0.6,
           ],
         ];
       return [];
     case 'count':
       if (growth) return [];
-      return isCount(unit)
-        ? [['value', counted(claim, indicator)]]
-        : unit === 'share'
-          ? [['numerator', 0.72]]
-          : [];
+      if (isCount(unit))
+        return [
+          ['value', countsSomethingElse(claim, topics) ? ANOTHER : counted(claim, indicator)],
+        ];
+      return unit === 'share'
+        ? [['numerator', countsSomethingElse(claim, topics) ? ANOTHER : 0.72]]
+        : [];
     case 'amount':
       if (quantity.unit === unit || (quantity.unit === 'USD' && unit === 'USD'))
         return [['value', 1]];

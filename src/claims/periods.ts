@@ -219,6 +219,12 @@ export function periodMentions(
 /** "In three years", "三年间": counted from or to the year that the sentence states, if it states one. */
 function anchored(text: string, found: PeriodMention[], date: DocumentDate): PeriodMention[] {
   const stated = found.filter(({ basis, sort }) => basis === 'stated' && sort === 'at');
+  const spans = found.filter(({ basis, sort }) => basis === 'stated' && sort !== 'at');
+  if (spans.length > 0)
+    return found.filter(
+      (one) =>
+        one.basis === 'stated' || one.sort !== 'span' || LAST_YEARS.test(text.slice(one.start)),
+    );
   if (stated.length === 0) return found;
   return found.flatMap((one) => {
     if (one.basis !== 'relative' || one.sort !== 'span' || LAST_YEARS.test(text.slice(one.start)))

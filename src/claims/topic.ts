@@ -6,6 +6,12 @@ export interface Topic {
   zh: [RegExp, number][];
   /** Words that turn a share into its complement. */
   inverse?: { en: RegExp; zh: RegExp };
+  /** Nouns that a count of it counts: a number of something else is none of it. */
+  things?: { en: RegExp; zh: RegExp };
+  /** Those it counts as a share of others: a share *of them* is another measure. */
+  base?: { en: RegExp; zh: RegExp };
+  /** Other published series of the same measure differ by up to this part. See docs/claims.md. */
+  differ?: number;
   /** Sibling measures of one loose word: a claim that does not choose depends on which is meant. */
   siblings?: string;
   /** True where the indicators only stand in for what is said: they neither prove nor refute it. */

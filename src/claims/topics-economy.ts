@@ -18,6 +18,10 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/人口(?!普查)|居民|常住/, 0.8],
       [/亿人|万人/, 0.5],
     ],
+    things: {
+      en: /\b(?:people|inhabitants?|residents?|citizens?|persons?|souls|humans?|human beings|\p{Lu}\p{L}+(?:ans|ese|ish|is)|population)\b/iu,
+      zh: /^人(?!次)|人口|居民/,
+    },
   },
   {
     ids: ['data.internet-users', 'data.internet-users-per-100', 'data.internet-users-share'],
@@ -26,6 +30,16 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/\b(?:users?|access|penetration|connected)\b/i, 0.3],
     ],
     zh: [[/互联网|网民|上网|网络普及/, 0.88]],
+    things: {
+      en: /\b(?:users?|people|netizens?|subscribers?|persons?|citizens?|\p{Lu}\p{L}+(?:ans|ese|is))\b/iu,
+      zh: /^[人名位户]|网民|用户/,
+    },
+    base: { en: /(?:internet|web)[- ]users|netizens/, zh: /网民|互联网用户/ },
+    differ: 0.2,
+    inverse: {
+      en: /\boffline\b|\bnot\s+(?:yet\s+)?(?:online|connected)\b|\b(?:was|were|is|are|do|does|did|have|has)\s+not\b(?!\s+(?:even|only|just|quite))|\bwithout\s+(?:the\s+)?internet\b|\bunconnected\b/i,
+      zh: /[不未]上网|没有上网|非网民|未接入|没有接入/,
+    },
   },
   {
     ids: [
@@ -41,11 +55,26 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/\bsubscriptions?\b/i, 0.3],
     ],
     zh: [[/移动电话|手机|移动用户|移动通信/, 0.9]],
+    things: {
+      en: /\b(?:subscriptions?|subscribers?|phones?|lines|connections?|contracts?|SIMs?|handsets?|users?)\b/i,
+      zh: /^[部户个条]|用户|手机/,
+    },
+    base: {
+      en: /mobile[- ](?:phone[- ])?(?:subscriptions|subscribers|users)/,
+      zh: /移动电话用户|手机用户|移动用户/,
+    },
+    differ: 0.15,
   },
   {
     ids: ['data.broadband', 'data.broadband-per-100', 'data.broadband-share'],
     en: [[/\bbroadband\b/i, 0.92]],
     zh: [[/宽带/, 0.92]],
+    things: {
+      en: /\b(?:subscriptions?|subscribers?|lines|connections?|households|users?)\b/i,
+      zh: /^[户条个]|用户/,
+    },
+    base: { en: /broadband[- ](?:subscriptions|subscribers|users|lines)/, zh: /宽带用户/ },
+    differ: 0.1,
   },
   {
     ids: ['data.internet-users', 'data.mobile-subscriptions', 'data.population', 'data.broadband'],
@@ -70,6 +99,10 @@ export const ECONOMY_TOPICS: Topic[] = [
     ],
     zh: [[/初创(?:企业|公司)|创业(?:企业|公司)|新创企业/, 0.7]],
     siblings: 'start-ups',
+    things: {
+      en: /\b(?:compan(?:y|ies)|firms?|start-?ups?|unicorns?|ventures?|businesses|enterprises?|ones)\b/i,
+      zh: /^[家个只]|企业|公司|独角兽/,
+    },
   },
   {
     ids: ['start-ups.newly-funded-share', 'start-ups.newly-funded'],
@@ -84,6 +117,11 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/新获(?:得)?融资|首次(?:获得)?融资|新增[^，。]{0,6}企业/, 0.8],
       [/人工智能企业|AI企业/, 0.3],
     ],
+    things: {
+      en: /\b(?:compan(?:y|ies)|firms?|start-?ups?|unicorns?|ventures?|businesses|enterprises?|ones)\b/i,
+      zh: /^[家个只]|企业|公司|独角兽/,
+    },
+    differ: 0.2,
   },
   {
     ids: ['start-ups.unicorns-born-share'],
@@ -98,6 +136,10 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/独角兽/, 0.6],
       [/(?:诞生|新晋|新增|新出现)[^，。]{0,6}独角兽/, 0.75],
     ],
+    things: {
+      en: /\b(?:compan(?:y|ies)|firms?|start-?ups?|unicorns?|ventures?|businesses|enterprises?|ones)\b/i,
+      zh: /^[家个只]|企业|公司|独角兽/,
+    },
   },
   {
     ids: ['start-ups.unicorns-alive-share'],
@@ -109,6 +151,10 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/独角兽/, 0.75],
       [/存续|现有|拥有/, 0.25],
     ],
+    things: {
+      en: /\b(?:compan(?:y|ies)|firms?|start-?ups?|unicorns?|ventures?|businesses|enterprises?|ones)\b/i,
+      zh: /^[家个只]|企业|公司|独角兽/,
+    },
   },
   {
     ids: [
@@ -121,12 +167,18 @@ export const ECONOMY_TOPICS: Topic[] = [
         /\b(?:private|venture)\b[^.]{0,25}\b(?:invest\w+|capital|funding|money)\b|\bprivate investors?\b|\bAI (?:investment|funding)\b/i,
         0.85,
       ],
+      [
+        /\b(?:funding|money|capital|investment)\b[^.;]{0,25}\bAI (?:firms|companies|start-?ups|ventures)\b|\bAI (?:firms|companies|start-?ups|ventures)\b[^.;]{0,20}\b(?:raised|received|attracted|drew|took in)\b/i,
+        0.7,
+      ],
       [/\b(?:invest\w+|funding|raised|capital)\b/i, 0.25],
     ],
     zh: [
       [/私人投资|私募|风险投资|风投|私人资本/, 0.85],
+      [/(?:人工智能|AI)(?:企业|公司|领域)[^，。]{0,10}(?:融资|投资)额?/, 0.7],
       [/融资额|投资/, 0.3],
     ],
+    things: { en: /\b(?:dollars?|money|funding|investment)\b/i, zh: /元/ },
   },
   {
     ids: ['start-ups.founder-background'],
@@ -138,6 +190,7 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/创始人|创业者/, 0.7],
       [/留学|学历|毕业/, 0.3],
     ],
+    things: { en: /\b(?:founders?|entrepreneurs?|people)\b/i, zh: /创始人|创业者|^[名位人]/ },
   },
   {
     ids: ['chips.imported', 'chips.self-sufficiency'],
@@ -153,6 +206,7 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/进口|国外|境外|依赖|外国/, 0.4],
     ],
     inverse: { en: AWAY, zh: /进口|国外|境外|外国|海外/ },
+    things: { en: /\b(?:chips?|circuits?|semiconductors?)\b/i, zh: /芯片|集成电路/ },
   },
   {
     ids: ['chips.ic-exports', 'chips.ic-exports-share'],

@@ -27,6 +27,10 @@ export const TALENT_TOPICS: Topic[] = [
       [TALENT_ZH, 0.4],
       [/科学家|研究者|研究人员|学者/, 0.3],
     ],
+    things: {
+      en: /\b(?:slots?|by-?lines?|authorships?|researchers?|authors?|scientists?|people|persons?|individuals?|engineers?|experts?|talents?)\b/i,
+      zh: /^[名位人]|署名|作者|席位|人次|人才|科学家/,
+    },
   },
   {
     ids: ['talent.growth'],
@@ -44,12 +48,20 @@ export const TALENT_TOPICS: Topic[] = [
       [/论文(?!里四)/, 0.72],
       [VENUE_ZH, 0.45],
     ],
+    things: {
+      en: /\b(?:papers?|publications?|articles?|works?|studies|contributions?)\b/i,
+      zh: /^篇|论文/,
+    },
   },
   {
     ids: ['talent.collaboration-share'],
     en: [
       [
         /\b(?:international|cross-border|foreign)\s+(?:co-?authors?(?:hip)?|collaborat\w+|partners?)|\bco-?author(?:ed|ship)|\bcollaborat\w+|\bcolleagues? in (?:another|other) countr|\bwritten (?:jointly )?with\b/i,
+        0.85,
+      ],
+      [
+        /\bpapers?\b[^.;]{0,60}\b(?:abroad|elsewhere|foreign|another country|other countries|outside (?:the|its) (?:country|border))|\bco-?authors?\b[^.;]{0,30}\b(?:abroad|elsewhere|foreign|overseas)/i,
         0.85,
       ],
       [VENUE, 0.3],
@@ -67,6 +79,10 @@ export const TALENT_TOPICS: Topic[] = [
         /\b(?:individual|distinct|unique|different)\s+(?:\w+\s+){0,2}(?:researchers?|authors?|scientists?|people|persons)\b/i,
         0.85,
       ],
+      [
+        /\b(?:counted (?:as|by) (?:heads|persons|people)|head-?count)\b|\b(?:contingent|heads)\b/i,
+        0.75,
+      ],
       [/\bresearchers?\b|\bAI (?:scientists|engineers)\b/i, 0.45],
       [VENUE, 0.4],
       [/\bpublish(?:ed|es)?\b|\bbased in\b/i, 0.2],
@@ -77,11 +93,22 @@ export const TALENT_TOPICS: Topic[] = [
       [VENUE_ZH, 0.4],
       [/发表/, 0.2],
     ],
+    things: {
+      en: /\b(?:heads|researchers?|authors?|scientists?|people|persons?|individuals?|engineers?|experts?|talents?)\b/i,
+      zh: /^[名位人]|研究|学者|科学家|作者/,
+    },
   },
   {
     ids: ['talent.abroad', 'talent.retention', 'talent.flows'],
     en: [
-      [/\b(?:still|remain\w*|stay(?:s|ed|ing)?|retain\w*|retention|return(?:ed|s)?)\b/i, 0.5],
+      [
+        /\b(?:still|remain\w*|stay(?:s|ed|ing)?|retain\w*|retention|return(?:ed|s)?|keeps?|kept|holds?\s+on\s+to|held\s+on\s+to)\b/i,
+        0.5,
+      ],
+      [
+        /\b(?:keeps?|retains?|holds?\s+on\s+to)\b[^.;]{0,40}\b(?:researchers?|scientists?|talent|people|PhDs?|graduates)\b|\bstart(?:ed)?\s+(?:out\s+)?(?:there|here|in)\b/i,
+        0.75,
+      ],
       [
         /\b(?:work|working|live|living|end(?:ed)? up|settled?|moved?)\s+(?:\w+\s+){0,2}(?:abroad|outside|overseas|in (?:America|the U\.?S|the United States|another country|the country|other countries))/i,
         0.75,
@@ -102,5 +129,9 @@ export const TALENT_TOPICS: Topic[] = [
       zh: /国外|海外|境外|以外|离开|外流|出国/,
     },
     needs: NEEDS_ORIGIN,
+    things: {
+      en: /\b(?:moves?|researchers?|authors?|scientists?|people|persons?|individuals?|engineers?|experts?|talents?)\b/i,
+      zh: /^[名位人]|研究|学者|科学家|人才/,
+    },
   },
 ];

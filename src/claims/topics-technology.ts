@@ -4,13 +4,20 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
   {
     ids: ['compute.top500-systems-share'],
     en: [
-      [/\b(?:TOP\s?500|super-?computers?|500 fastest|fastest (?:machines|computers))\b/i, 0.8],
+      [
+        /\b(?:TOP\s?500|super-?computers?|500 (?:fastest|machines|systems)|fastest (?:machines|computers)|machines on the list)\b/i,
+        0.8,
+      ],
       [/\b(?:systems?|machines|number|list)\b/i, 0.2],
     ],
     zh: [
       [/超级计算机|超算|TOP\s?500|500强/i, 0.75],
       [/台|系统数|上榜/, 0.3],
     ],
+    things: {
+      en: /\b(?:systems?|machines?|super-?computers?|computers?|entr(?:y|ies)|ones)\b/i,
+      zh: /^[台套个席]|系统|超算/,
+    },
   },
   {
     ids: ['compute.top500-performance-share'],
@@ -22,6 +29,7 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       [/超级计算机|超算|TOP\s?500|500强/i, 0.6],
       [/性能|算力|计算能力/, 0.6],
     ],
+    things: { en: /\b(?:flop\w*)\b/i, zh: /算力|性能/ },
   },
   {
     ids: ['compute.gpu-clusters', 'compute.gpu-capacity-share'],
@@ -32,6 +40,11 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       ],
     ],
     zh: [[/GPU\s?(?:集群|算力)|智算中心|算力集群|人工智能算力/i, 0.85]],
+    things: {
+      en: /\b(?:clusters?|super-?computers?|data cent(?:er|re)s?|ones)\b/i,
+      zh: /^[个座]|集群|中心/,
+    },
+    differ: 0.5,
   },
   {
     ids: ['compute.notable-models', 'compute.notable-models-share'],
@@ -43,6 +56,8 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       [/(?:知名|重要|著名|显著)的?[^，。]{0,10}模型/, 0.9],
       [/(?:人工智能|机器学习|AI)模型/, 0.5],
     ],
+    things: { en: /\b(?:models?|systems?|LLMs?|ones)\b/i, zh: /^[个款项]|模型/ },
+    differ: 0.25,
   },
   {
     ids: ['compute.large-scale-models', 'compute.large-scale-models-share'],
@@ -50,6 +65,8 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       [/\b(?:large[- ]scale|large[- ]language|frontier|foundation)\b[^.,]{0,20}\bmodels?\b/i, 0.88],
     ],
     zh: [[/大规模[^，。]{0,8}模型|大模型|大语言模型|基础模型|前沿模型/, 0.85]],
+    things: { en: /\b(?:models?|systems?|LLMs?|ones)\b/i, zh: /^[个款项]|模型/ },
+    differ: 0.25,
   },
   {
     ids: ['policy.instruments'],
@@ -65,11 +82,19 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       [/(?:人工智能|AI)[^，。]{0,4}(?:政策|战略|法规|举措)/, 0.75],
       [/政策(?:举措|工具|文件)/, 0.5],
     ],
+    things: {
+      en: /\b(?:polic(?:y|ies)|initiatives?|instruments?|strateg(?:y|ies)|measures?|programmes?|programs?|documents?|plans?|ones)\b/i,
+      zh: /^[项个份]|政策|战略|举措/,
+    },
   },
   {
     ids: ['policy.national-team'],
     en: [[/\bnational (?:AI )?team\b|\bnational champions?\b/i, 0.9]],
     zh: [[/国家队|开放创新平台/, 0.92]],
+    things: {
+      en: /\b(?:members?|compan(?:y|ies)|firms?|platforms?|champions?|enterprises?)\b/i,
+      zh: /^[家个]|企业|平台/,
+    },
   },
   {
     ids: ['policy.data-laws'],
@@ -84,6 +109,7 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       [/法律|法规/, 0.4],
       [/数据(?:出境|安全|跨境|保护)|个人信息/, 0.6],
     ],
+    things: { en: /\b(?:laws?|statutes?|acts?|regulations?|rules?)\b/i, zh: /^[部项个]|法律|法规/ },
   },
   {
     ids: ['applications.ai-use'],
@@ -98,6 +124,11 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       [/使用(?:生成式)?(?:人工智能|AI)|(?:人工智能|AI)(?:使用率|普及率|采用率)/, 0.9],
       [/劳动年龄/, 0.4],
     ],
+    things: { en: /\b(?:people|users?|adults|persons?)\b/i, zh: /^[人名]|用户/ },
+    base: {
+      en: /(?:AI|artificial intelligence)[- ]users|users\s+of\s+AI/,
+      zh: /(?:人工智能|AI)用户/,
+    },
   },
   {
     ids: ['applications.incidents'],
@@ -108,6 +139,10 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       ],
     ],
     zh: [[/(?:人工智能|AI)[^，。]{0,4}(?:事件|事故|危害)/, 0.92]],
+    things: {
+      en: /\b(?:incidents?|accidents?|harms?|failures?|cases?|reports?|events?)\b/i,
+      zh: /^[起件例个次宗]|事件|事故/,
+    },
   },
   {
     ids: ['applications.medical-devices'],
@@ -119,6 +154,11 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       [/医疗器械|医疗设备/, 0.85],
       [/获批|批准|FDA/, 0.35],
     ],
+    things: {
+      en: /\b(?:devices?|products?|approvals?|authori[sz]ations?|clearances?|tools?|systems?)\b/i,
+      zh: /^[件款项个种台张]|器械|设备|产品/,
+    },
+    differ: 0.25,
   },
   {
     ids: ['principles.emphasis'],

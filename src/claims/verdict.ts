@@ -1,3 +1,4 @@
+import { WORLD } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
 import { ORIGIN } from './topics.js';
 import { doubtOf } from './doubt.js';
@@ -18,7 +19,7 @@ export interface Judgement {
 const CLEAR = 0.55;
 /** Definitions that miss the wording by less than this do not make it depend on them. */
 const SLIGHT = 0.1;
-/** A value from a neighbouring year contradicts only from this distance on. */
+/** Measures held only in part speak against a claim from this distance on. */
 const FAR = 0.25;
 /** Under this coverage, unknowns that could make a claim true keep it from being contradicted. */
 const COVERED = 0.6;
@@ -62,7 +63,9 @@ export function judge(
   const needs =
     candidate.topics.find((topic) => topic.needs)?.needs ?? originNeeded(claim, candidate);
   if (needs) return done('not-measurable', needs);
-  const doubt = doubtOf(claim, candidate.indicator);
+  if (claim.subject.place === null && main.claimed.place === WORLD)
+    return done('not-measurable', PLACE_MEANT);
+  const doubt = doubtOf(claim, candidate.indicator, candidate.topics);
   if (doubt) return done('not-measurable', doubt);
   if (candidate.leaning || candidate.score < CLEAR || candidate.score < MAPPED)
     return done('not-measurable', {
@@ -71,11 +74,20 @@ export function judge(
     });
   if (unheld.length > 0 && main.distance < FAR)
     return done('not-measurable', otherMeasures(unheld));
-  if (!main.window.exact && main.distance < FAR)
+  if (!main.window.exact)
     return done('not-measurable', {
       en: `a value for ${claim.period ?? 'that time'}`,
       zh: `${claim.period ?? '当时'}的数值`,
     });
+  const reach = Math.max(0, ...candidate.topics.map(({ differ }) => differ ?? 0));
+  const nearest = Math.min(main.distance, ...definitions.map(({ distance }) => distance));
+  if (nearest < reach) return done('not-measurable', anotherSeries(reach));
+  if (
+    candidate.indicator.partial === true &&
+    claim.quantity.kind === 'count' &&
+    claim.quantity.value > (main.claimed.value ?? 0)
+  )
+    return done('not-measurable', ALL_OF_THEM);
   const { coverage, bounds } = main.claimed;
   if (bounds && coverage !== null && coverage < COVERED && couldHold(claim, bounds))
     return done('not-measurable', {
@@ -89,6 +101,24 @@ function otherMeasures(unheld: Bilingual[]): Bilingual {
   return {
     en: `values of the other measures that the words could mean (${unheld.map(({ en }) => en).join('; ')})`,
     zh: `原文可能所指的其他指标的数值（${unheld.map(({ zh }) => zh).join('；')}）`,
+  };
+}
+
+const PLACE_MEANT: Bilingual = {
+  en: 'certainty about the place that is meant',
+  zh: '对所指地点的确认',
+};
+const ALL_OF_THEM: Bilingual = {
+  en: 'all of them: the records list a part of what exists',
+  zh: '全部对象：现有记录只收录其中一部分',
+};
+
+/** A number near the record may be another published series of the same measure. */
+function anotherSeries(reach: number): Bilingual {
+  const percent = Math.round(reach * 100);
+  return {
+    en: `the series that is meant: published series and editions of this measure differ by up to ${percent}%, and the text's number lies within that of this one`,
+    zh: `对所引数据系列的确认：同一指标的不同公开系列或版本可相差至${percent}%，原文数字与本系列之差在此范围内`,
   };
 }
 

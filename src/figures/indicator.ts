@@ -65,6 +65,8 @@ export const IndicatorSchema = z.object({
   estimator: z.enum(ESTIMATORS),
   /** True where cells count persons, so that small ones are suppressed. */
   personal: z.boolean().default(false),
+  /** True where the records hold a part of what exists, so that a larger number does not refute them. */
+  partial: z.boolean().optional(),
   options: z.record(z.string(), OptionSchema),
   caveats: z.array(BilingualSchema).min(1),
   /** A paper, a standard, or the section of docs that derives the method. */

@@ -1,0 +1,88 @@
+import type { Language } from '../records/text.js';
+import type { Indicator } from '../figures/indicator.js';
+import type { FoundClaim } from './find.js';
+import { terms } from './retrieval.js';
+import type { Topic } from './topics.js';
+
+/** A measure word that goes with anything, or none. */
+const ANYTHING_ZH = /^(?:[个\p{P}]|$)/u;
+
+/** True where the noun that a number counts is none that the measure counts ("147 economies"). */
+export function countsSomethingElse({ quantity, language }: FoundClaim, topics: Topic[]): boolean {
+  const { noun } = quantity;
+  const known = topics.flatMap(({ things }) => (things ? [things[language]] : []));
+  if (noun === '' || known.length === 0) return false;
+  if (language === 'zh' && ANYTHING_ZH.test(noun)) return false;
+  const words = language === 'zh' ? noun.slice(0, 9) : noun;
+  return !known.some((things) => things.test(words));
+}
+
+/** "占网民的28.2%", "two in three internet users order meals": a part of those the measure counts. */
+export function isPartOfThem({ quantity, words, language }: FoundClaim, topics: Topic[]): boolean {
+  return topics.some(({ base }) => {
+    if (!base) return false;
+    const before = words.sentence.slice(0, quantity.start);
+    const after = words.sentence.slice(quantity.end);
+    if (language === 'zh')
+      return new RegExp(
+        `(?:占[^，。；]{0,4}|^|[，。；]|[^，。；]{0,8})(?:${base.zh.source})(?:总数|总量|总体|整体|总人数|规模)?(?:的|中|里|当中|之中)(?:约|近|有|就)*$`,
+        'u',
+      ).test(before);
+    return new RegExp(
+      `^\\s+(?:of\\s+)?(?:(?:all|the|its|their|these|those|that|\\p{Lu}[\\p{L}.]*(?:['’]s?)?)\\s+){0,3}(?:${base.en.source})(?!\\s+(?:are|is|were|live|come)\\b)`,
+      'iu',
+    ).test(after);
+  });
+}
+
+const BASE_EN =
+  /^\s+(?:of|among)\s+(?:(?:all|the|its|their|these|those|this|that|every|each|new|any|other|world['’]s|global|\p{Lu}[\p{L}.]*(?:['’]s?)?)\s+)*(?<base>\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,3})/u;
+const BASE_ZH = /占(?:到|了)?(?<base>\p{Script=Han}{2,10}?)(?:总数|总量|总体|整体)?的?$/u;
+const SAME = {
+  en: /^(?:them|which|whom|what|it|that|total|whole|world|share|figure|lot|us|time|way)\b|['’]s\b/iu,
+  zh: /全球|世界|总|全部|全国|半|其中|比/u,
+};
+
+/** A share of something that neither the indicator nor its topics speak of ("of new PhDs"). */
+export function isOfSomethingElse(
+  { quantity, words, language }: FoundClaim,
+  indicator: Indicator,
+  topics: Topic[],
+): boolean {
+  if (quantity.kind !== 'share') return false;
+  const base =
+    language === 'zh'
+      ? BASE_ZH.exec(words.sentence.slice(0, quantity.start))?.groups?.['base']
+      : BASE_EN.exec(words.sentence.slice(quantity.end))?.groups?.['base'];
+  if (base === undefined || SAME[language].test(base)) return false;
+  if (topics.some((topic) => topic[language].some(([pattern]) => pattern.test(base)))) return false;
+  if (topics.some(({ things }) => things?.[language].test(base))) return false;
+  const own = vocabulary(indicator, language);
+  return !terms(base).some((term) => own.has(term));
+}
+
+const vocabularies = new WeakMap<Indicator, Record<Language, Set<string>>>();
+
+function vocabulary(indicator: Indicator, language: Language): Set<string> {
+  let known = vocabularies.get(indicator);
+  if (!known) {
+    const of = (lang: Language): Set<string> =>
+      new Set(
+        terms(
+          [
+            indicator.title,
+            indicator.description,
+            indicator.numerator,
+            indicator.population,
+            ...(indicator.denominator ? [indicator.denominator] : []),
+          ]
+            .map((text) => text[lang])
+            .concat(indicator.synonyms[lang])
+            .join(' '),
+        ),
+      );
+    known = { en: of('en'), zh: of('zh') };
+    vocabularies.set(indicator, known);
+  }
+  return known[language];
+}
