@@ -41,7 +41,7 @@ const fold = new RegExp(
   'giu',
 );
 const times = new RegExp(
-  String.raw`(?:(?<x>${NUMBER})\s*(?:times|x)|\b(?<w>twice|thrice|double|triple))\s+(?<rest>as\s+(?:many|much|large|big|high|great|\p{L}+)|more|larger|bigger|higher|greater|that\b|those\b|what\b|the\s+(?:number|share|size|amount|level|total|figure|population)|the\s+\p{Lu}[\p{L}-]+\s+(?:number|share|size|amount|level|total|figure|population|rate|average)\b|(?:\p{Lu}[\p{L}.]*\s?){1,3}['’]s?)`,
+  String.raw`(?:(?<x>${NUMBER})\s*(?:times|x)|\b(?<w>twice|thrice|double|triple|quadruple|quintuple))\s+(?<rest>as\s+(?:many|much|large|big|high|great|\p{L}+)|more|larger|bigger|higher|greater|that\b|those\b|what\b|the\s+(?:number|share|size|amount|level|total|figure|population)|the\s+\p{Lu}[\p{L}-]+\s+(?:number|share|size|amount|level|total|figure|population|rate|average)\b|(?:\p{Lu}[\p{L}.]*\s?){1,3}['’]s?)`,
   'gu',
 );
 
@@ -166,7 +166,14 @@ function readTimes(
   start: number,
   end: number,
 ): RawQuantity | null {
-  const named: Record<string, number> = { twice: 2, thrice: 3, double: 2, triple: 3 };
+  const named: Record<string, number> = {
+    twice: 2,
+    thrice: 3,
+    double: 2,
+    triple: 3,
+    quadruple: 4,
+    quintuple: 5,
+  };
   const number = g['x'] === undefined ? null : readNumber(g['x']);
   const value = number ? number.value : (named[(g['w'] ?? '').toLowerCase()] ?? 0);
   if (value <= 0) return null;

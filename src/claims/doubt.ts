@@ -52,7 +52,7 @@ const SUMMED = {
   zh: /累计|总计|年间|以来|合计/u,
 };
 const MONTHS = {
-  en: /\b(?:months?|half\s+a\s+year|half-?year|quarter(?:ly)?\s+(?:of\s+(?:19|20)\d\d)?|weeks?)\b/iu,
+  en: /\b(?:months?|half\s+a\s+year|half-?year|(?:first|second|third|fourth|last)\s+quarter|quarterly|weeks?)\b/iu,
   zh: /个月|半年|季度|上月|本月/u,
 };
 

@@ -117,6 +117,7 @@ function assemble(
       mentions,
       quantities,
       last: context.place,
+      goesOn: span.paragraph.start === context.paragraph,
     });
     const told = periodOf(quantity, sentence, parts, periods, context, language);
     const period =

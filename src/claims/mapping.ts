@@ -2,7 +2,7 @@ import type { Indicator } from '../figures/indicator.js';
 import type { FoundClaim } from './find.js';
 import type { Reading } from './report.js';
 import { byTopic, terms, type ClaimWords, type Hit, type IndicatorIndex } from './retrieval.js';
-import { countsSomethingElse, isPartOfThem } from './things.js';
+import { countsSomethingElse, isOfSomethingElse, isPartOfThem } from './things.js';
 import { ELSEWHERE, type Topic } from './topics.js';
 
 /** An indicator read in one way, and how well that fits a claim. */
@@ -165,7 +165,7 @@ function counted(claim: FoundClaim, indicator: Indicator): number {
 /** Words of the claim for retrieval: what stood before counts where the claim leans on it. */
 export function claimWords(claim: FoundClaim): ClaimWords {
   const { near, sentence, before } = claim.words;
-  if (bare(claim)) return { near, sentence, before, lean: 0.9 };
+  if (bare(claim)) return { near: sentence, sentence, before: '', lean: 0 };
   const leans = claim.subject.carried || claim.subject.ofThem;
   return { near, sentence, before: leans ? before : '', lean: 0.55 };
 }
@@ -194,8 +194,13 @@ function bare(claim: FoundClaim): boolean {
 export function candidates(claim: FoundClaim, index: IndicatorIndex): Candidate[] {
   const words = claimWords(claim);
   const own = fitting(claim, words, index);
-  const { paragraph } = claim.words;
-  if ((own[0]?.score ?? 0) >= MAPPED || paragraph === '') return own;
+  if ((own[0]?.score ?? 0) >= MAPPED) return own;
+  const { paragraph, before } = claim.words;
+  if (bare(claim) && before !== '') {
+    const leant = fitting(claim, { ...words, before, lean: 0.9 }, index);
+    if ((leant[0]?.score ?? 0) >= MAPPED) return leant;
+  }
+  if (paragraph === '') return own;
   const leant = fitting(claim, { ...words, before: paragraph, lean: 0.75 }, index);
   return (leant[0]?.score ?? 0) >= MAPPED ? leant.map((one) => ({ ...one, leaning: true })) : own;
 }
@@ -214,7 +219,10 @@ function fitting(claim: FoundClaim, words: ClaimWords, index: IndicatorIndex): C
         leaning: false,
         words: score,
         score: round(
-          score * weight * (elsewhere && !knows(indicator, topics, elsewhere, claim) ? 0.45 : 1),
+          score *
+            weight *
+            (isOfSomethingElse(claim, indicator, topics) ? 0.7 : 1) *
+            (elsewhere && !knows(indicator, topics, elsewhere, claim) ? 0.45 : 1),
         ),
       })),
     )

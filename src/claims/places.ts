@@ -107,6 +107,12 @@ function mentionsEn(text: string): PlaceMention[] {
       const place =
         demonym ?? resolve(name) ?? resolve(name.replace(/\.$/, '')) ?? CITY.get(name) ?? null;
       if (place === null) continue;
+      // "US$31 billion" names a currency; "Brussels and its member states" the Union.
+      if (text[last.end] === '$') continue;
+      if (name === 'Brussels' && /^\s+and\s+(?:its|the)\s+member/u.test(text.slice(last.end))) {
+        add({ place: 'EU', start: first.start, end: last.end, text: name, kind: 'name' });
+        break;
+      }
       const end = first.start + bare.replace(/['’]s?$/, '').length;
       const kind =
         place === WORLD
@@ -176,6 +182,20 @@ function namesZh(): Map<string, [string, string][]> {
   return table;
 }
 
+/** "在华机构", "旅美学者": where they are, in two characters. */
+const STAYING_ZH =
+  /^(在|来|旅|驻|赴|留)(华(?![为盛东北南中尔])|美(?![国洲元联好])|英(?![国语文镑])|德(?!国)|法(?![国律规院])|日(?![本常前内期])|韩(?!国)|印(?![度尼刷]))/u;
+const STAYING_IN: Record<string, string> = {
+  华: 'CN',
+  美: 'US',
+  英: 'GB',
+  德: 'DE',
+  法: 'FR',
+  日: 'JP',
+  韩: 'KR',
+  印: 'IN',
+};
+
 function mentionsZh(text: string): PlaceMention[] {
   const found: PlaceMention[] = [];
   const table = namesZh();
@@ -183,6 +203,13 @@ function mentionsZh(text: string): PlaceMention[] {
   for (let i = 0; i < text.length; i++) {
     const institution = institutions.find(({ index }) => index === i);
     if (institution) i += institution[0].length;
+    const abroad = STAYING_ZH.exec(text.slice(i, i + 3));
+    if (abroad) {
+      const place = STAYING_IN[abroad[2] ?? ''] ?? null;
+      found.push({ place, start: i, end: i + 2, text: abroad[0], kind: 'name' });
+      i += 1;
+      continue;
+    }
     const entry = table.get(text[i] ?? '')?.find(([name]) => text.startsWith(name, i));
     if (!entry) continue;
     const [name, place] = entry;

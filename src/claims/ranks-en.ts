@@ -29,7 +29,7 @@ const RANKED = new RegExp(
   'giu',
 );
 const NTH_LARGEST = new RegExp(
-  String.raw`\b(?<o>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\s-](?:${SUPERLATIVE}|most\s+populous)\b`,
+  String.raw`\b(?<o>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\s-](?:most\s+populous|${SUPERLATIVE})\b`,
   'giu',
 );
 const SECOND_ONLY =

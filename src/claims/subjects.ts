@@ -34,7 +34,9 @@ const OF_THEM = {
   en: /^\s*(?:of|among)\s+(?:these|those|them|that|this|whom|which|its|their)\b/iu,
   zh: /^\s*(?:其中|这些|上述)/u,
 };
-const TOGETHER = /\b(?:together|combined|between them|jointly|both)\b|合计|共同|两国|加起来/iu;
+const THAN_ZH = /(?:落后于|领先于|低于|高于|多于|少于|大于|小于|逊于|优于|不及|不如)$/u;
+const TOGETHER =
+  /\b(?:together|combined|between them|jointly|both|the two (?:countries|giants|powers|nations|economies))\b|合计|共同|两国|两者|二者|三国|加起来|加在一起|之和/iu;
 
 const none: Subject = {
   place: null,
@@ -55,6 +57,8 @@ interface Scene {
   quantities: RawQuantity[];
   /** Place of the last subject before this sentence. */
   last: string | null;
+  /** True inside the paragraph that named it. */
+  goesOn: boolean;
 }
 
 /** Whom a quantity speaks of. */
@@ -79,11 +83,23 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
     language === 'zh'
       ? OF_THEM.zh.test(text.slice(0, q.start))
       : OF_THEM.en.test(text.slice(q.end)) || OF_THEM.en.test(text);
-  const fraction = language === 'zh' ? /(?<m>.{0,6})的$/u.exec(text.slice(0, q.start)) : null;
-  if (fraction && q.kind === 'share') {
-    const owner = places.find((m) => m.end === q.start - 1);
-    const subject = owner && places.find((m) => m.place !== owner.place && m.start < owner.start);
+  if (language === 'zh' && q.kind === 'share') {
+    const owner = places.find(
+      (m) =>
+        text[m.end] === '的' && (m.end === q.start - 1 || (m.start >= q.start && m.end < q.end)),
+    );
+    // "落后于美国的近九成" is the owner's own number, "不到美国的三分之一" a part of it.
+    if (owner && THAN_ZH.test(text.slice(0, owner.start))) return { ...found(owner), owner: true };
+    const subject =
+      owner && places.filter((m) => m.place !== owner.place && m.start < owner.start).at(-1);
     if (owner && subject) return { ...found(subject), comparedWith: owner.place };
+    if (
+      owner &&
+      scene.last &&
+      scene.last !== owner.place &&
+      !/占$/u.test(text.slice(0, owner.start))
+    )
+      return { ...carried(scene.last), comparedWith: owner.place };
   }
   if (ofThem) {
     const before = places.filter((m) => m.end <= q.start).at(-1);
@@ -130,6 +146,7 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   const right = places.find(
     (m) =>
       m.start >= q.end &&
+      !/[;；]/u.test(text.slice(q.end, m.start)) &&
       !scene.quantities.some(
         (other) =>
           other.start >= q.end &&
@@ -143,7 +160,10 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   if (scene.last && (ANAPHOR[language].test(text) || CONTINUES[language].test(text)))
     return carried(scene.last);
   const world = mentions.find(({ kind }) => kind === 'world');
-  return world ? { ...none, place: WORLD, text: world.text } : none;
+  if (world) return { ...none, place: WORLD, text: world.text };
+  // Nothing says whose number it is: perhaps that of the place the paragraph speaks of.
+  if (scene.last && scene.goesOn) return { ...carried(scene.last), loose: true };
+  return { ...none, loose: scene.last !== null };
 }
 
 /** "With 15 models, China …": the number is the next clause's own. */
@@ -160,7 +180,8 @@ function isJoint(
 ): boolean {
   const { text } = scene;
   const several = (some: PlaceMention[]): boolean => new Set(some.map((m) => m.place)).size > 1;
-  if (several(inClause) && TOGETHER.test(text.slice(part.start, part.end))) return true;
+  if (inClause.length === 0 || several(inClause))
+    if (TOGETHER.test(text.slice(part.start, part.end))) return true;
   const from = scene.quantities.filter((other) => other.end <= q.start).at(-1)?.end ?? 0;
   const near = places.filter((m) => m.start >= from && m.end <= q.start);
   return near.some((m, i) => {
@@ -190,6 +211,8 @@ function carried(place: string): Subject {
 
 function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceMention | undefined {
   const { text, quantities } = scene;
+  const within = inClause.find((m) => m.start >= q.start && m.end <= q.end);
+  if (within) return within;
   const attached = inClause.find(
     (m) =>
       m.start >= q.end &&
@@ -243,6 +266,14 @@ function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject
   const than = /\b(?:as|than|that of|those of|times)\b/iu.exec(text.slice(q.end));
   const after = places.filter((m) => m.start >= q.end + (than?.index ?? 0));
   const before = places.filter((m) => m.end <= q.start);
+  if (
+    after.length === 0 &&
+    /-?to[\s-]one$/iu.test(text.slice(q.start, q.end)) &&
+    before.length >= 2
+  ) {
+    const [above, below] = [before[0] as PlaceMention, before.at(-1) as PlaceMention];
+    return { ...found(above), comparedWith: below.place };
+  }
   const subject = before.at(-1);
   const other = after.find((m) => m.place !== subject?.place);
   const place = subject?.place ?? (scene.last !== other?.place ? scene.last : null);

@@ -36,7 +36,7 @@ export function isPartOfThem({ quantity, words, language }: FoundClaim, topics: 
 }
 
 const BASE_EN =
-  /^\s+(?:of|among)\s+(?:(?:all|the|its|their|these|those|this|that|every|each|new|any|other|world['’]s|global|\p{Lu}[\p{L}.]*(?:['’]s?)?)\s+)*(?<base>\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,3})/u;
+  /^\s+(?:of|among)\s+(?:(?:all|the|its|their|these|those|this|that|every|each|new|any|other|world['’]s|global|\p{Lu}\p{Ll}[\p{L}.]*(?:['’]s?)?)\s+)*(?<base>\p{L}[\p{L}\p{N}-]*(?:\s+\p{L}[\p{L}\p{N}-]*){0,3})/u;
 const BASE_ZH = /占(?:到|了)?(?<base>\p{Script=Han}{2,10}?)(?:总数|总量|总体|整体)?的?$/u;
 const SAME = {
   en: /^(?:them|which|whom|what|it|that|total|whole|world|share|figure|lot|us|time|way)\b|['’]s\b/iu,

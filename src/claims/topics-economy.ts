@@ -121,7 +121,6 @@ export const ECONOMY_TOPICS: Topic[] = [
       en: /\b(?:compan(?:y|ies)|firms?|start-?ups?|unicorns?|ventures?|businesses|enterprises?|ones)\b/i,
       zh: /^[家个只]|企业|公司|独角兽/,
     },
-    differ: 0.2,
   },
   {
     ids: ['start-ups.unicorns-born-share'],

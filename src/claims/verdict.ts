@@ -1,4 +1,3 @@
-import { WORLD } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
 import { ORIGIN } from './topics.js';
 import { doubtOf } from './doubt.js';
@@ -63,7 +62,7 @@ export function judge(
   const needs =
     candidate.topics.find((topic) => topic.needs)?.needs ?? originNeeded(claim, candidate);
   if (needs) return done('not-measurable', needs);
-  if (claim.subject.place === null && main.claimed.place === WORLD)
+  if (claim.subject.place === null && candidate.indicator.pillar === 'data')
     return done('not-measurable', PLACE_MEANT);
   const doubt = doubtOf(claim, candidate.indicator, candidate.topics);
   if (doubt) return done('not-measurable', doubt);
@@ -74,7 +73,8 @@ export function judge(
     });
   if (unheld.length > 0 && main.distance < FAR)
     return done('not-measurable', otherMeasures(unheld));
-  if (!main.window.exact)
+  const isOneYear = claim.period !== null && !claim.period.includes('..');
+  if (!main.window.exact && (isOneYear || main.distance < FAR))
     return done('not-measurable', {
       en: `a value for ${claim.period ?? 'that time'}`,
       zh: `${claim.period ?? '当时'}的数值`,
