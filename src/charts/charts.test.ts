@@ -68,14 +68,14 @@ describe('the frame', () => {
       ({ content }) => content,
     );
     expect(en).toContain('Share of author slots by place (made-up values)');
-    expect(en).toContain('author slots with a known place, %');
+    expect(en).toContain('% of author slots with a known place');
     expect(en).toContain('95% interval (sampling of works)');
     expect(en.join(' ')).toContain('Source: Made-up proceedings (Nobody, CC0-1.0)');
     expect(en.join(' ')).toContain('Snapshot: made-up-0000');
     const zh = readSvg(lineChart(madeUpFigure(), { width: 1200, lang: 'zh' })).texts;
     const words = zh.map(({ content }) => content).join(' ');
     for (const part of [
-      '地点已知的作者席位，%',
+      '占地点已知的作者席位的比例，%',
       '95% 区间（论文抽样误差）',
       '来源：虚构论文集',
       '快照：',
@@ -88,7 +88,7 @@ describe('the frame', () => {
     const bare = readSvg(lineChart(madeUpFigure(), { frame: 'bare' }));
     const words = bare.texts.map(({ content }) => content).join(' ');
     expect(words).not.toContain('Source');
-    expect(words).toContain('author slots with a known place, %');
+    expect(words).toContain('% of author slots with a known place');
     expect(bare.title).toContain('Share of author slots');
   });
 });
@@ -111,6 +111,46 @@ describe('doubt', () => {
     expect(dashes(lineChart(figure, { highlight: 'CN' }))).toBe(3);
     expect(dashes(lineChart(figure))).toBe(0);
     expect(dashes(lineChart(figure, { places: ['CN', 'US'], bounds: 'all' }))).toBe(5);
+  });
+
+  it('names the places that were asked for and hold nothing', () => {
+    const words = (svg: string) => readSvg(svg).texts.map((t) => t.content);
+    const figure = madeUpFigure();
+    const asked = { places: ['CN', 'NG'], width: 1000 };
+    expect(words(lineChart(figure, asked))).toContain('Not drawn: Nigeria (no rows)');
+    expect(words(lineChart(figure, { ...asked, lang: 'zh' }))).toContain(
+      '未画出：尼日利亚（无记录）',
+    );
+    expect(words(rankingChart(figure, { ...asked, wanted: ['CN'] })).join()).not.toContain(
+      'drawn:',
+    );
+  });
+
+  it('ranks named parts by the ranks their intervals allow, and counts those left out', () => {
+    const figure = madeUpFigure();
+    const [point] = figure.pooled;
+    if (!point) throw new Error('no point');
+    const part = (dimension: string, value: number) => ({
+      ...point,
+      place: 'WORLD',
+      dimension,
+      value,
+      interval: {
+        low: value - 5,
+        high: value + 5,
+        level: 0.95,
+        method: 'none',
+        covers: 'sampling',
+      },
+      unit: 'count',
+    });
+    const pooled = [part('Alpha Lab', 100), part('Beta Lab', 58), part('Gamma Lab', 52)];
+    const indicator = { ...figure.indicator, id: 'talent.organisations' };
+    const parts = { ...figure, indicator, options: {}, unit: 'count', series: [], pooled };
+    const words = readSvg(rankingChart(parts, { limit: 2, width: 1000 })).texts.map(
+      (t) => t.content,
+    );
+    expect(words).toEqual(expect.arrayContaining(['1', '2–3', '1 more organisations not drawn']));
   });
 
   it('keeps a place without a value in the ranking, with the reason', () => {

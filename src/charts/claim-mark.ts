@@ -71,9 +71,10 @@ export function claimMark(figure: Figure, options: ClaimOptions): string {
   const unit = figure.unit;
   const point = findPoint(figure, place, options.period);
   const name = labelOf(place, lang, setting.names);
-  const ticks = (figure.range.find((range) => range.place === place)?.definitions ?? []).flatMap(
-    ({ value }) => (value === null ? [] : [value]),
-  );
+  const ticks = (
+    figure.range.find((range) => range.place === place && range.dimension === point?.dimension)
+      ?.definitions ?? []
+  ).flatMap(({ value }) => (value === null ? [] : [value]));
   const values = [
     claimed.low,
     claimed.high,

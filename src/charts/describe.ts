@@ -9,17 +9,19 @@ import {
   isShare,
   unitWords,
 } from './format.js';
+import { labelOf } from './names.js';
 import type { Setting } from './setting.js';
 import { coversWords, FLAG_WORDS, REASON_WORDS, WORDS } from './words.js';
 
 const MEASURE_WORD = /^([个家篇套位项台])(?=.)/;
 
-/** Population and unit, spelled: `author slots with a known place, %`; `模型（个）`. */
+/** Population and unit, spelled: `% of author slots`; `模型（个）`. */
 export function axisTitle(figure: Figure, lang: Language): string {
   const population = figure.indicator.population[lang];
   const unit = unitWords(figure.unit, lang);
   const measure = lang === 'zh' ? (MEASURE_WORD.exec(population)?.[1] ?? null) : null;
   const noun = measure === null ? population : population.slice(measure.length);
+  if (figure.unit === 'share') return lang === 'zh' ? `占${noun}的比例，%` : `% of ${noun}`;
   if (unit === null) return measure === null ? noun : `${noun}（${measure}）`;
   if (noun.toLowerCase().startsWith(unit.toLowerCase())) return noun;
   return lang === 'zh' ? `${noun}，${unit}` : `${noun}, ${unit}`;
@@ -63,6 +65,27 @@ export function pointWords(label: string, point: Point, lang: Language): string 
   return lang === 'zh' ? `${label}，${period}：${value}` : `${label}, ${period}: ${value}`;
 }
 
+/** Wanted places that are not drawn, and why: `Not drawn: EU27 (no rows)`; null where all are. */
+export function absentWords(
+  figure: Figure,
+  wanted: readonly string[],
+  drawn: readonly { place: string }[],
+  setting: Setting,
+): string | null {
+  const { lang, names } = setting;
+  const here = new Set(drawn.map(({ place }) => place));
+  const points = [...figure.series, ...figure.pooled];
+  const absent = wanted.flatMap((place) => {
+    if (here.has(place)) return [];
+    const reason = points.find((point) => point.place === place)?.missing ?? 'no-rows';
+    const words = REASON_WORDS[reason][lang];
+    const name = labelOf(place, lang, names);
+    return [lang === 'zh' ? `${name}（${words}）` : `${name} (${words})`];
+  });
+  if (absent.length === 0) return null;
+  return lang === 'zh' ? `未画出：${absent.join('、')}` : `Not drawn: ${absent.join(', ')}`;
+}
+
 /** Gaps grouped by track and reason: `India 2010–2012 (no rows)`. */
 export function gapWords(
   tracks: readonly { label: string; points: readonly Point[] }[],
@@ -91,8 +114,15 @@ export function gapWords(
   return lang === 'zh' ? `缺值：${parts.join('；')}` : `No value: ${parts.join('; ')}`;
 }
 
-/** n (where values rest on a count of units) and coverage of the values drawn: `n = 15,638 · place known for 93.1%`. */
-export function basisWords(points: readonly Point[], lang: Language): string | null {
+/**
+ * n (where values rest on a count of units) and coverage of the values drawn: `n = 15,638 · place
+ * known for 93.1%`; of several values the span: `each value rests on n = 665–12,705 …`.
+ */
+export function basisWords(
+  points: readonly Point[],
+  lang: Language,
+  population = '',
+): string | null {
   const span = (values: number[], words: (value: number) => string) => {
     const low = Math.min(...values);
     const high = Math.max(...values);
@@ -101,10 +131,15 @@ export function basisWords(points: readonly Point[], lang: Language): string | n
   const parts: string[] = [];
   const sampled = points.some(({ interval, unit }) => interval !== null || isShare(unit));
   const counts = sampled ? points.flatMap(({ n }) => (n === null ? [] : [n])) : [];
-  if (counts.length > 0) parts.push(`n = ${span(counts, (value) => formatCount(value, lang))}`);
+  if (counts.length > 0) {
+    const n = `n = ${span(counts, (value) => formatCount(Math.round(value), lang))}`;
+    const of = population === '' ? '' : lang === 'zh' ? `（${population}）` : ` ${population}`;
+    const each = lang === 'zh' ? '每个数值各依据 ' : 'Each value rests on ';
+    parts.push((n.includes('–') ? each : '') + n + of);
+  }
   const shares = points.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));
   if (shares.length > 0) {
-    const covered = span(shares, (value) => formatShare(value, lang));
+    const covered = span(shares, (value) => formatShare(value, lang)).replace('%–', '–');
     parts.push(lang === 'zh' ? `地点已知 ${covered}` : `place known for ${covered}`);
   }
   return parts.length === 0 ? null : parts.join(' · ');

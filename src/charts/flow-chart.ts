@@ -51,6 +51,7 @@ function body(
       width,
       reserved: setting.narrow ? 72 : Math.min(180, width * 0.2),
     };
+    if (setting.narrow) look.reserved = Math.min(width * 0.29, longestWord(look, places));
     const ends = (side: 'from' | 'to'): End[] =>
       [...new Set(drawn.map((flow) => flow[side]))].map((place) => ({
         id: `${side} ${place}`,
@@ -113,6 +114,12 @@ function body(
       },
     };
   };
+}
+
+/** Room for the longest word of any name, so that none is broken on a phone. */
+function longestWord(look: Look, places: readonly string[]): number {
+  const words = places.flatMap((place) => nameOf(look, place).split(/[\s-]+/));
+  return Math.max(72, ...words.map((word) => textWidth(word, 13, 'sansBold') + 2));
 }
 
 const HEADS = {

@@ -10,7 +10,8 @@ function nodeId(id: string): string {
   return OTHER_IDS.has(id) ? OTHER : id;
 }
 
-function flowOf(point: Point): Flow | null {
+/** The stream that a point is, or null where it is none. */
+export function flowOf(point: Point): Flow | null {
   const match = /^(origin|from|destination|to)=(.*)$/.exec(point.dimension ?? '');
   if (!match) return null;
   const [, role = '', other = ''] = match;

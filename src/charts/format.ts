@@ -80,9 +80,12 @@ export function unitWords(unit: string, lang: Language): string | null {
   return styleOf(unit).words?.[lang] ?? null;
 }
 
+/** Shared counts (a person with two countries) are printed whole from here on; data stay exact. */
+const WHOLE_FROM = 5;
+
 function digitsFor(scaled: number, whole: boolean): number {
   const size = Math.abs(scaled);
-  if (whole && Number.isInteger(scaled)) return 0;
+  if (whole && (Number.isInteger(scaled) || size >= WHOLE_FROM)) return 0;
   if (size >= 1000) return 0;
   if (size >= 100) return whole ? 0 : 1;
   if (size >= 0.1 || size === 0) return 1;

@@ -145,14 +145,23 @@ export function document(
 }
 
 /** What the values rest on; in the full frame also the definition and the figure's own notes. */
-export function figureNotes(figure: Figure, setting: Setting, basis: string | null): string[] {
+export function figureNotes(
+  figure: Figure,
+  setting: Setting,
+  basis: string | null,
+  absent: string | null = null,
+): string[] {
   const notes = [figure.definition, ...figure.notes].map((note) => setting.say(note));
   const points = [...figure.pooled, ...figure.series];
   const sure = points.some(hasValue) && points.every(({ interval }) => interval === null);
   const lines = [basis ?? '', sure ? setting.say(WORDS.noInterval) : ''].filter(
     (words) => words !== '',
   );
-  return [...(lines.length > 0 ? [lines.join(' · ')] : []), ...(setting.framed ? notes : [])];
+  return [
+    ...(lines.length > 0 ? [lines.join(' · ')] : []),
+    ...(absent === null ? [] : [absent]),
+    ...(setting.framed ? notes : []),
+  ];
 }
 
 /** Title and source of a figure, as every chart of one shows them. */

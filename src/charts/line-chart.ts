@@ -1,7 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import type { Figure } from '../figures/figure.js';
 import { drawTime, drawValueAxis, timeTicks, valueAxis } from './axis.js';
-import { axisTitle, basisWords, describe, gapWords, intervalWords } from './describe.js';
+import {
+  absentWords,
+  axisTitle,
+  basisWords,
+  describe,
+  gapWords,
+  intervalWords,
+} from './describe.js';
 import { emptyBody } from './empty.js';
 import { drawEndLabel, endLabels, LABEL_SIZE, LINE_HEIGHT } from './end-labels.js';
 import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
@@ -9,10 +16,10 @@ import type { KeyItem } from './key.js';
 import { drawGaps, drawHoles } from './gaps.js';
 import { textWidth } from './measure.js';
 import type { LineOptions } from './options.js';
-import { hasValue, pickTracks, type Track } from './select.js';
+import { hasValue, pickTracks, wantedPlaces, type Track } from './select.js';
 import { settingOf, type Setting } from './setting.js';
 import { spread } from './spread.js';
-import { drawTrack, inked, type InkedTrack, type Scales } from './track.js';
+import { drawTrack, FEW, inked, type InkedTrack, type Scales } from './track.js';
 import { WORDS } from './words.js';
 
 function body(setting: Setting, tracks: InkedTrack[], showBounds: (track: Track) => boolean) {
@@ -78,6 +85,7 @@ function body(setting: Setting, tracks: InkedTrack[], showBounds: (track: Track)
               bounds: showBounds(track),
               radius,
               stroke: 2.25,
+              crowded: tracks.length > FEW,
             }),
           ),
           drawGaps(setting, tracks, scales, step),
@@ -115,14 +123,15 @@ export function lineChart(figure: Figure, options: LineOptions = {}): string {
     key.push({ glyph: 'bounds', words: say(WORDS.bounds) });
   }
   if (gaps) key.push({ glyph: 'gap', words: gaps });
-  const basis = basisWords(points, lang);
+  const basis = basisWords(points, lang, figure.indicator.population[lang]);
+  const absent = absentWords(figure, wantedPlaces(figure, options), tracks, setting);
   return compose(
     setting,
     {
       title: figureTitle(figure, setting),
       axisTitle: axisTitle(figure, lang),
       key,
-      notes: figureNotes(figure, setting, basis),
+      notes: figureNotes(figure, setting, basis, absent),
       source: figureSource(figure, setting),
       description: describe(
         figure,

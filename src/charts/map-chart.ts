@@ -4,7 +4,14 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { OrreryError } from '../records/error.js';
 import type { Figure, Point } from '../figures/figure.js';
 import { fromNumeric, isCountry } from '../records/place.js';
-import { axisTitle, basisWords, describe, intervalWords, pointWords } from './describe.js';
+import {
+  absentWords,
+  axisTitle,
+  basisWords,
+  describe,
+  intervalWords,
+  pointWords,
+} from './describe.js';
 import { emptyBody } from './empty.js';
 import { formatPeriod, formatTick } from './format.js';
 import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
@@ -225,7 +232,8 @@ export function worldMap(figure: Figure, options: MapOptions): string {
     };
     key.push({ glyph: 'unsure', words: say(reach) });
   }
-  const basis = basisWords(values, lang);
+  const basis = basisWords(values, lang, figure.indicator.population[lang]);
+  const absent = absentWords(figure, options.wanted ?? [], values, setting);
   const period = values[0] ? formatPeriod(values[0].period, lang) : '';
   return compose(
     setting,
@@ -233,7 +241,7 @@ export function worldMap(figure: Figure, options: MapOptions): string {
       title: figureTitle(figure, setting),
       axisTitle: [axisTitle(figure, lang), period].filter((part) => part !== '').join(' · '),
       key,
-      notes: [...figureNotes(figure, setting, basis), say(WORDS.boundaries)],
+      notes: [...figureNotes(figure, setting, basis, absent), say(WORDS.boundaries)],
       source: figureSource(figure, setting),
       description: describe(
         figure,

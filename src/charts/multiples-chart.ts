@@ -1,7 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import type { Figure } from '../figures/figure.js';
 import { drawTime, drawValueAxis, endTicks, timeTicks, valueAxis } from './axis.js';
-import { axisTitle, basisWords, describe, gapWords, intervalWords } from './describe.js';
+import {
+  absentWords,
+  axisTitle,
+  basisWords,
+  describe,
+  gapWords,
+  intervalWords,
+} from './describe.js';
 import { emptyBody } from './empty.js';
 import { formatValue } from './format.js';
 import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
@@ -10,7 +17,7 @@ import type { KeyItem } from './key.js';
 import { text } from './marks.js';
 import { textWidth } from './measure.js';
 import type { MultiplesOptions } from './options.js';
-import { hasValue, pickTracks } from './select.js';
+import { hasValue, pickTracks, wantedPlaces } from './select.js';
 import { settingOf, type Setting } from './setting.js';
 import { element, polyline } from './svg.js';
 import { drawTrack, inked, stretches, type InkedTrack, type Scales } from './track.js';
@@ -148,14 +155,15 @@ export function smallMultiples(figure: Figure, options: MultiplesOptions = {}): 
   const key: KeyItem[] = [];
   if (interval) key.push({ glyph: 'band', words: interval });
   if (gaps) key.push({ glyph: 'gap', words: gaps });
-  const basis = basisWords(points, lang);
+  const basis = basisWords(points, lang, figure.indicator.population[lang]);
+  const absent = absentWords(figure, wantedPlaces(figure, options), tracks, setting);
   return compose(
     setting,
     {
       title: figureTitle(figure, setting),
       axisTitle: axisTitle(figure, lang),
       key,
-      notes: figureNotes(figure, setting, basis),
+      notes: figureNotes(figure, setting, basis, absent),
       source: figureSource(figure, setting),
       description: describe(
         figure,

@@ -12,6 +12,8 @@ export interface ChartOptions {
   theme?: Theme;
   /** Places to draw, most important first; by default the seven largest of the figure. */
   places?: readonly string[];
+  /** Places that were asked for: those without a value are named; by default `places`. */
+  wanted?: readonly string[];
   /** One place in front, the others quiet. */
   highlight?: string;
   /** Names of places that `Intl.DisplayNames` does not know (groups, areas). */

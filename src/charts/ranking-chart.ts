@@ -1,6 +1,7 @@
 import type { Figure, Point } from '../figures/figure.js';
+import type { Bilingual } from '../records/text.js';
 import { drawTopAxis, valueAxis } from './axis.js';
-import { axisTitle, basisWords, describe, intervalWords } from './describe.js';
+import { absentWords, axisTitle, basisWords, describe, intervalWords } from './describe.js';
 import { emptyBody } from './empty.js';
 import { formatPeriod } from './format.js';
 import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
@@ -8,8 +9,8 @@ import type { KeyItem } from './key.js';
 import type { RankingOptions } from './options.js';
 import { SLOT_OWNERS, type Ink } from './palette.js';
 import { rankRanges, rankWords } from './rank.js';
-import { columnsFor, drawRow, type Row } from './ranking-row.js';
-import { askedPlaces, pickTracks, tracksOf, type Track } from './select.js';
+import { columnsFor, drawRow, rowHeightOf, type Row } from './ranking-row.js';
+import { askedPlaces, pickTracks, tracksOf, wantedPlaces, type Track } from './select.js';
 import { settingOf, type Setting } from './setting.js';
 import { inked } from './track.js';
 import { WORDS } from './words.js';
@@ -37,12 +38,18 @@ function rowsOf(figure: Figure, setting: Setting, options: RankingOptions): Row[
     shape: 'circle',
   };
   const all = tracksOf(figure, setting).flatMap((track) => pointOf(track, options.period) ?? []);
-  const ranks = rankRanges(all.filter(({ dimension }) => dimension === undefined));
+  const named = namesParts(figure);
+  const ranks = named
+    ? rankRanges(all, ({ dimension }) => dimension ?? null)
+    : rankRanges(all.filter(({ dimension }) => dimension === undefined));
   const rows = tracks.flatMap((track): Row[] => {
     const point = pointOf(track, options.period);
     if (!point) return [];
-    const rank = track.dimension === null ? ranks.get(track.place) : undefined;
-    const range = figure.range.find(({ place }) => place === track.place);
+    const rank =
+      named === (track.dimension !== null) ? ranks.get(track.dimension ?? track.place) : undefined;
+    const range = figure.range.find(
+      ({ place, dimension }) => place === track.place && dimension === point.dimension,
+    );
     return [
       {
         key: track.key,
@@ -62,6 +69,17 @@ function rowsOf(figure: Figure, setting: Setting, options: RankingOptions): Row[
   return rows.sort((a, b) => (b.point.value ?? -Infinity) - (a.point.value ?? -Infinity));
 }
 
+/** True where each part of a figure has a name of its own and may be ranked: organisations. */
+function namesParts({ indicator }: Figure): boolean {
+  return indicator.id === 'talent.organisations';
+}
+
+/** What the rows of a ranking are. */
+function rowNoun(figure: Figure, rows: readonly Row[]): Bilingual {
+  if (namesParts(figure)) return WORDS.organisations;
+  return rows.some(({ point }) => point.dimension !== undefined) ? WORDS.parts : WORDS.places;
+}
+
 function body(setting: Setting, rows: readonly Row[]) {
   return ({ width }: Sheet): Body => {
     if (rows.length === 0) return emptyBody(setting, width);
@@ -77,13 +95,15 @@ function body(setting: Setting, rows: readonly Row[]) {
     const wanted = Math.max(2, Math.floor(span / 90));
     const axis = valueAxis(setting, values, unit, [columns.left, columns.right], wanted);
     const top = 20;
-    const height = top + rows.length * columns.rowHeight + 4;
+    const heights = rows.map((row) => rowHeightOf(setting, row, columns));
+    const starts = heights.map((_, index) => heights.slice(0, index).reduce((a, b) => a + b, 0));
+    const height = top + heights.reduce((a, b) => a + b, 0) + 4;
     // On a phone the words stand above the marks, and the grid stays out of them.
     const bands = (from: number): [number, number][] =>
       setting.narrow
-        ? rows.map((_, index) => {
-            const middle = from + index * columns.rowHeight + columns.middle;
-            return [middle - 9, middle + 13];
+        ? heights.map((tall, index) => {
+            const end = from + (starts[index] ?? 0) + tall;
+            return [end - (columns.rowHeight - columns.middle) - 9, end - 4];
           })
         : [[from, from + height - top]];
     return {
@@ -95,7 +115,7 @@ function body(setting: Setting, rows: readonly Row[]) {
           drawTopAxis(setting, shifted, oy + top, bands(oy + top), [ox, ox + width]) +
           rows
             .map((row, index) =>
-              drawRow(setting, row, columns, axis, ox, oy + top + index * columns.rowHeight),
+              drawRow(setting, row, columns, axis, ox, oy + top + (starts[index] ?? 0)),
             )
             .join('')
         );
@@ -121,15 +141,20 @@ export function rankingChart(figure: Figure, options: RankingOptions = {}): stri
   if (rows.some(({ ticks }) => ticks.length > 0)) {
     key.push({ glyph: 'definitions', words: say(WORDS.definitions) });
   }
+  const absent = absentWords(figure, wantedPlaces(figure, options), all, setting);
   const left = all.length - rows.length;
-  const more = lang === 'zh' ? `另有 ${left} 个地方未画出` : `${left} more places not drawn`;
+  const things = rowNoun(figure, rows);
+  const more =
+    lang === 'zh' ? `另有 ${left} ${things.zh}未画出` : `${left} more ${things.en} not drawn`;
   const ranked = rows.some(({ rank }) => rank.includes('–'));
-  const rankNote =
-    lang === 'zh'
-      ? '名次为区间所允许的范围；分组不排名'
-      : 'Ranks: the range the intervals allow; groups are not ranked';
+  const rankNote = say(namesParts(figure) ? WORDS.ranksListed : WORDS.ranksOfCountries);
   const notes = [
-    ...figureNotes(figure, setting, basisWords(points, lang)),
+    ...figureNotes(
+      figure,
+      setting,
+      basisWords(points, lang, figure.indicator.population[lang]),
+      absent,
+    ),
     ranked ? rankNote : '',
     left > 0 ? more : '',
   ];

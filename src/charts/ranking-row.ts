@@ -32,6 +32,9 @@ export interface Columns {
   /** Right edges of the value and of its interval. */
   value: number;
   range: number;
+  /** Width a name may take. */
+  room: number;
+  /** Height of a row whose name takes one line. */
   rowHeight: number;
   /** From the top of a row to the middle of its marks. */
   middle: number;
@@ -56,6 +59,7 @@ export function columnsFor(setting: Setting, rows: readonly Row[], width: number
   const indent = rank > 0 ? rank + 8 : 0;
   const interval = widest((row) => rangeOf(row.point, setting), FINE);
   const range = interval > 0 ? interval + 10 : 0;
+  const value = widest((row) => valueOf(row.point, setting), 13.5, true);
   if (setting.narrow) {
     return {
       rank,
@@ -64,6 +68,7 @@ export function columnsFor(setting: Setting, rows: readonly Row[], width: number
       right: width - 8,
       value: width - range,
       range: width,
+      room: width - range - value - indent - 12,
       rowHeight: 48,
       middle: 31,
       baseline: 15,
@@ -73,7 +78,6 @@ export function columnsFor(setting: Setting, rows: readonly Row[], width: number
     widest((row) => row.label, 13.5, true),
     width * 0.3,
   );
-  const value = widest((row) => valueOf(row.point, setting), 13.5, true);
   return {
     rank,
     name: indent,
@@ -81,10 +85,28 @@ export function columnsFor(setting: Setting, rows: readonly Row[], width: number
     right: width - range - value - 24,
     value: width - range,
     range: width,
+    room: name + 4,
     rowHeight: 34,
     middle: 16,
     baseline: 20.5,
   };
+}
+
+const LINE = 15;
+
+function nameLines(row: Row, columns: Columns): string[] {
+  return wrapText(row.label, columns.room, 13.5, 'sansBold');
+}
+
+/** What a long name adds to the height of its row, so that it stays clear of its neighbours. */
+function extraOf(setting: Setting, lines: readonly string[], { rowHeight }: Columns): number {
+  const spare = setting.narrow ? LINE : rowHeight - 2;
+  return Math.max(0, lines.length * LINE - spare);
+}
+
+/** Height of a row, its name wrapped. */
+export function rowHeightOf(setting: Setting, row: Row, columns: Columns): number {
+  return columns.rowHeight + extraOf(setting, nameLines(row, columns), columns);
 }
 
 function drawMissing(setting: Setting, row: Row, x: number, y: number, width: number): string {
@@ -117,16 +139,13 @@ export function drawRow(
 ): string {
   const { colours } = setting;
   const { point, ink } = row;
-  const y = top + columns.middle;
-  const words = top + columns.baseline;
+  const lines = nameLines(row, columns);
+  const extra = extraOf(setting, lines, columns);
+  // On a phone the name runs down from its first line; beside the marks it is centred on them.
+  const y = top + columns.middle + (setting.narrow ? extra : extra / 2);
+  const words = top + columns.baseline + (setting.narrow ? 0 : extra / 2);
   const x = (value: number) => ox + Number(axis.scale(value));
-  const lines = wrapText(
-    row.label,
-    setting.narrow ? columns.value - columns.name - 70 : columns.left - columns.name - 12,
-    13.5,
-    'sansBold',
-  );
-  const first = words - ((lines.length - 1) * 15) / 2;
+  const first = setting.narrow ? words : words - ((lines.length - 1) * LINE) / 2;
   const value = valueOf(point, setting);
   const range = rangeOf(point, setting);
   const out = [
@@ -137,7 +156,7 @@ export function drawRow(
       anchor: 'end',
     }),
     ...lines.map((content, index) =>
-      text(setting, ox + columns.name, first + index * 15, content, {
+      text(setting, ox + columns.name, first + index * LINE, content, {
         size: 13.5,
         face: 'sansBold',
         fill: ink.text,

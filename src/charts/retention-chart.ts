@@ -1,7 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import type { Figure, Point } from '../figures/figure.js';
 import { drawTime, drawValueAxis, valueAxis, yearTicks } from './axis.js';
-import { axisTitle, basisWords, describe, gapWords, intervalWords } from './describe.js';
+import {
+  absentWords,
+  axisTitle,
+  basisWords,
+  describe,
+  gapWords,
+  intervalWords,
+} from './describe.js';
 import { emptyBody } from './empty.js';
 import { drawEndLabel, endLabels, LABEL_SIZE, LINE_HEIGHT } from './end-labels.js';
 import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
@@ -9,11 +16,11 @@ import type { KeyItem } from './key.js';
 import { text } from './marks.js';
 import { textWidth } from './measure.js';
 import type { ChartOptions } from './options.js';
-import { hasValue, MOST_PLACES, type Track } from './select.js';
+import { hasValue, MOST_PLACES, wantedPlaces, type Track } from './select.js';
 import { settingOf, type Setting } from './setting.js';
 import { labelOf } from './names.js';
 import { spread } from './spread.js';
-import { drawTrack, inked, type InkedTrack, type Scales } from './track.js';
+import { drawTrack, FEW, inked, type InkedTrack, type Scales } from './track.js';
 
 /** Years since first seen, from a dimension such as `after=5`; null for any other dimension. */
 export function yearsAfter(point: Point): number | null {
@@ -107,6 +114,7 @@ function body(setting: Setting, curves: InkedTrack[], axisWords: typeof FIRST_SE
               bounds: curves.length === 1 || setting.highlight === curve.place,
               radius: 3,
               stroke: 2.25,
+              crowded: curves.length > FEW,
             }),
           ),
           ...labels.map((label, index) =>
@@ -133,14 +141,15 @@ export function retentionChart(figure: Figure, options: ChartOptions = {}): stri
   const key: KeyItem[] = [];
   if (interval) key.push({ glyph: 'band', words: interval });
   if (gaps) key.push({ glyph: 'gap', words: gaps });
-  const basis = basisWords(points, lang);
+  const basis = basisWords(points, lang, figure.indicator.population[lang]);
+  const absent = absentWords(figure, wantedPlaces(figure, options), curves, setting);
   return compose(
     setting,
     {
       title: figureTitle(figure, setting),
       axisTitle: axisTitle(figure, lang),
       key,
-      notes: figureNotes(figure, setting, basis),
+      notes: figureNotes(figure, setting, basis, absent),
       source: figureSource(figure, setting),
       description: describe(figure, setting, curves),
     },

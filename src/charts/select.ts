@@ -73,6 +73,11 @@ export function askedPlaces(figure: Figure, options: ChartOptions): readonly str
   return own.split(',').map((place) => place.trim());
 }
 
+/** Places whose absence is told: those wanted, else those asked for. */
+export function wantedPlaces(figure: Figure, options: ChartOptions): readonly string[] {
+  return options.wanted ?? askedPlaces(figure, options);
+}
+
 /**
  * The tracks a picture draws: those of the places asked for, in that order, or the largest ones.
  * Groups and the world overlap countries: they are drawn where asked for, or where nothing else is.

@@ -1,6 +1,7 @@
 import type { Figure, Point } from '../figures/figure.js';
 import { valueAxis } from './axis.js';
 import {
+  absentWords,
   axisTitle,
   basisWords,
   describe,
@@ -15,7 +16,7 @@ import type { KeyItem } from './key.js';
 import { dot, line, text, whisker } from './marks.js';
 import { textWidth, wrapText } from './measure.js';
 import type { SlopeOptions } from './options.js';
-import { pickTracks } from './select.js';
+import { pickTracks, wantedPlaces } from './select.js';
 import { settingOf, type Setting } from './setting.js';
 import { spread } from './spread.js';
 import { element, polyline, tip } from './svg.js';
@@ -221,7 +222,10 @@ export function slopeChart(figure: Figure, options: SlopeOptions = {}): string {
         (point) => `${track.label} ${formatPeriod(point.period, lang)}: ${valueWords(point, lang)}`,
       ),
   );
-  const notes = [...figureNotes(figure, setting, basisWords(points, lang)), ...missing];
+  const basis = basisWords(points, lang, figure.indicator.population[lang]);
+  const drawn = slopes.map(({ track }) => track);
+  const absent = absentWords(figure, wantedPlaces(figure, options), drawn, setting);
+  const notes = [...figureNotes(figure, setting, basis, absent), ...missing];
   return compose(
     setting,
     {

@@ -61,6 +61,9 @@ const flagged = ({ flags }: At, ink: Ink) =>
       }
     : {};
 
+/** More bands than these lie over one another: they are drawn fainter. */
+export const FEW = 4;
+
 /** Band, dashed bounds, line and marks of one track. */
 export function drawTrack(
   track: InkedTrack,
@@ -70,6 +73,8 @@ export function drawTrack(
     bounds: boolean;
     radius: number;
     stroke: number;
+    /** True where many bands lie over one another: each is drawn fainter. */
+    crowded?: boolean;
   },
 ): string {
   const { ink, quiet } = track;
@@ -88,7 +93,7 @@ export function drawTrack(
       bands += element('path', {
         d: band(held),
         fill: ink.mark,
-        'fill-opacity': quiet ? 0.1 : 0.2,
+        'fill-opacity': (quiet ? 0.1 : 0.2) * (style.crowded ? 0.55 : 1),
       });
     } else if (only) {
       bands += line(only.x, only.low, only.x, only.high, ink.mark, {

@@ -1,7 +1,8 @@
 import type { Figure, Point, Range } from './api.js';
 import { number, span, unitBeside } from './format.js';
 import { locale, say, t } from './locale.svelte.js';
-import { dimensionName, listName } from './options.js';
+import { catalogue } from './catalogue.svelte.js';
+import { dimensionName, valueName, venueName } from './options.js';
 
 export interface Finding {
   /** A sentence with `{place}` and `{period}` still open: the page puts its controls there. */
@@ -36,6 +37,13 @@ export function pointOf(figure: Figure, place: string, period: string): Point | 
   );
 }
 
+/** The records that a figure about persons rests on, in words. */
+function scopeName(figure: Figure): string {
+  const value = figure.options['scope'];
+  const option = catalogue.indicator(figure.indicator.id)?.options['scope'];
+  return value === undefined || !option ? '' : valueName('scope', option, value);
+}
+
 /** What follows a value: after a space where the language has spaces. */
 const beside = (text: string) => (text && locale.language === 'en' ? ` ${text}` : text);
 
@@ -46,12 +54,15 @@ export function findingOf(figure: Figure, place: string, period: string): Findin
   const venue = figure.options['venue'];
   const values: Record<string, string> = {
     population: say(figure.indicator.population),
-    venue: venue === undefined ? '' : venue === 'all' ? t('venue.all') : listName(venue),
+    venue: venue === undefined ? '' : venueName(venue),
     title:
       say(figure.indicator.title) +
       (point?.dimension ? ` (${dimensionName(point.dimension)})` : ''),
     unit: beside(unitBeside(unit)),
     first: (figure.options['period'] ?? '').split('..')[0] ?? '',
+    part: point?.dimension ? dimensionName(point.dimension) : '',
+    years: /^after=(\d+)$/.exec(point?.dimension ?? '')?.[1] ?? '',
+    scope: scopeName(figure),
   };
   if (!point || point.value === null) {
     values['reason'] = locale.lookup(
@@ -71,7 +82,11 @@ export function findingOf(figure: Figure, place: string, period: string): Findin
 
 /** What other definitions say of the same point, or empty. */
 export function rangeText({ low, high, definitions }: Range, unit: string): string {
-  if (low === null || high === null || definitions.length < 2) return '';
+  const others = definitions.flatMap(({ value, chosen }) =>
+    value === null || chosen ? [] : [value],
+  );
+  if (others.length === 0) return '';
   if (low === high) return t('finding.rangeSame', { n: definitions.length });
-  return t('finding.range', { span: span(low, high, unit) });
+  const says = span(Math.min(...others), Math.max(...others), unit);
+  return t(others.length === 1 ? 'finding.rangeOne' : 'finding.range', { span: says });
 }

@@ -1,4 +1,4 @@
-import { apart, flowsOf as everyFlow, leadingOrigin } from '../../../src/charts/flows.js';
+import { apart, flowOf, flowsOf as everyFlow, leadingOrigin } from '../../../src/charts/flows.js';
 import type { Flow } from '../../../src/charts/options.js';
 import type { Figure } from './api.js';
 
@@ -38,11 +38,28 @@ export function pointOfStream(figure: Figure, stream: Flow) {
   const points = figure.pooled.length > 0 ? figure.pooled : figure.series;
   return (
     points.find((point) => {
-      const [role = '', other = ''] = (point.dimension ?? '').split('=');
-      const incoming = role === 'origin' || role === 'from';
-      const outgoing = role === 'destination' || role === 'to';
-      if (incoming) return point.place === stream.to && other === stream.from;
-      return outgoing && point.place === stream.from && other === stream.to;
+      const flow = flowOf(point);
+      return flow !== null && streamId(flow) === streamId(stream);
     }) ?? null
   );
 }
+
+/**
+ * Where a stream stands by size among those between known places (of shares: those from its own
+ * origin); null for one to or from the unknown, one that stays, and one without a value.
+ */
+export function standingOf(figure: Figure, stream: Flow): { rank: number; of: number } | null {
+  const told = (flow: Flow) =>
+    flow.value !== null && flow.from !== flow.to && ![flow.from, flow.to].some(isUnknown);
+  if (!told(stream)) return null;
+  const others = flowsOf(figure).filter(
+    (flow) => told(flow) && (figure.unit !== 'share' || flow.from === stream.from),
+  );
+  const above = others.filter((flow) => (flow.value ?? 0) > (stream.value ?? 0)).length;
+  return { rank: above + 1, of: others.length };
+}
+
+/** True where a stream's persons are shared between countries, so that its value is no whole number. */
+export const isShared = (figure: Figure): boolean =>
+  figure.unit === 'count' &&
+  flowsOf(figure).some(({ value }) => value !== null && !Number.isInteger(value));

@@ -20,6 +20,10 @@ export function valueName(name: string, option: Option, value: string): string {
 /** Venues are written as the field writes them. */
 export const listName = (id: string): string => locale.lookup(`venue.${id}`, id);
 
+/** The venues of a figure, in words. */
+export const venueName = (value: string): string =>
+  value === 'all' ? locale.lookup('venue.all', value) : value.split(',').map(listName).join(', ');
+
 /** The word before a control: ours where it makes a sentence, else the indicator's own label. */
 export const optionLabel = (name: string, option: Option): string =>
   locale.lookup(`control.${name}`, say(option.label));

@@ -31,7 +31,11 @@ export function withQuery(changes: Record<string, string | null>): string {
     else query.set(name, value);
   }
   // Commas and ranges stay readable: an address is something people quote.
-  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const text = query
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%7E', '~');
   return place.path + (text ? `?${text}` : '');
 }
 
