@@ -61,6 +61,10 @@ function admissible(
 export class CandidateFinder {
   private readonly partial: PartialNames;
   private readonly firstName: Int32Array;
+  /** For each organisation, its country by number, 0 for none, and half the logarithm of its mentions. */
+  private readonly country: Int16Array;
+  private readonly renown: Float64Array;
+  private readonly countryNumber = new Map<string, number>();
   private readonly bags: HashFilter;
   private readonly squeezed: HashFilter;
 
@@ -69,6 +73,13 @@ export class CandidateFinder {
     private readonly weights: Weights,
   ) {
     this.partial = new PartialNames(index, weights);
+    this.country = Int16Array.from(index.organisations, ({ country }) => {
+      if (country === null) return 0;
+      const known = this.countryNumber.get(country) ?? this.countryNumber.size + 1;
+      this.countryNumber.set(country, known);
+      return known;
+    });
+    this.renown = Float64Array.from(index.mentions, (mentions) => 0.5 * Math.log1p(mentions));
     this.bags = new HashFilter(index.bagHashes);
     this.squeezed = new HashFilter(index.squeezedHashes);
     this.firstName = new Int32Array(index.organisations.length);
@@ -145,15 +156,15 @@ export class CandidateFinder {
     signs: readonly PlaceSign[],
     context: readonly number[],
   ): Candidate[] {
-    const countries = new Set(
-      signs.filter((s) => s.kind !== 'city-word').map((s) => s.shares[0]?.[0]),
-    );
-    const rank = (candidate: Candidate): number => {
-      const organisation = this.index.organisations[candidate.organisation];
-      const here = organisation?.country ? countries.has(organisation.country) : false;
-      const known = Math.log1p(this.index.mentions[candidate.organisation] as number);
-      const named = context.includes(candidate.organisation) ? 6 : 0;
-      return candidate.strength + (here ? 3 : countries.size > 0 ? -3 : 0) + 0.5 * known + named;
+    const countries = new Set<number>();
+    for (const { kind, shares } of signs) {
+      if (kind !== 'city-word') countries.add(this.countryNumber.get(shares[0]?.[0] ?? '') ?? -1);
+    }
+    const rank = ({ organisation, strength }: Candidate): number => {
+      const here = countries.has(this.country[organisation] as number);
+      const named = context.includes(organisation) ? 6 : 0;
+      const placed = here ? 3 : countries.size > 0 ? -3 : 0;
+      return strength + placed + (this.renown[organisation] as number) + named;
     };
     const ranked = all.map((candidate) => ({ candidate, rank: rank(candidate) }));
     ranked.sort((a, b) => b.rank - a.rank || a.candidate.organisation - b.candidate.organisation);

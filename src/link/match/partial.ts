@@ -12,6 +12,7 @@ const MOST_PARTIAL = 10;
 const LEAST_RARE = 0.42;
 /** Slots of the table of sums: a power of two well above the budget. */
 const SLOTS = 4096;
+const MARKS = 4096;
 
 /** Finds names of which the string holds most of the weight but not every word, or not side by side. */
 export class PartialNames {
@@ -23,6 +24,8 @@ export class PartialNames {
   private readonly used = new Int32Array(BUDGET);
   /** Where each word of the string at hand stands, by word; 0 where it does not, else its place in `places`. */
   private readonly slot: Int32Array;
+  /** One mark for many words: 0 tells that none of them is in the string, without a cold look at `slot`. */
+  private readonly mark = new Uint8Array(MARKS);
   private places: number[][] = [];
 
   constructor(
@@ -46,6 +49,7 @@ export class PartialNames {
         if (known > 0) this.places[known]?.push(at);
         else {
           this.slot[word] = this.places.push([at]) - 1;
+          this.mark[word & (MARKS - 1)] = 1;
           words.push(word);
         }
       }
@@ -62,7 +66,10 @@ export class PartialNames {
       const match = this.verify(name);
       if (match) found.push(match);
     }
-    for (const word of words) this.slot[word] = 0;
+    for (const word of words) {
+      this.slot[word] = 0;
+      this.mark[word & (MARKS - 1)] = 0;
+    }
     found.sort((a, b) => b.rank - a.rank || a.match.name - b.match.name);
     for (let i = 0; i < found.length && i < MOST_PARTIAL; i += 1) {
       out.push((found[i] as { match: Match }).match);
@@ -103,7 +110,7 @@ export class PartialNames {
 
   /** The tightest stretch of the string that holds the name's words found there. */
   private verify(name: number): { match: Match; rank: number } | null {
-    const { index, weights, slot, places } = this;
+    const { index, weights, slot, mark, places } = this;
     let present = 0;
     let heaviest = -1;
     let anchor = -1;
@@ -111,6 +118,7 @@ export class PartialNames {
     const last = index.nameFirst[name + 1] as number;
     for (let i = first; i < last; i += 1) {
       const word = index.nameWords[i] as number;
+      if (mark[word & (MARKS - 1)] === 0) continue;
       const here = slot[word] as number;
       if (here === 0) continue;
       const weight = weights.word[word] as number;
@@ -127,6 +135,7 @@ export class PartialNames {
     let to = -1;
     for (let i = first; i < last; i += 1) {
       const word = index.nameWords[i] as number;
+      if (mark[word & (MARKS - 1)] === 0) continue;
       const here = slot[word] as number;
       if (here === 0) continue;
       const near = (places[here] as number[]).reduce((best, p) =>

@@ -1,4 +1,4 @@
-import { canonical, STOP_WORDS } from './vocabulary.js';
+import { formOf } from './vocabulary.js';
 import { foldCharacters } from './characters.js';
 
 /** How strongly what precedes a token parts it from the one before. */
@@ -41,7 +41,7 @@ export function tokenize(raw: string): Token[] {
   for (const found of text.matchAll(TOKEN)) {
     const at = found.index;
     const piece = found[0];
-    const plain = piece.replace(/['.]/g, '');
+    const { text: plain, word, stop } = formOf(piece.replace(/['.]/g, ''));
     const start = starts[at] as number;
     const end = ends[at + piece.length - 1] as number;
     const rawPiece = raw.slice(start, end);
@@ -49,7 +49,7 @@ export function tokenize(raw: string): Token[] {
     last = at + piece.length;
     tokens.push({
       text: plain,
-      word: canonical(plain),
+      word,
       start,
       end,
       gap,
@@ -58,7 +58,7 @@ export function tokenize(raw: string): Token[] {
         rawPiece === rawPiece.toUpperCase() &&
         /\p{Lu}.*\p{Lu}/u.test(rawPiece),
       dotted: text[last] === '.',
-      stop: STOP_WORDS.has(plain),
+      stop,
     });
   }
   return tokens;

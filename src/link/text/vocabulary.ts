@@ -91,3 +91,23 @@ for (const [word, forms] of Object.entries(FORMS)) {
 export function canonical(word: string): string {
   return CANONICAL.get(word) ?? word;
 }
+
+/** A folded word with its canonical form, and whether it is a stop word. */
+export interface WordForm {
+  text: string;
+  word: string;
+  stop: boolean;
+}
+
+const MOST_FORMS = 20_000;
+const forms = new Map<string, WordForm>();
+
+/** The forms of a folded word. Equal words yield the same strings while kept, so that tables find them sooner. */
+export function formOf(text: string): WordForm {
+  const kept = forms.get(text);
+  if (kept !== undefined) return kept;
+  const form = { text, word: canonical(text), stop: STOP_WORDS.has(text) };
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(text, form);
+  return form;
+}
