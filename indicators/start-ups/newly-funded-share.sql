@@ -1,6 +1,6 @@
 /*---
 id: start-ups.newly-funded-share
-version: 1.0.0
+version: 1.0.1
 pillar: start-ups
 title: { en: "Share of newly funded AI companies", zh: "新获融资的人工智能企业占比" }
 description: { en: "AI companies of the place that received their first funding that year, over those of the world.", zh: "该地当年首次获得融资的人工智能企业，除以全世界的同类企业。" }
@@ -30,9 +30,10 @@ options:
 caveats:
   - { en: "Companies that raised a first round above US$1.5 million, seen by one data provider; the table behind it heads them \"newly founded\". Not all start-ups, and not only those founded that year.", zh: "由一家数据商收录、首轮融资超过150万美元的企业；原表标题作“新创立”。既非全部初创企业，也不限于当年成立者。" }
   - { en: "Only China, the United States, a European composite and the world are published.", zh: "只公布中国、美国、一个欧洲合计和全世界。" }
+  - { en: "Without a fetched table only 2019 and 2022 are given, as single figures: its licence is unclear.", zh: "未获取原表时仅有2019年和2022年的单个数字：原表许可不明。" }
   - { en: "The editions disagree on the same years; the choice of edition is part of the definition.", zh: "各版对同一年份的数值不一致；版本选择是定义的一部分。" }
 method: docs/method.md#observations
-sources: [ai-index-newly-funded-2023, ai-index-newly-funded-2025]
+sources: [ai-index-cited, ai-index-newly-funded-2023, ai-index-newly-funded-2025]
 synonyms:
   en: ["share of start-ups", "share of AI start-ups", "one in five start-ups", "newly funded AI companies", "tech start-ups worldwide"]
   zh: ["初创企业占比", "科技初创企业", "人工智能初创企业", "新获融资企业"]
@@ -43,9 +44,10 @@ WITH edition AS (
     AND (:edition = 'latest' OR dimension = CONCAT('edition=', :edition))
 ),
 base AS (
-  SELECT o.place, o.year, o.value FROM observation o
+  SELECT o.place, o.year, MAX(o.value) AS value FROM observation o
   JOIN edition e ON e.dimension = o.dimension
   WHERE o.series = 'ai-index.newly-funded' AND o.year BETWEEN :period_from AND :period_to
+  GROUP BY o.place, o.year
 ),
 world AS (SELECT year, value AS total FROM base WHERE place = 'WORLD')
 SELECT b.place, CAST(b.year AS VARCHAR) AS period, b.value / w.total AS value, w.total AS n,

@@ -1,6 +1,7 @@
+import type { Observation } from '../records/observation.js';
 import { githubFile, named } from './github.js';
 import { observed, placeOf, readTable, valueOf, yearOf } from './read/table.js';
-import type { ObservationSource } from './source.js';
+import type { ObservationSource, SourceInfo } from './source.js';
 
 interface Edition {
   edition: string;
@@ -72,10 +73,11 @@ export const aiIndexNewlyFunded2023: ObservationSource = {
     en: 'Newly funded AI companies, AI Index 2023',
     zh: '新获融资的人工智能企业（AI Index 2023）',
   },
-  licence: 'LicenseRef-public-domain (as recorded by Our World in Data for this edition)',
+  licence:
+    'LicenseRef-AI-Index-2023 (Our World in Data records public domain and gives the report as the ground; later editions are CC-BY-ND-4.0)',
   licenceAddress:
     'https://github.com/owid/etl/tree/master/snapshots/artificial_intelligence/2023-06-14',
-  embedding: 'rows',
+  embedding: 'nothing',
   attribution: 'AI Index Report 2023 (Stanford HAI, NetBase Quid), via Our World in Data.',
   citation:
     'Maslej, N. et al. The AI Index 2023 Annual Report. Stanford HAI, 2023, via Our World in Data.',
@@ -133,4 +135,56 @@ export const aiIndexNewlyFunded2025: ObservationSource = {
     place: 'Entity',
     value: 'Newly founded AI companies',
   }),
+};
+
+const CITED = 'ai-index-cited';
+
+/** Year, then companies of China, of the United States and of the world, as the 2023 edition has them. */
+const CITED_FIGURES: [year: string, china: number, unitedStates: number, world: number][] = [
+  ['2019', 217, 494, 1197],
+  ['2022', 160, 542, 1392],
+];
+
+/** Six single figures of the 2023 edition, so that its two best-known shares do without a fetch. */
+export const aiIndexCitedFigures: Observation[] = CITED_FIGURES.flatMap(([period, cn, us, world]) =>
+  Object.entries({ CN: cn, US: us, WORLD: world }).map(([place, value]) => ({
+    series: 'ai-index.newly-funded',
+    place,
+    period,
+    value,
+    unit: 'companies',
+    source: CITED,
+    dimension: 'edition=2023',
+    note: shared.address,
+  })),
+);
+
+export const aiIndexCited: SourceInfo = {
+  id: CITED,
+  title: {
+    en: 'Newly funded AI companies, AI Index 2023: single figures',
+    zh: '新获融资的人工智能企业（AI Index 2023，单个数字）',
+  },
+  publisher: shared.publisher,
+  address: shared.address,
+  licence: 'single figures, quoted with their address',
+  licenceAddress: null,
+  embedding: 'rows',
+  attribution:
+    'AI Index Report 2023 (Stanford HAI, NetBase Quid), via Our World in Data; single figures.',
+  citation: aiIndexNewlyFunded2023.citation,
+  version: '2023',
+  cadence: 'none (one edition)',
+  coverage: {
+    en: 'China, the United States and the world, 2019 and 2022.',
+    zh: '中国、美国与全世界，2019年和2022年。',
+  },
+  limits: [
+    {
+      en: 'Two years only, because the licence of the table is unclear; fetch ai-index-newly-funded-2023 for 2013 to 2022 and the European composite.',
+      zh: '因原表许可不明，仅引用两年；2013—2022年全部数值及欧洲合计须另行获取 ai-index-newly-funded-2023。',
+    },
+    ...LIMITS,
+  ],
+  resources: [],
 };

@@ -3,12 +3,11 @@ import type { Embedding, SourceInfo } from './source.js';
 const ORDER: Embedding[] = ['nothing', 'aggregates', 'rows'];
 
 /** Terms that forbid what a release does: pass on, derive, use commercially. */
-const CLOSED = /\bNC\b|\bND\b|LicenseRef-(?!public-domain)/;
+const CLOSED = /\bNC\b|\bND\b|LicenseRef-/;
 /** Terms that bind what is derived, or none at all: only numbers that our own code computed. */
 const COUNTS_ONLY = /\bSA\b|ODbL|^none stated/;
 /** Terms that let rows be passed on with attribution, and figures quoted singly. */
-const OPEN =
-  /^(?:CC0|CC-BY-\d|PDDL|ODC-By|MIT|Apache|etalab|LicenseRef-public-domain|single figures)/;
+const OPEN = /^(?:CC0|CC-BY-\d|PDDL|ODC-By|MIT|Apache|etalab|single figures)/;
 
 /**
  * The most that a licence text lets the release carry. Terms it does not know allow nothing.

@@ -1,5 +1,10 @@
 import type { Observation } from '../records/observation.js';
-import { aiIndexNewlyFunded2023, aiIndexNewlyFunded2025 } from './ai-index-newly-funded.js';
+import {
+  aiIndexCited,
+  aiIndexCitedFigures,
+  aiIndexNewlyFunded2023,
+  aiIndexNewlyFunded2025,
+} from './ai-index-newly-funded.js';
 import { baciChipTrade } from './baci-chip-trade.js';
 import { cbinsightsUnicorns } from './cbinsights-unicorns.js';
 import { comtradeIcExports } from './comtrade-ic-exports.js';
@@ -41,5 +46,6 @@ export const OBSERVATION_SOURCES: ObservationSource[] = [
 
 /** Observations that ship with the product: single figures quoted with their address. */
 export const CURATED_OBSERVATIONS: { info: SourceInfo; observations: Observation[] }[] = [
+  { info: aiIndexCited, observations: aiIndexCitedFigures },
   { info: icInsights, observations: icInsightsFigures },
 ];

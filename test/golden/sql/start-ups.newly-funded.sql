@@ -4,9 +4,10 @@ WITH edition AS (
     AND (? = 'latest' OR dimension = CONCAT('edition=', ?))
 ),
 base AS (
-  SELECT o.place, o.year, o.value FROM observation o
+  SELECT o.place, o.year, MAX(o.value) AS value FROM observation o
   JOIN edition e ON e.dimension = o.dimension
   WHERE o.series = 'ai-index.newly-funded' AND o.year BETWEEN ? AND ?
+  GROUP BY o.place, o.year
 ),
 world AS (SELECT year, value AS total FROM base WHERE place = 'WORLD')
 SELECT b.place, CAST(b.year AS VARCHAR) AS period, b.value AS value, b.value AS n,
