@@ -1,6 +1,6 @@
 /*---
 id: chips.import-origin-share
-version: 1.0.0
+version: 1.0.1
 pillar: chips
 title: { en: "Origin of imported integrated circuits", zh: "进口集成电路的来源" }
 description: { en: "Imports of integrated circuits by the place from each partner, over those from all partners listed.", zh: "该地自各伙伴进口的集成电路，除以自所列全部伙伴的进口。" }
@@ -28,7 +28,7 @@ options:
     default: all
     label: { en: Places, zh: 地方 }
 caveats:
-  - { en: "Chips, devices, chip-making equipment and wafers together (four product groups), not HS 8542 alone; 2024 only; 18 places.", zh: "芯片、半导体器件、制造设备与晶圆四类合计，并非仅 HS 8542；仅2024年；18个地方。" }
+  - { en: "One product group at a time, as the grouping of BACI draws it; 2024 only. The embedded extract holds the imports of China and of the United States; the fetched file those of 18 places.", zh: "每次一类产品，按 BACI 分组口径；仅2024年。内嵌的摘录仅含中国与美国的进口，获取的原文件含18个地方。" }
   - { en: "Taiwan appears through the area \"Asia, not elsewhere stated\"; the Netherlands stands apart from the rest of the EU; Hong Kong and Macao are not listed.", zh: "台湾通过“亚洲其他（未列明）”体现；荷兰与欧盟其余成员分列；香港、澳门未列。" }
   - { en: "Seventeen partners; the flows of the rest of the world are not in the file.", zh: "仅17个伙伴；其余地方的流量不在文件中。" }
 method: docs/method.md#observations
