@@ -31,6 +31,7 @@ function indicatorOf({ id, unit = 'count' }: MadeUpSeries): Indicator {
     population: both('things'),
     estimator: 'observation',
     personal: false,
+    ranked: true,
     options: {},
     caveats: [both('made up')],
     method: 'made up',

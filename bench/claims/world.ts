@@ -45,6 +45,7 @@ function indicatorOf(row: MadeUpIndicator): Indicator {
     population: row.title,
     estimator: row.estimator,
     personal: false,
+    ranked: true,
     options,
     caveats: [{ en: 'A made-up indicator.', zh: '虚构的指标。' }],
     method: 'made up',

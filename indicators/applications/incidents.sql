@@ -12,6 +12,7 @@ unit: count
 population: { en: incidents, zh: 事件 }
 estimator: observation
 partial: true
+ranked: false
 options:
   scope:
     kind: choice

@@ -12,6 +12,7 @@ unit: count
 population: { en: instruments, zh: 政策工具 }
 estimator: observation
 partial: true
+ranked: false
 options:
   catalogue:
     kind: choice

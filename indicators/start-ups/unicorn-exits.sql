@@ -1,6 +1,6 @@
 /*---
 id: start-ups.unicorn-exits
-version: 1.0.0
+version: 1.0.1
 pillar: start-ups
 title: { en: "Unicorn exits", zh: "独角兽企业退出数" }
 description: { en: "Former unicorns of the place that listed on an exchange, were bought or fell away that year.", zh: "该地当年上市、被收购或跌出的前独角兽企业。" }
@@ -12,7 +12,7 @@ estimator: observation
 options:
   period:
     kind: period
-    default: "2010..2025"
+    default: "2010..2022"
     label: { en: Period, zh: 时期 }
   place:
     kind: place
@@ -21,7 +21,7 @@ options:
 caveats:
   - { en: "Written by volunteers; fuller for markets reported in English. A company under several places counts in equal parts.", zh: "由志愿者编写，英语报道的市场收录更全。列有多个地方的企业等分计入。" }
   - { en: "All industries, not only AI. Hong Kong is apart from China unless a group is chosen.", zh: "涵盖全部行业，不限于人工智能。除非选择组别，香港与中国分列。" }
-  - { en: "Few exits are recorded after 2022; that is the list falling behind, not a fact about markets.", zh: "2022年之后记录的退出很少，这是名单更新滞后所致，并非市场事实。" }
+  - { en: "Few exits are recorded after 2022; that is the list falling behind, not a fact about markets, and the period ends there unless a longer one is asked for.", zh: "2022年之后记录的退出很少，这是名单更新滞后所致，并非市场事实；除非另行指定，时期截至2022年。" }
 method: docs/method.md#observations
 sources: [wikipedia-unicorns]
 synonyms:

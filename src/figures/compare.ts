@@ -3,7 +3,7 @@ import { PILLAR_NAMES, PILLARS, type Pillar } from '../records/pillar.js';
 import type { Bilingual } from '../records/text.js';
 import type { Figure, Point } from './figure.js';
 import type { Observatory } from './observatory.js';
-import { figureFor, isChosenByHand, latestOf, requirePlace } from './profile.js';
+import { figureFor, isRanked, latestOf, requirePlace } from './profile.js';
 import { rankOf, type Rank } from './rank.js';
 import { usage } from './indicator.js';
 
@@ -67,7 +67,7 @@ export async function compare(
       name: PILLAR_NAMES[id],
       indicators: figures.flatMap((figure, i) =>
         figure && indicators[i]!.pillar === id
-          ? compared(figure, distinct, !isChosenByHand(indicators[i]!))
+          ? compared(figure, distinct, isRanked(indicators[i]!))
           : [],
       ),
     })),

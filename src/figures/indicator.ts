@@ -67,6 +67,8 @@ export const IndicatorSchema = z.object({
   personal: z.boolean().default(false),
   /** True where the records hold a part of what exists, so that a larger number does not refute them. */
   partial: z.boolean().optional(),
+  /** False where the source's own way of collecting forbids to order places by it. */
+  ranked: z.boolean().default(true),
   options: z.record(z.string(), OptionSchema),
   caveats: z.array(BilingualSchema).min(1),
   /** A paper, a standard, or the section of docs that derives the method. */

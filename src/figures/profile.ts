@@ -134,15 +134,18 @@ function placeFigure(
     pooled: figure.pooled.filter((point) => point.place === place),
     latest: parted ? null : latest,
     reference: parted ? null : before,
-    rank: parted || isChosenByHand(indicator) ? null : latestRank(place, figure.series),
+    rank: parted || !isRanked(indicator) ? null : latestRank(place, figure.series),
     trend: parted || !before ? null : trendOf(before, latest),
     parts: parted ? largest(series, latest.period) : [],
   };
 }
 
-/** Counts of a curated register say how many rows were chosen; ranking places by them says nothing. */
-export function isChosenByHand(indicator: Indicator): boolean {
-  return indicator.sources.includes('orrery-registers');
+/**
+ * False where an order of places says nothing: the indicator declares it, or counts a curated
+ * register, which says how many rows were chosen.
+ */
+export function isRanked(indicator: Indicator): boolean {
+  return indicator.ranked && !indicator.sources.includes('orrery-registers');
 }
 
 /** The last point with a value. */

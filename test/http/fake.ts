@@ -19,6 +19,7 @@ const INDICATOR: Indicator = {
   population: both('author slots'),
   estimator: 'total',
   personal: false,
+  ranked: true,
   options: {
     venue: { kind: 'list', label: both('venue'), default: 'all', from: 'venues' },
     period: { kind: 'period', label: both('period'), default: '2016..2018' },

@@ -27,4 +27,4 @@ UNION ALL
 SELECT 'WORLD', CAST(w.year AS VARCHAR), w.total, w.total, w.total, NULL, k.x / w.total, NULL, NULL, NULL, ''
 FROM world w
 JOIN known k ON k.year = w.year
--- [2010,2025]
+-- [2010,2022]
