@@ -11,6 +11,7 @@ denominator: null
 unit: count
 population: { en: authorisations, zh: 授权 }
 estimator: observation
+partial: true
 ranked: false
 options:
   counting:
