@@ -15,6 +15,15 @@ import { seeded, writeMadeUpPapers, type MadeUpPaper } from './support/made-up-p
 const CODES = ['US', 'CN', 'DE', 'FR', 'HK', 'US/CN', 'US+CN', 'CN+??', 'DE+FR', '??', null];
 const STATUSES = ['Poster', 'Spotlight', 'Oral'];
 
+const SYLLABLES = ['ba', 'ko', 'ri', 'sel', 'tun', 'mav', 'dro', 'lin', 'fex', 'qua', 'zor', 'pim'];
+
+/** The same name for the same pair of numbers, so that persons come back. Nobody bears it. */
+function madeUpName(group: number, member: number): string {
+  const [one, two] = [SYLLABLES[group]!, SYLLABLES[member]!];
+  const name = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+  return `${name(two + one + two)} ${name(one + two + one)}`;
+}
+
 /** A made-up world of some hundred papers; every affiliation is a list of country codes. */
 function madeUpWorld(): Record<string, MadeUpPaper[]> {
   const random = seeded(7);
@@ -25,7 +34,7 @@ function madeUpWorld(): Record<string, MadeUpPaper[]> {
       title: `Made-up ${year} ${index}`,
       status: pick(STATUSES),
       authors: Array.from({ length: 1 + Math.floor(random() * 5) }, (_, position) => [
-        `Person ${position}`,
+        madeUpName(index % 12, position),
         position === 0 ? 'US' : pick(CODES),
       ]),
     }));
@@ -85,7 +94,7 @@ describe('a release', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'orrery-release-'));
     await writeMadeUpPapers(folder, files);
-    await buildWorks(folder, join(folder, 'snapshots'));
+    await buildWorks(folder, join(folder, 'snapshots'), { people: true });
     await writeRelease(join(folder, 'snapshots'), join(folder, 'release'));
     fromSnapshot = await openObservatory({ snapshot: join(folder, 'snapshots') });
     fromRelease = await openObservatory({ release: join(folder, 'release') });
@@ -116,6 +125,55 @@ describe('a release', () => {
       expect(b).toEqual(a);
       expect(FigureSchema.parse(a)).toEqual(a);
       expect(a.series.some((point) => point.interval !== null)).toBe(true);
+    }
+  });
+
+  const others = [
+    'talent.seniority',
+    'talent.sector-share',
+    'talent.organisations',
+    'talent.concentration',
+    'talent.persons',
+    'talent.flows',
+    'talent.moves',
+    'talent.abroad',
+    'talent.retention',
+    'talent.returns',
+  ];
+
+  it.each(others)('gives the same %s as its snapshot', async (id) => {
+    const [a, b] = await Promise.all([fromSnapshot.figure(id), fromRelease.figure(id)]);
+    expect(b).toEqual(a);
+    expect(FigureSchema.parse(a)).toEqual(a);
+  });
+
+  it('holds persons in these made-up records, none of them in small cells', async () => {
+    const options = { period: '2016..2018' };
+    const persons = await fromRelease.figure('talent.persons', options);
+    expect(persons.series.some(({ value }) => value !== null)).toBe(true);
+    for (const { n, value } of persons.series) expect(value === null || n! >= 5).toBe(true);
+  });
+
+  it('counts first and last slots as a person would by hand', async () => {
+    for (const role of ['first', 'last']) {
+      const figure = await fromRelease.figure('talent.seniority', { role, period: '2016..2018' });
+      const slots = Object.values(files).flatMap((papers) =>
+        papers.map(({ authors }) => {
+          const gaps = authors.map(([, affiliation]) => affiliation === null);
+          const firstGap = gaps.indexOf(true);
+          const shifted = firstGap > 0 && gaps.slice(firstGap).every(Boolean);
+          return shifted ? null : (authors.at(role === 'first' ? 0 : -1)?.[1] ?? null);
+        }),
+      );
+      const placesOf = (slot: string | null) =>
+        (slot ?? '').split('+').map((part) => part.split('/')[0]!);
+      const known = slots.filter((slot) => placesOf(slot).some((code) => /^[A-Z]{2}$/.test(code)));
+      for (const place of ['US', 'CN', 'DE']) {
+        const point = figure.pooled.find((candidate) => candidate.place === place);
+        const here = known.filter((slot) => placesOf(slot).includes(place)).length;
+        expect(point?.numerator ?? 0).toBe(here);
+        if (point) expect(point.denominator).toBe(known.length);
+      }
     }
   });
 

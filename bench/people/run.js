@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { countErrors, entryErrors } from './counts.js';
 import { moveErrors } from './moves.js';
 import { aminer, dataFolder, openreview } from './sets.js';
 
@@ -151,6 +152,14 @@ const rate = ({ count, of }) => `${count} of ${of} (${percent(count / Math.max(1
 console.log('\n# Moves between countries (by web domain), OpenReview slots');
 console.log(`false moves, made by merges: ${rate(errors.falseMoves)}`);
 console.log(`missed moves, hidden by splits: ${rate(errors.missedMoves)}`);
+
+const counts = countErrors(profiles, truth, o.persons);
+const entries = entryErrors(profiles, truth, o.persons);
+console.log('\n# Counts of persons, OpenReview slots (for src/snapshot/careers/measured.ts)');
+console.log(`person-years a split counts twice: ${rate(counts.surplus)}`);
+console.log(`person-years a merge hides: ${rate(counts.hidden)}`);
+console.log(`first years that are none: ${rate(entries.surplus)}`);
+console.log(`first years hidden: ${rate(entries.hidden)}`);
 
 console.log('\n# Calibration of confidence, OpenReview slots in clusters of two or more');
 const bins = Array.from({ length: 5 }, () => ({ n: 0, said: 0, right: 0 }));

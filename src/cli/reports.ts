@@ -1,5 +1,5 @@
 import { neuripsReport } from '../figures/neurips-report.js';
-import { answersReport } from '../figures/answers-report.js';
+import { answersReport, answersReportZh } from '../figures/answers-report.js';
 import { reproductionsReport, reproductionsReportZh } from '../figures/reproductions-report.js';
 import { recapReport } from '../figures/recap-report.js';
 import { registersReport } from '../figures/registers-report.js';
@@ -14,6 +14,7 @@ export const REPORTS: Report[] = [
   neuripsReport,
   recapReport,
   answersReport,
+  answersReportZh,
   reproductionsReport,
   reproductionsReportZh,
   registersReport,

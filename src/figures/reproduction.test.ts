@@ -44,7 +44,13 @@ const study = (over: object): Study => ({
       value: 0.5,
       rounding: 0.01,
       tolerance: 0,
-      mapping: { indicator: 'talent.work-share', options: {}, place: 'CN', period: '2018' },
+      mapping: {
+        indicator: 'talent.work-share',
+        options: {},
+        place: 'CN',
+        period: '2018',
+        of: 'value',
+      },
       why: text,
       ...over,
     },
@@ -58,6 +64,31 @@ describe('reproduce', () => {
     expect(await outcomeOf({ value: 0.505 })).toBe('agrees');
     expect(await outcomeOf({ value: 0.55 })).toBe('differs');
     expect(await outcomeOf({ value: 0.55 }, { sample: 200 })).toBe('agrees');
+  });
+
+  it('differs where theirs lies outside our interval, unless rounding reaches it', async () => {
+    const interval = (low: number, high: number) => ({
+      interval: { low, high, level: 0.95, method: 'made-up', covers: 'made-up' },
+    });
+    const sampled = { sample: 200 };
+    expect(await outcomeOf({ value: 0.55, ...interval(0.49, 0.6) }, sampled)).toBe('agrees');
+    expect(await outcomeOf({ value: 0.55, ...interval(0.505, 0.6) }, sampled)).toBe('agrees');
+    expect(await outcomeOf({ value: 0.55, ...interval(0.52, 0.6) }, sampled)).toBe('differs');
+  });
+
+  it('holds positions against positions', async () => {
+    const mapping = {
+      indicator: 'talent.organisations',
+      options: {},
+      place: 'CN',
+      period: '2018',
+      of: 'rank' as const,
+    };
+    const over = { value: 9, rounding: 0, mapping };
+    const at = (rank: number) => ({ value: 50, rank: { rank, low: 5, high: 12, of: 100 } });
+    expect(await outcomeOf(at(9), over)).toBe('agrees');
+    expect(await outcomeOf(at(8), over)).toBe('differs');
+    expect(await outcomeOf({ value: 50 }, over)).toBe('not-reproducible');
   });
 
   it('says what is missing, and keeps the nearest figure', async () => {

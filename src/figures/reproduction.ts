@@ -14,6 +14,8 @@ const MappingSchema = z.object({
   place: z.string(),
   period: z.string().optional(),
   dimension: z.string().optional(),
+  /** What of the point is meant: its value, or its position among the dimensions of the place. */
+  of: z.enum(['value', 'rank']).default('value'),
 });
 
 /** One published figure and how we would measure it. */
@@ -118,9 +120,13 @@ export async function loadReproductions(folder: string = REPRODUCTIONS): Promise
 
 const Z = 1.959963984540054;
 
+const slackOf = ({ value, rounding, tolerance }: Reproduction) =>
+  Math.max(rounding, value * tolerance);
+
 /** What a stated value leaves open: its rounding, and the sampling of a share from so many. */
-export function publishedRange({ value, sample, rounding, tolerance }: Reproduction): Range {
-  const slack = Math.max(rounding, value * tolerance);
+export function publishedRange(figure: Reproduction): Range {
+  const { value, sample } = figure;
+  const slack = slackOf(figure);
   if (sample === undefined) return { low: value - slack, high: value + slack };
   const below = 1 + (Z * Z) / sample;
   const centre = (value + (Z * Z) / (2 * sample)) / below;
@@ -130,8 +136,9 @@ export function publishedRange({ value, sample, rounding, tolerance }: Reproduct
 }
 
 /**
- * Holds published figures against ours. Two figures agree where ours lies inside what theirs leaves
- * open (rounding, and the sampling of so many) and the two intervals meet.
+ * Holds published figures against ours. Two figures agree where each lies inside the other's
+ * interval: ours inside what theirs leaves open (rounding, and the sampling of so many), theirs, as
+ * far as its rounding reaches, inside ours. Ours may have none (a count of everything there is).
  */
 export async function reproduce(
   studies: readonly Study[],
@@ -159,21 +166,19 @@ async function reproduceOne(
   const { ours, absent } = await oursOf(figure, observatory, control);
   const needs = figure.missing ?? (ours === null ? absent : null);
   const outcome: Outcome =
-    needs !== null ? 'not-reproducible' : agrees(published, ours) ? 'agrees' : 'differs';
+    needs !== null ? 'not-reproducible' : agrees(figure, ours) ? 'agrees' : 'differs';
   const difference = ours === null ? null : ours.value - value;
   return { id, study, published, ours, outcome, difference, why, needs };
 }
 
-function agrees(published: Range & { value: number }, ours: Reproduced['ours']): boolean {
+function agrees(figure: Reproduction, ours: Reproduced['ours']): boolean {
   if (ours === null) return false;
-  const inTheirs = ours.value >= published.low && ours.value <= published.high;
-  const { low, high } = ours;
-  return (
-    inTheirs && (low === undefined || high === undefined || overlaps(published, { low, high }))
-  );
+  const theirs = publishedRange(figure);
+  const slack = slackOf(figure);
+  const { low = -Infinity, high = Infinity } = ours;
+  const oursInTheirs = ours.value >= theirs.low && ours.value <= theirs.high;
+  return oursInTheirs && figure.value + slack >= low && figure.value - slack <= high;
 }
-
-const overlaps = (a: Range, b: Range) => a.low <= b.high && b.low <= a.high;
 
 async function oursOf(
   { mapping, missing }: Reproduction,
@@ -191,7 +196,15 @@ async function oursOf(
     const reason = point?.missing ?? 'no-rows';
     return { ours: null, absent: absentText(reason) };
   }
-  const { value, period, n, coverage, interval } = point;
+  const { period, n, coverage } = point;
+  const { rank } = point;
+  if (mapping.of === 'rank' && rank === undefined)
+    return { ours: null, absent: absentText('no-rows') };
+  const isRank = mapping.of === 'rank' && rank !== undefined;
+  const value = isRank ? rank.rank : point.value;
+  const interval = isRank
+    ? { low: rank.low, high: rank.high, covers: RANK_COVERS }
+    : point.interval;
   const ours = {
     value,
     ...(interval === null ? {} : { low: interval.low, high: interval.high }),
@@ -208,6 +221,8 @@ async function oursOf(
   };
   return { ours, absent: null };
 }
+
+const RANK_COVERS = 'positions that the intervals of all allow';
 
 const absentText = (reason: string) => ({
   en: `These data hold no value for it (${reason}).`,

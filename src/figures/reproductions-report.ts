@@ -15,14 +15,14 @@ export function shown(value: number, range: { low?: number; high?: number }): st
 const WORDS = {
   en: {
     title: 'Reproductions',
-    made: 'Made by `orrery report reproductions --write`; `orrery reproduce --format json` gives the same as data. Figures that others published, held against ours. A figure **agrees** where ours lies inside what theirs leaves open (its rounding, and the sampling of a share from so many authors) and the two intervals meet; otherwise it **differs**. It is **not reproducible** where these records lack what it is about: the nearest figure is then shown, and what would be needed. Ends of intervals stand in brackets.',
+    made: 'Made by `orrery report reproductions --write`; `orrery reproduce --format json` gives the same as data. Figures that others published, held against ours. A figure **agrees** where each lies inside the other’s interval: ours inside what theirs leaves open (its rounding, and the sampling of a share from so many authors), theirs inside ours; otherwise it **differs**, which may be by chance alone where a sample is held against every slot of a year. It is **not reproducible** where these records lack what it is about: the nearest figure is then shown, and what would be needed. Ends of intervals stand in brackets.',
     head: ['what they say', 'published', 'ours', 'outcome', 'why'],
     outcome: { agrees: 'agrees', differs: 'differs', 'not-reproducible': 'not reproducible' },
     nearest: 'nearest',
   },
   zh: {
     title: '复现',
-    made: '由 `orrery report reproductions-zh --write` 生成；`orrery reproduce --format json` 给出同样内容的数据。本页将他人发表的数字与本观测站的数字相对照。若我们的数值落在对方数字所容许的范围之内（舍入误差，以及由样本量决定的抽样误差），且两个区间相交，则为**一致**，否则为**不一致**。若现有记录缺少所需信息，则为**无法复现**，并列出最接近的指标与所需资料。方括号内为区间两端。',
+    made: '由 `orrery report reproductions-zh --write` 生成；`orrery reproduce --format json` 给出同样内容的数据。本页将他人发表的数字与本观测站的数字相对照。若双方数值各落在对方的区间之内，即我们的数值在对方数字所容许的范围（舍入误差，以及由样本量决定的抽样误差）之内，对方数值也在我们的区间之内，则为**一致**，否则为**不一致**；以样本对照全年全部席位时，不一致也可能仅出于抽样误差。若现有记录缺少所需信息，则为**无法复现**，并列出最接近的指标与所需资料。方括号内为区间两端。',
     head: ['原文所称', '已发表', '本观测站', '结论', '原因'],
     outcome: { agrees: '一致', differs: '不一致', 'not-reproducible': '无法复现' },
     nearest: '最接近的指标',
