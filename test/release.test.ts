@@ -130,6 +130,7 @@ describe('a release', () => {
 
   const others = [
     'talent.seniority',
+    'talent.collaboration',
     'talent.sector-share',
     'talent.organisations',
     'talent.concentration',

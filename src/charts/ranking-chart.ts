@@ -45,8 +45,9 @@ function rowsOf(figure: Figure, setting: Setting, options: RankingOptions): Row[
   const rows = tracks.flatMap((track): Row[] => {
     const point = pointOf(track, options.period);
     if (!point) return [];
-    const rank =
-      named === (track.dimension !== null) ? ranks.get(track.dimension ?? track.place) : undefined;
+    const stated = point.rank && { best: point.rank.low, worst: point.rank.high };
+    const drawn = named === (track.dimension !== null);
+    const rank = stated ?? (drawn ? ranks.get(track.dimension ?? track.place) : undefined);
     const range = figure.range.find(
       ({ place, dimension }) => place === track.place && dimension === point.dimension,
     );

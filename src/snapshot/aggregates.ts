@@ -153,7 +153,26 @@ const STEPS: [table: string, sql: string][] = [
            GROUP BY r.venue, r.year, r.tier, s.seat, s.multi, r.role, s.place, s.affiliation_id) strings
      GROUP BY venue, year, tier, seat, multi, role, place`,
   ],
+  ['work_country', `SELECT DISTINCT seat, work_id, country FROM slot_place WHERE multi = 'any'`],
+  [
+    'pair_cell',
+    `SELECT w.venue, w.year, a.seat, m.place, o.country AS other,
+            CAST(COUNT(DISTINCT a.work_id) AS INTEGER) AS works
+     FROM work_country a
+     JOIN work w ON w.work_id = a.work_id
+     JOIN place_member m ON m.country = a.country AND w.year BETWEEN m.year_from AND m.year_to
+     JOIN work_country o ON o.work_id = a.work_id AND o.seat = a.seat AND o.country <> a.country
+     LEFT JOIN place_member i ON i.place = m.place AND i.country = o.country
+                             AND w.year BETWEEN i.year_from AND i.year_to
+     WHERE i.country IS NULL
+     GROUP BY w.venue, w.year, a.seat, m.place, o.country`,
+  ],
 ];
+
+/** Works with an author in a place that also have one in a country outside it. */
+export const PAIR_CELL_COLUMNS = `
+  venue VARCHAR NOT NULL, year INTEGER NOT NULL, seat VARCHAR NOT NULL, place VARCHAR NOT NULL,
+  other VARCHAR NOT NULL, works INTEGER NOT NULL`;
 
 export const ROLE_CELL_COLUMNS = `
   venue VARCHAR NOT NULL, year INTEGER NOT NULL, tier VARCHAR NOT NULL, seat VARCHAR NOT NULL,
@@ -161,9 +180,9 @@ export const ROLE_CELL_COLUMNS = `
   y DOUBLE NOT NULL, yy DOUBLE NOT NULL, xy DOUBLE NOT NULL, l DOUBLE NOT NULL`;
 
 /** Aggregates kept in the snapshot and the release; the other steps are scaffolding. */
-export const AGGREGATE_TABLES = ['stratum', 'cell', 'role_cell'] as const;
+export const AGGREGATE_TABLES = ['stratum', 'cell', 'role_cell', 'pair_cell'] as const;
 
-/** Makes `stratum`, `cell` and `role_cell` from `work`, `authorship_place` and `place_member`. */
+/** Makes `stratum`, `cell`, `role_cell` and `pair_cell` from `work`, `authorship_place` and `place_member`. */
 export async function makeAggregates(engine: Engine): Promise<void> {
   for (const [table, sql] of STEPS) await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
   for (const [table] of [...STEPS].reverse()) {

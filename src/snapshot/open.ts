@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DuckDbEngine } from '../engine/duckdb.js';
 import { OrreryError } from '../records/error.js';
-import { ROLE_CELL_COLUMNS } from './aggregates.js';
+import { PAIR_CELL_COLUMNS, ROLE_CELL_COLUMNS } from './aggregates.js';
 import { CAREER_CELL_COLUMNS } from './careers/cell.js';
 import { sha256File } from './inputs.js';
 import { OBSERVATION_COLUMNS } from './observations.js';
@@ -43,6 +43,7 @@ export async function loadTables(
 const OPTIONAL_TABLES: Record<string, string> = {
   career_cell: CAREER_CELL_COLUMNS,
   role_cell: ROLE_CELL_COLUMNS,
+  pair_cell: PAIR_CELL_COLUMNS,
   organisation_cell: ORGANISATION_CELL_COLUMNS,
   sector_cell: SECTOR_CELL_COLUMNS,
   observation: OBSERVATION_COLUMNS,

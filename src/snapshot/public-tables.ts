@@ -6,6 +6,7 @@ export const PUBLIC_TABLES: readonly string[] = [
   'stratum',
   'cell',
   'role_cell',
+  'pair_cell',
   'organisation_cell',
   'sector_cell',
   'crosscheck',

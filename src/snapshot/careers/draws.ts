@@ -1,6 +1,5 @@
 import type { Row } from '../../engine/engine.js';
-import type { PoissonWeights} from './bootstrap.js';
-import { mulberry, REPLICATES, seedOf } from './bootstrap.js';
+import { mulberry, REPLICATES, seedOf, type PoissonWeights } from './bootstrap.js';
 
 /** An affiliation string that a place rests on, and the probability that it was linked right. */
 export interface Rest {
