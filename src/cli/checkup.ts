@@ -4,6 +4,7 @@ import { freemem } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { readManifest as readRegistryManifest } from '../link/registry/open.js';
 import { registryLocation } from '../link/registry/location.js';
+import { CODE_YEAR } from '../records/clock.js';
 import { asOrreryError, OrreryError } from '../records/error.js';
 import type { Bilingual } from '../records/text.js';
 import { RELEASE } from '../snapshot/read-release.js';
@@ -24,6 +25,7 @@ export interface CheckupOptions {
   nodeVersion: string;
   /** Folder of the built explorer. */
   webRoot: string;
+  now?: Date;
   release?: string;
 }
 
@@ -37,6 +39,7 @@ export async function checkup(options: CheckupOptions): Promise<Finding[]> {
   return [
     node(options.nodeVersion),
     memory(),
+    clock(options.now ?? new Date()),
     await disk(home),
     await release(options.release ?? RELEASE),
     await snapshot(join(home, 'snapshots')),
@@ -54,6 +57,21 @@ function node(version: string): Finding {
     level: old ? 'fail' : 'ok',
     found: version,
     todo: old ? { en: 'Install Node 20.19 or later.', zh: '请安装 Node 20.19 或更高版本。' } : null,
+  };
+}
+
+function clock(now: Date): Finding {
+  const behind = now.getUTCFullYear() < CODE_YEAR;
+  return {
+    what: { en: 'Clock', zh: '系统时钟' },
+    level: behind ? 'fail' : 'ok',
+    found: now.toISOString().slice(0, 10),
+    todo: behind
+      ? {
+          en: 'Set the clock: it is behind this program. Downloads fail on certificates, and texts without a date are read as of that day.',
+          zh: '请校准系统时钟：其日期早于本程序。时钟错误会导致证书校验失败、无法下载，未注明日期的文章也会按该日期解读。',
+        }
+      : null,
   };
 }
 

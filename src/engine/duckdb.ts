@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
-import { OrreryError } from '../records/error.js';
+import { diskError, OrreryError } from '../records/error.js';
 import { columnsOf, rowsOf } from './columns.js';
 import type { Columns, Engine, Row, Value } from './engine.js';
 
@@ -115,5 +115,23 @@ function cancelled(signal: AbortSignal): OrreryError {
 
 function sqlError(sql: string, cause: unknown): OrreryError {
   const message = cause instanceof Error ? cause.message : String(cause);
-  return new OrreryError('internal', 'sql', `${message}\nin: ${sql.slice(0, 2_000)}`, { cause });
+  return (
+    ofDisk(message, cause) ??
+    new OrreryError('internal', 'sql', `${message}\nin: ${sql.slice(0, 2_000)}`, { cause })
+  );
 }
+
+/** The engine says what its disk did in words alone. */
+function ofDisk(message: string, cause: unknown): OrreryError | null {
+  const code = Object.entries(DISK_WORDS).find(([words]) => message.includes(words))?.[1];
+  if (code === undefined || !/IO Error/.test(message)) return null;
+  const place = /file "([^"]+)"/.exec(message)?.[1];
+  return diskError(Object.assign(new Error(message, { cause }), { code, path: place }));
+}
+
+const DISK_WORDS = {
+  'No space left on device': 'ENOSPC',
+  'Disk quota exceeded': 'EDQUOT',
+  'Read-only file system': 'EROFS',
+  'Permission denied': 'EACCES',
+};

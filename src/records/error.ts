@@ -40,9 +40,37 @@ export class OrreryError extends Error {
   }
 }
 
-/** An `OrreryError` as it is, anything else wrapped as `internal` with its cause kept. */
+/** What an operating system says of a disk it will not write to or read from, in words. */
+const DISK_REASONS: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the disk is read-only',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+};
+
+/**
+ * The error of a disk, with a code (`disk-enospc`, `disk-erofs`, `disk-eacces`) and words that a
+ * person can act on; null where the error is another one.
+ */
+export function diskError(cause: unknown, what?: string): OrreryError | null {
+  if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string')
+    return null;
+  const reason = DISK_REASONS[cause.code];
+  if (reason === undefined) return null;
+  const where = what ?? ('path' in cause && typeof cause.path === 'string' ? cause.path : 'Disk');
+  const code = `disk-${cause.code.toLowerCase()}`;
+  return new OrreryError('internal', code, `${where}: ${reason}.`, { cause });
+}
+
+/**
+ * An `OrreryError` as it is, that of a disk with its reason, anything else wrapped as `internal`
+ * with its cause kept.
+ */
 export function asOrreryError(error: unknown): OrreryError {
   if (error instanceof OrreryError) return error;
+  const ofDisk = diskError(error);
+  if (ofDisk) return ofDisk;
   const message = error instanceof Error ? error.message : String(error);
   return new OrreryError('internal', 'internal', message, { cause: error });
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { OrreryError } from '../records/error.js';
+import { diskError, OrreryError } from '../records/error.js';
 import { parseManifest, type Manifest } from './manifest.js';
 
 const MANIFEST = 'manifest.json';
@@ -71,22 +71,14 @@ export class SnapshotStore {
     try {
       return await action();
     } catch (cause) {
-      const code = (cause as NodeJS.ErrnoException).code ?? '';
-      const reason = DISK_REASONS[code] ?? (cause as Error).message;
-      const message = `Could not ${what} in ${this.root}: ${reason}.`;
-      throw new OrreryError('internal', `disk-${code.toLowerCase() || 'error'}`, message, {
-        cause,
-      });
+      const place = `Could not ${what} in ${this.root}`;
+      const ofDisk = diskError(cause, place);
+      if (ofDisk) throw ofDisk;
+      const message = `${place}: ${(cause as Error).message}.`;
+      throw new OrreryError('internal', 'disk-error', message, { cause });
     }
   }
 }
-
-const DISK_REASONS: Record<string, string> = {
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-};
 
 /** Reads and checks the manifest of a snapshot folder. Throws `missing` or `damaged` errors. */
 export async function readManifest(folder: string): Promise<Manifest> {

@@ -1,3 +1,4 @@
+import { latestYear } from '../records/clock.js';
 import { eventYear, type DatedEvent } from '../records/event.js';
 import { isPlace } from '../records/place.js';
 import type { QuarantinedRow } from '../records/quarantine.js';
@@ -57,7 +58,7 @@ function finding(rule: LintRule, at: Partial<DatedEvent>, message: string): Lint
 function impossible(event: DatedEvent): LintFinding[] {
   const found: LintFinding[] = [];
   const year = eventYear(event);
-  if (year !== null && (year < FIRST_YEAR || year > new Date().getUTCFullYear() + 1)) {
+  if (year !== null && (year < FIRST_YEAR || year > latestYear())) {
     found.push(finding('impossible-value', event, `${event.id} is dated ${event.date}.`));
   }
   if (event.date !== null && event.date.length === 10 && !isDay(event.date)) {

@@ -1,3 +1,4 @@
+import { latestYear } from '../records/clock.js';
 import type { Observation } from '../records/observation.js';
 import type { QuarantinedRow } from '../records/quarantine.js';
 import { isPlace } from '../records/place.js';
@@ -110,7 +111,7 @@ function impossible(at: Observation): LintFinding[] {
   if (!Number.isFinite(value)) bad(`${value} is not a finite number.`);
   if (value < 0 && !/balance/.test(at.series)) bad(`${value} ${unit} is below zero.`);
   if (unit === 'share' && value > 1.02) bad(`A share of ${value} is above one.`);
-  if (Number(period.slice(0, 4)) > new Date().getUTCFullYear() + 1) bad(`${period} is to come.`);
+  if (Number(period.slice(0, 4)) > latestYear()) bad(`${period} is to come.`);
   if (!isPlace(at.place)) {
     found.push(finding('own-area', at, `${at.place} is the source's own area.`));
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latestYear } from '../records/clock.js';
 import { quarantined, type QuarantinedRow } from '../records/quarantine.js';
 import type { Authorship, Tier, Work } from '../records/work.js';
 import { knownAffiliation } from './byline.js';
@@ -47,7 +48,7 @@ export function venueYear(path: string): { venue: string; year: number } | null 
 async function* read(absolutePath: string, path: string): AsyncGenerator<ReadItem<Work>> {
   const at = venueYear(path);
   if (!at) throw inputError('unknown-file-name', path, 'is not named <venue><year>.json');
-  if (at.year < 1950 || at.year > new Date().getUTCFullYear() + 1) {
+  if (at.year < 1950 || at.year > latestYear()) {
     throw inputError('impossible-year', path, `states the year ${at.year}`);
   }
   let seen = 0;

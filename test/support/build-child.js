@@ -1,10 +1,11 @@
-/** Builds a made-up world from the compiled program, to be killed by its parent. */
+/** Builds a made-up world from the compiled program, to be killed or starved by its parent. */
 import { buildSnapshot } from '../../dist/snapshot/build.js';
 import { DEFAULT_PRECEDENCE } from '../../dist/snapshot/precedence.js';
 import { SnapshotStore } from '../../dist/snapshot/store.js';
+import { asOrreryError } from '../../dist/records/error.js';
 
 const [dataDir, out] = process.argv.slice(2);
-await buildSnapshot({
+const built = buildSnapshot({
   dataDir,
   store: new SnapshotStore(out),
   linkAll: async (inputs) =>
@@ -25,4 +26,9 @@ await buildSnapshot({
   people: false,
   optOut: null,
   progress: () => undefined,
+});
+await built.catch((thrown) => {
+  const { message, code } = asOrreryError(thrown);
+  process.stderr.write(`orrery: ${message} [${code}]\n`);
+  process.exitCode = 1;
 });

@@ -15,7 +15,7 @@ const WEB_ROOT = fileURLToPath(new URL('../../web', import.meta.url));
 /** `orrery doctor`: what the product stands on, and what to do where something is amiss. */
 export function doctorCommand(io: Io): Command {
   return new Command('doctor')
-    .description('Check Node, disk, release, snapshot, registry, explorer and browser.')
+    .description('Check Node, clock, disk, release, snapshot, registry, explorer and browser.')
     .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
     .addOption(new Option('--lang <language>', 'language').choices(['en', 'zh']).default('en'))
     .action(async ({ format, lang }: Flags) => {

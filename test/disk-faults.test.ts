@@ -1,0 +1,333 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Figure } from '../src/figures/figure.js';
+import { content, hostile, sha256 } from './fetch/hostile.js';
+import { buildWorks } from './support/build.js';
+import { writeMadeUpPapers, type MadeUpPaper } from './support/made-up-papers.js';
+
+/** Every fault is met by a process of its own: one that may not write, or whose clock is wrong. */
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const COMPILED = existsSync(at('../dist/cli/program.js'));
+const PROGRAM = at('../bin/orrery.js');
+const BUILD = at('support/build-child.js');
+const FETCH = at('fetch/fetch-child.js');
+const timeout = 300_000;
+
+/** Root may write anywhere: under root the children run as nobody. */
+const isRoot = process.getuid?.() === 0;
+const NOBODY = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+const DENIABLE =
+  COMPILED &&
+  process.platform !== 'win32' &&
+  spawnSync(process.execPath, [PROGRAM, '--help'], NOBODY).status === 0;
+const MOUNTABLE = COMPILED && isRoot && canMount();
+
+function canMount(): boolean {
+  const point = join(tmpdir(), `orrery-mount-${process.pid}`);
+  spawnSync('mkdir', [point]);
+  const works = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', point]).status === 0;
+  if (works) spawnSync('umount', [point]);
+  spawnSync('rmdir', [point]);
+  return works;
+}
+
+let root: string;
+let data: string;
+/** A store with one snapshot, and what that says. */
+let store: string;
+let id: string;
+let truth: string;
+
+const papers = (count: number): MadeUpPaper[] =>
+  Array.from({ length: count }, (_, i) => ({
+    title: `Made-up ${i}`,
+    authors: [
+      ['Ann A', i % 3 ? 'US' : 'CN'],
+      ['Bo B', i % 5 ? 'DE' : '??'],
+    ],
+  }));
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'disk-faults-'));
+  await chmod(root, 0o755);
+  data = join(root, 'data');
+  store = join(root, 'store');
+  const before = join(root, 'before');
+  await writeMadeUpPapers(before, { nips2017: papers(20) });
+  await writeMadeUpPapers(data, { nips2017: papers(20), nips2018: papers(25) });
+  ({
+    manifest: { id },
+  } = await buildWorks(before, store));
+  if (COMPILED) truth = await figureOf(store);
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function run(
+  args: string[],
+  { env = {}, as = {} }: { env?: Record<string, string>; as?: typeof NOBODY } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, args, {
+    ...as,
+    env: { PATH: process.env['PATH'] ?? '', ORRERY_HOME: join(root, 'home'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended: Ended = { code: null, out: '', err: '' };
+  child.stdout.on('data', (text) => (ended.out += String(text)));
+  child.stderr.on('data', (text) => (ended.err += String(text)));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ ...ended, code })));
+}
+
+/** What `orrery figure` says of a snapshot: its series. */
+async function figureOf(from: string, how: Parameters<typeof run>[1] = {}): Promise<string> {
+  const given = ['figure', 'talent.authorships', '--snapshot', from, '--format', 'json'];
+  const { code, out, err } = await run([PROGRAM, ...given], how);
+  if (code !== 0) throw new Error(err);
+  const { snapshot, series } = JSON.parse(out) as Figure;
+  return JSON.stringify([snapshot, series]);
+}
+
+/** A fault of the disk: a folder that holds a copy of the store and takes nothing more. */
+interface Fault {
+  name: string;
+  can: boolean;
+  why: string;
+  words: RegExp;
+  as: typeof NOBODY;
+  /** Makes the folder of a name, and gives what undoes the fault. */
+  place(folder: string): Promise<() => Promise<void>>;
+}
+
+const DENIED: Fault = {
+  name: 'permission denied',
+  can: DENIABLE,
+  why: 'needs npm run build, and a child that may read this folder and not write to it',
+  words: /permission denied|not permitted/i,
+  as: NOBODY,
+  place: async (folder) => {
+    await cp(store, folder, { recursive: true });
+    await chmod(folder, 0o555);
+    return async () => chmod(folder, 0o755);
+  },
+};
+
+function mounted(options: string, before: string[][], after: string[][]): Fault['place'] {
+  return async (folder) => {
+    await mkdir(folder);
+    const must = (command: string, args: string[]) => {
+      const { status, stderr } = spawnSync(command, args);
+      if (status !== 0) throw new Error(`${command}: ${String(stderr)}`);
+    };
+    must('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);
+    await cp(store, folder, { recursive: true });
+    for (const [command, ...args] of before) must(command!, [...args, folder]);
+    return async () => {
+      for (const [command, ...args] of after) must(command!, [...args, folder]);
+      must('umount', [folder]);
+    };
+  };
+}
+
+const READ_ONLY: Fault = {
+  name: 'a read-only disk',
+  can: MOUNTABLE,
+  why: 'needs npm run build and a user who may mount',
+  words: /read-only/i,
+  as: {},
+  place: mounted('size=8m', [['mount', '-o', 'remount,ro']], []),
+};
+
+const FULL: Fault = {
+  name: 'a full disk',
+  can: MOUNTABLE,
+  why: 'needs npm run build and a user who may mount',
+  words: /disk is full/i,
+  as: {},
+  place: async (folder) => {
+    const undo = await mounted('size=8m', [], [])(folder);
+    spawnSync('dd', ['if=/dev/zero', `of=${join(folder, 'ballast')}`, 'bs=4k']);
+    return undo;
+  },
+};
+
+const listed = async (folder: string) =>
+  (await readdir(folder)).filter((name) => name !== 'ballast').sort();
+
+describe.each([DENIED, READ_ONLY, FULL])('$name ($why, or is skipped)', (fault) => {
+  it.skipIf(!fault.can)(
+    'leaves the store as it was, says why, and the snapshot there still answers',
+    { timeout },
+    async () => {
+      const folder = join(root, `store-${fault.name.replaceAll(' ', '-')}`);
+      const restore = await fault.place(folder);
+      try {
+        const before = await listed(folder);
+        const { code, err } = await run([BUILD, data, folder], { as: fault.as });
+        expect(code).toBe(1);
+        expect(err).toMatch(fault.words);
+        expect(err).toMatch(/\[disk-\w+\]\n$/);
+        expect(await listed(folder)).toEqual(before);
+        expect((await readFile(join(folder, 'current'), 'utf8')).trim()).toBe(id);
+        expect(await figureOf(folder, { as: fault.as })).toBe(truth);
+      } finally {
+        await restore();
+      }
+    },
+  );
+
+  it.skipIf(!fault.can)(
+    'ends a download, an export and a figure with words, and leaves nothing behind',
+    { timeout },
+    async () => {
+      const folder = join(root, `out-${fault.name.replaceAll(' ', '-')}`);
+      const bytes = content(60_000, 3);
+      const server = await hostile({ '/f': (_q, response) => void response.end(bytes) });
+      const restore = await fault.place(folder);
+      try {
+        const before = await listed(folder);
+        const given = [FETCH, `${server.url}/f`, sha256(bytes), folder];
+        const release = ['--release'];
+        for (const args of [
+          given,
+          [PROGRAM, 'export', '--data', join(folder, 'data'), ...release],
+          [
+            PROGRAM,
+            'figure',
+            'data.population',
+            '--format',
+            'csv',
+            '--output',
+            join(folder, 'f.csv'),
+            ...release,
+          ],
+        ]) {
+          const { code, err } = await run(args, { as: fault.as });
+          expect(code, args.join(' ')).toBe(1);
+          expect(err, args.join(' ')).toMatch(fault.words);
+        }
+        const after = await listed(folder);
+        expect(after.filter((name) => !/^f\.csv$|\.part/.test(name))).toEqual(before);
+        expect(existsSync(join(folder, 'data.json'))).toBe(false);
+      } finally {
+        await restore();
+        await server.close();
+      }
+    },
+  );
+
+  it.skipIf(!fault.can)('is found by orrery doctor, with what to do', { timeout }, async () => {
+    const folder = join(root, `home-${fault.name.replaceAll(' ', '-')}`);
+    const restore = await fault.place(folder);
+    try {
+      const env = { ORRERY_HOME: folder };
+      const { code, out } = await run([PROGRAM, 'doctor', '--format', 'json'], {
+        as: fault.as,
+        env,
+      });
+      const found = JSON.parse(out) as { what: { en: string }; level: string; todo: unknown }[];
+      const disk = found.find(({ what }) => what.en === 'Disk')!;
+      expect([code, disk.level]).toEqual([1, 'fail']);
+      expect(disk.todo).not.toBeNull();
+    } finally {
+      await restore();
+    }
+  });
+});
+
+describe('a snapshot that may not be read', () => {
+  it.skipIf(!DENIABLE)(`is refused with words (${DENIED.why})`, { timeout }, async () => {
+    const folder = join(root, 'closed');
+    await cp(store, folder, { recursive: true });
+    for (const name of await readdir(join(folder, id))) await chmod(join(folder, id, name), 0o000);
+    const { code, err } = await run([PROGRAM, 'serve', '--snapshot', folder, '--port', '0'], {
+      as: NOBODY,
+    });
+    expect(code).not.toBe(0);
+    expect(err).toMatch(/^orrery: .*\[[a-z-]+\]\n$/);
+  });
+});
+
+describe('a wrong clock', () => {
+  const CLOCKS = ['1970-01-01', '2001-09-09', '2099-12-31', 'jumping'];
+  const clocked = (clock: string) => ({ ORRERY_TEST_CLOCK: clock });
+  const PRELOAD = ['--import', at('http/clock.js')];
+
+  it.skipIf(!COMPILED).each(CLOCKS)(
+    '%s: a build reads every row and gives the same snapshot (needs npm run build)',
+    { timeout },
+    async (clock) => {
+      const [right, wrong] = [join(root, `right-${clock}`), join(root, `wrong-${clock}`)];
+      expect((await run([BUILD, data, right])).code).toBe(0);
+      const built = await run([...PRELOAD, BUILD, data, wrong], { env: clocked(clock) });
+      expect([built.code, built.err]).toEqual([0, '']);
+      const current = (folder: string) => readFile(join(folder, 'current'), 'utf8');
+      expect(await current(wrong)).toBe(await current(right));
+    },
+  );
+
+  it.skipIf(!COMPILED).each(CLOCKS)(
+    '%s: a server answers rightly, in time, files from the future notwithstanding',
+    { timeout },
+    async (clock) => {
+      const folder = join(root, `future-${clock}`);
+      await cp(store, folder, { recursive: true });
+      const future = new Date('2150-01-01');
+      for (const name of await readdir(join(folder, id)))
+        await utimes(join(folder, id, name), future, future);
+      await utimes(join(folder, 'current'), future, future);
+      const { url, stop } = await served(folder, clocked(clock));
+      try {
+        for (let i = 0; i < 12; i++) {
+          const response = await fetch(
+            `${url}/api/figures/talent.authorships?period=2017..${2017 + i}`,
+          );
+          expect(response.status).toBe(200);
+          const { snapshot, series } = (await response.json()) as Figure;
+          expect(JSON.stringify([snapshot, series])).toBe(truth);
+        }
+      } finally {
+        await stop();
+      }
+    },
+  );
+
+  it.skipIf(!COMPILED)('behind the program is found by orrery doctor', { timeout }, async () => {
+    const { code, out } = await run([...PRELOAD, PROGRAM, 'doctor'], {
+      env: clocked('1970-01-01'),
+    });
+    expect(code).toBe(1);
+    expect(out).toMatch(/FAIL {2}Clock: 1970-01-01\n {6}Set the clock/);
+  });
+
+  async function served(folder: string, env: Record<string, string>) {
+    const given = [PROGRAM, 'serve', '--snapshot', folder, '--port', '0'];
+    const child = spawn(process.execPath, [...PRELOAD, ...given], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+    const url = await new Promise<string>((resolve, reject) => {
+      let out = '';
+      child.stdout.on('data', (text) => {
+        const found = /http:\/\/\S+/.exec((out += String(text)));
+        if (found) resolve(found[0]);
+      });
+      child.on('exit', (code) => reject(new Error(`serve ended with ${code}`)));
+    });
+    const stop = async () => {
+      child.kill('SIGTERM');
+      await ended;
+    };
+    return { url, stop };
+  }
+});
