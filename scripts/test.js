@@ -1,4 +1,4 @@
-/** Runs every test: format, lint, types, build, unit, whole-product and browser tests. */
+/** Runs every test: format, lint, types, advisories, build, unit, whole-product and browser tests. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -14,6 +14,7 @@ const STEPS = [
     bin('svelte-check'),
     ['--tsconfig', 'web/tsconfig.json', '--threshold', 'error'],
   ],
+  ['advisories', process.execPath, ['scripts/audit.js']],
   ['build', process.execPath, ['scripts/build.js']],
   ['browser', process.execPath, ['test/browser/ensure-chromium.js']],
   ['tests', bin('vitest'), ['run', ...process.argv.slice(2)]],

@@ -1,0 +1,4 @@
+export function verdict(report: string): {
+  outcome: 'sound' | 'advisories' | 'not-audited';
+  words: string;
+};
