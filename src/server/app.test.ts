@@ -23,7 +23,18 @@ describe('figures', () => {
     expect(byAccept.headers.get('Content-Type')).toContain('text/csv');
     expect(text).toBe(await byFormat.text());
     expect(text.split('\r\n')).toHaveLength(11);
-    expect(byFormat.headers.get('Link')).toContain('format=json');
+    expect(byFormat.headers.get('Link')).toBe(
+      '</api/figures/talent.authorships?format=csvm>; rel="describedby"; type="application/csvm+json"',
+    );
+  });
+
+  it('describes its CSV as CSV on the Web, by the address that the CSV links to', async () => {
+    const response = await get('/api/figures/talent.authorships?place=CN&format=csvm');
+    expect(response.headers.get('Content-Type')).toBe('application/csvm+json; charset=utf-8');
+    const { url, tableSchema, orrery } = await response.json();
+    const header = (await (await get(url)).text()).split('\r\n')[0]!.split(',');
+    expect(tableSchema.columns.map(({ name }: { name: string }) => name)).toEqual(header);
+    expect(orrery.options).toMatchObject({ place: 'CN' });
   });
 
   it('prefers by quality, and JSON for a browser', async () => {
@@ -155,6 +166,17 @@ describe('places', () => {
     const body = await (await get('/api/compare?places=CN,%20US')).json();
     expect(body.places.map((place: { id: string }) => place.id)).toEqual(['CN', 'US']);
     expect(body.pillars[0].indicators[0].differences[0]).toMatchObject({ a: 'CN', b: 'US' });
+  });
+
+  it('adds a composite with the reader’s weights, and says which weights it takes', async () => {
+    const path = '/api/compare?places=CN,US&weights=';
+    const weights = 'talent.authorships=2,talent.authorship-share=0.5';
+    const { composite } = await (await get(path + weights)).json();
+    expect(composite.weights).toEqual({ 'talent.authorships': 2, 'talent.authorship-share': 0.5 });
+    expect(composite.rows.map((row: { place: string }) => row.place).sort()).toEqual(['CN', 'US']);
+    for (const wrong of ['x', 'talent.authorships=-1', 'talent.authorships=1', 'a=1e9,b=2']) {
+      expect((await get(path + wrong)).status, wrong).toBe(400);
+    }
   });
 });
 

@@ -119,6 +119,9 @@ const WAYS: Record<string, Partial<Record<ProblemCode, Way>>> = {
   'get /api/compare': {
     'bad-request': { path: '/api/compare?places=CN' },
     'unknown-place': { path: '/api/compare?places=CN,nowhere' },
+    'unknown-indicator': {
+      path: '/api/compare?places=CN,US&weights=talent.authorships=1,no.thing=2',
+    },
     'not-acceptable': { path: '/api/compare?places=CN,US', headers: { Accept: 'text/csv' } },
     ...computed('/api/compare?places=CN,US'),
   },

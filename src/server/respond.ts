@@ -7,6 +7,7 @@ import type { Env, Service } from './service.js';
 export const MEDIA = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
+  csvm: 'application/csvm+json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
   parquet: 'application/vnd.apache.parquet',
@@ -98,7 +99,7 @@ export async function answer<F extends Format>(
   const body = await make(format);
   if (validator() !== etag) delete headers['ETag'];
   headers['Content-Type'] = MEDIA[format];
-  if (format === 'csv') headers['Link'] = describedBy(url);
+  if (format === 'csv') headers['Link'] = describedBy(url, offered.includes('csvm' as F));
   return new Response(body, { headers });
 }
 
@@ -107,10 +108,12 @@ function matches(header: string | undefined, etag: string): boolean {
   return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
-function describedBy(url: URL): string {
-  const json = new URL(url);
-  json.searchParams.set('format', 'json');
-  return `<${json.pathname}${json.search}>; rel="describedby"; type="application/json"`;
+/** What describes a CSV: CSV on the Web metadata where offered, else the JSON of the same address. */
+function describedBy(url: URL, hasMetadata: boolean): string {
+  const about = new URL(url);
+  about.searchParams.set('format', hasMetadata ? 'csvm' : 'json');
+  const type = hasMetadata ? 'application/csvm+json' : 'application/json';
+  return `<${about.pathname}${about.search}>; rel="describedby"; type="${type}"`;
 }
 
 /** One page of a list. */

@@ -1,6 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { figureCsv } from '../../figures/csv.js';
 import { ChartQuery } from '../chart.js';
+import { figureSidecar } from '../export/sidecar.js';
 import { answer, languageOf } from '../respond.js';
 import { Figure, Formats, problems } from '../schemas.js';
 import type { Env, Service } from '../service.js';
@@ -14,7 +15,7 @@ const one = createRoute({
   tags: ['figures'],
   request: {
     params: z.object({ id: z.string() }),
-    query: Formats(['json', 'csv', 'svg', 'png'])
+    query: Formats(['json', 'csv', 'csvm', 'svg', 'png'])
       .extend(ChartQuery.shape)
       .catchall(z.string().max(2_000)),
   },
@@ -24,6 +25,7 @@ const one = createRoute({
       content: {
         'application/json': { schema: Figure },
         'text/csv': { schema: z.string() },
+        'application/csvm+json': { schema: z.looseObject({ url: z.string() }) },
         'image/svg+xml': { schema: z.string() },
         'image/png': { schema: z.string().openapi({ format: 'binary' }) },
       },
@@ -48,17 +50,28 @@ export function figureRoutes(app: OpenAPIHono<Env>, service: Service): void {
   app.openapi(one, (c) => {
     const { id } = c.req.valid('param');
     const { chart, options } = split(c.req.valid('query'));
-    return answer(c, service, ['json', 'csv', 'svg', 'png'], async (format) => {
+    return answer(c, service, ['json', 'csv', 'csvm', 'svg', 'png'], async (format) => {
       if (format === 'svg' || format === 'png') {
         return service.chart(c, format, id, options, chart, languageOf(c));
       }
       if (format === 'csv') return figureCsv(await service.figure(c, id, options));
+      if (format === 'csvm') {
+        const figure = await service.figure(c, id, options);
+        return JSON.stringify(figureSidecar(figure, csvAddress(c.req.url)));
+      }
       return service.figureJson(c, id, options);
     });
   });
 }
 
 const RESERVED = new Set(['format', 'lang', ...Object.keys(ChartQuery.shape)]);
+
+/** Where the CSV stands that metadata at this address describe. */
+function csvAddress(address: string): string {
+  const url = new URL(address);
+  url.searchParams.set('format', 'csv');
+  return url.pathname + url.search;
+}
 
 /** A query's chart settings, and the rest: the indicator's options. */
 function split(query: ChartQuery & Record<string, unknown>) {

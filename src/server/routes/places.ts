@@ -1,5 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { compare } from '../../figures/compare.js';
+import { composite, NORMALISATIONS } from '../../figures/composite.js';
+import { usage } from '../../figures/indicator.js';
 import { profile } from '../../figures/profile.js';
 import { PILLARS } from '../../records/pillar.js';
 import { BilingualSchema } from '../../records/text.js';
@@ -38,6 +40,33 @@ const Profile = z
   })
   .openapi('Profile');
 
+const Composite = z
+  .object({
+    weights: z.record(z.string(), z.number()),
+    parts: z.array(
+      z.object({
+        indicator: z.string(),
+        title: BilingualSchema,
+        unit: z.string(),
+        period: z.string(),
+      }),
+    ),
+    normalisations: z.array(z.enum(NORMALISATIONS)),
+    weightings: z.number().int(),
+    rows: z.array(
+      z.object({
+        place: z.string(),
+        name: BilingualSchema,
+        score: z.number(),
+        ranks: z.object({ low: z.number(), middle: z.number(), high: z.number() }),
+        values: z.record(z.string(), z.number()),
+      }),
+    ),
+    incomplete: z.array(z.object({ place: z.string(), lacks: z.array(z.string()) })),
+    notes: z.array(BilingualSchema),
+  })
+  .openapi('Composite', { description: 'A choice of weights, with how far the ranks move.' });
+
 const Comparison = z
   .object({
     places: z.array(Place.pick({ id: true, name: true })),
@@ -59,6 +88,7 @@ const Comparison = z
         ),
       }),
     ),
+    composite: Composite.optional(),
   })
   .openapi('Comparison');
 
@@ -95,6 +125,11 @@ const comparison = createRoute({
         description: 'Codes or group ids, comma-separated.',
         example: 'CN,US',
       }),
+      weights: z.string().max(2_000).optional().openapi({
+        description:
+          'A composite with your own weights: `indicator=weight`, comma-separated, two or more.',
+        example: 'talent.authorship-share=2,compute.notable-models=1',
+      }),
     }),
   },
   responses: {
@@ -103,9 +138,19 @@ const comparison = createRoute({
       content: { 'application/json': { schema: Comparison } },
     },
     304: { description: 'Unchanged.' },
-    ...problems('bad-request', 'unknown-place', 'not-acceptable', ...COMPUTED),
+    ...problems('bad-request', 'unknown-place', 'unknown-indicator', 'not-acceptable', ...COMPUTED),
   },
 });
+
+/** Reads `indicator=weight,indicator=weight`. Throws `usage` / `bad-weights`. */
+function weightsOf(text: string): Record<string, number> {
+  const entries = text.split(',').map((part): [string, number] => {
+    const [, id, weight] = /^([\w.-]+)=(\d+(?:\.\d+)?)$/.exec(part.trim()) ?? [];
+    if (id !== undefined) return [id, Number(weight)];
+    throw usage('bad-weights', `"${part}" is not indicator=weight, with a weight above 0.`);
+  });
+  return Object.fromEntries(entries);
+}
 
 export function placeRoutes(app: OpenAPIHono<Env>, service: Service): void {
   app.openapi(profiles, (c) => {
@@ -123,14 +168,17 @@ export function placeRoutes(app: OpenAPIHono<Env>, service: Service): void {
     );
   });
   app.openapi(comparison, (c) => {
-    const places = c.req
-      .valid('query')
-      .places.split(',')
-      .map((place) => place.trim());
+    const asked = c.req.valid('query');
+    const places = asked.places.split(',').map((place) => place.trim());
+    const weights = asked.weights === undefined ? null : weightsOf(asked.weights);
+    const about = JSON.stringify(['compare', places, weights]);
     return answer(c, service, ['json'], () =>
-      service.computed(c, `compare ${places.join()}`, async ({ observatory, signal }) =>
-        JSON.stringify(await compare(observatory, places, { signal })),
-      ),
+      service.computed(c, about, async ({ observatory, signal }) => {
+        const made = await compare(observatory, places, { signal });
+        if (weights === null) return JSON.stringify(made);
+        const weighed = await composite(observatory, weights, places, { signal });
+        return JSON.stringify({ ...made, composite: weighed });
+      }),
     );
   });
 }
