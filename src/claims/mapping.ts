@@ -2,7 +2,12 @@ import type { Indicator } from '../figures/indicator.js';
 import type { FoundClaim } from './find.js';
 import type { Reading } from './report.js';
 import { byTopic, terms, type ClaimWords, type Hit, type IndicatorIndex } from './retrieval.js';
-import { countsSomethingElse, isOfSomethingElse, isPartOfThem } from './things.js';
+import {
+  countsSomePeople,
+  countsSomethingElse,
+  isOfSomethingElse,
+  isPartOfThem,
+} from './things.js';
 import { ELSEWHERE, type Topic } from './topics.js';
 
 /** An indicator read in one way, and how well that fits a claim. */
@@ -106,7 +111,13 @@ function fit(
       if (growth) return [];
       if (isCount(unit))
         return [
-          ['value', countsSomethingElse(claim, topics) ? ANOTHER : counted(claim, indicator)],
+          [
+            'value',
+            countsSomethingElse(claim, topics) ||
+            (indicator.id === 'data.population' && countsSomePeople(claim))
+              ? ANOTHER
+              : counted(claim, indicator),
+          ],
         ];
       return unit === 'share'
         ? [['numerator', countsSomethingElse(claim, topics) ? ANOTHER : 0.72]]

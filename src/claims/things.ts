@@ -8,13 +8,33 @@ import type { Topic } from './topics.js';
 const ANYTHING_ZH = /^(?:[个\p{P}]|$)/u;
 
 /** True where the noun that a number counts is none that the measure counts ("147 economies"). */
-export function countsSomethingElse({ quantity, language }: FoundClaim, topics: Topic[]): boolean {
+export function countsSomethingElse(
+  { quantity, words, language }: FoundClaim,
+  topics: Topic[],
+): boolean {
   const { noun } = quantity;
   const known = topics.flatMap(({ things }) => (things ? [things[language]] : []));
   if (noun === '' || known.length === 0) return false;
-  if (language === 'zh' && ANYTHING_ZH.test(noun)) return false;
-  const words = language === 'zh' ? noun.slice(0, 9) : noun;
-  return !known.some((things) => things.test(words));
+  if (language === 'zh') {
+    if (ANYTHING_ZH.test(noun) || (quantity.unit === 'count' && !/^[人户部]/u.test(noun)))
+      return false;
+    return !known.some((things) => things.test(noun.slice(0, 9)));
+  }
+  const phrase = quantity.elliptical
+    ? noun
+    : `${noun} ${words.sentence.slice(quantity.end).split(NOUN_ENDS, 1)[0] ?? ''}`;
+  return !known.some((things) => things.test(phrase));
+}
+
+const NOUN_ENDS =
+  /[.,;:()]|\b(?:in|by|at|from|to|for|with|and|or|but|is|are|was|were|had|has|have|that|which|who|against|than|as|on)\b/u;
+/** "1,600 people based in China had a paper": some of a place's people, not its population. */
+const SOME_PEOPLE =
+  /^\s+(?:\p{L}+\s+)?(?:people|persons|citizens)\s+(?:based|who|work\w*|employed|us(?:e|ing|ed)|trained|came|attend\w*|visit\w*|signed|took|were|had|at|from)\b/iu;
+
+/** True where a count of people is of some of them only. */
+export function countsSomePeople({ quantity, words, language }: FoundClaim): boolean {
+  return language === 'en' && SOME_PEOPLE.test(words.sentence.slice(quantity.end));
 }
 
 /** "占网民的28.2%", "two in three internet users order meals": a part of those the measure counts. */

@@ -52,6 +52,10 @@ export const TALENT_TOPICS: Topic[] = [
       en: /\b(?:papers?|publications?|articles?|works?|studies|contributions?)\b/i,
       zh: /^篇|论文/,
     },
+    base: {
+      en: /papers\s+(?:with|from|by|written|co-?authored|of)\b/,
+      zh: /(?:中国|美国|英国|德国|法国|日本|韩国|印度|加拿大|我国|该国)[^，。]{0,6}论文/,
+    },
   },
   {
     ids: ['talent.collaboration-share'],
@@ -61,7 +65,7 @@ export const TALENT_TOPICS: Topic[] = [
         0.85,
       ],
       [
-        /\bpapers?\b[^.;]{0,60}\b(?:abroad|elsewhere|foreign|another country|other countries|outside (?:the|its) (?:country|border))|\bco-?authors?\b[^.;]{0,30}\b(?:abroad|elsewhere|foreign|overseas)/i,
+        /\bpapers?\b[^.;]{0,90}\b(?:abroad|elsewhere|foreign|another country|other countries|outside (?:the|its) (?:country|border))|\bco-?authors?\b[^.;]{0,30}\b(?:abroad|elsewhere|foreign|overseas)/i,
         0.85,
       ],
       [VENUE, 0.3],
