@@ -5,6 +5,7 @@ import type { ExtractedText } from './document.js';
 import type { Evaluator } from './evaluator.js';
 import { explain, explainMissing } from './explain.js';
 import type { FoundClaim } from './find.js';
+import type { DocumentDate } from './periods.js';
 import { candidates, MAPPED, type Candidate } from './mapping.js';
 import { measure, type Absence, type Measured } from './measure.js';
 import { settledOptions } from './options.js';
@@ -26,7 +27,7 @@ export interface Bench {
   index: IndicatorIndex;
   evaluator: Evaluator;
   document: ExtractedText;
-  documentYear: number;
+  date: DocumentDate;
   /** Figures that could not be computed, for the notes of the report. */
   failures: Map<string, string>;
 }
@@ -123,7 +124,7 @@ async function attempt(
   asked: boolean,
 ): Promise<Measured | Absence> {
   try {
-    return await measure(claim, candidate, options, bench.evaluator, bench.documentYear);
+    return await measure(claim, candidate, options, bench.evaluator, bench.date);
   } catch (thrown) {
     bench.evaluator.signal?.throwIfAborted();
     const error = asOrreryError(thrown);

@@ -91,7 +91,7 @@ export async function checkText(
     index,
     evaluator: new Evaluator(observatory, control.signal),
     document,
-    documentYear: when.year,
+    date: when,
     failures: new Map(),
   };
   const proposals = await proposalsFor(found, parsed.mappings, bench, control);

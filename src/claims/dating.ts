@@ -47,6 +47,10 @@ export function periodOf(
     periodText: text.slice(p.start, p.end),
     periodBasis: p.basis,
   });
+  const isBase = (p: PeriodMention): boolean =>
+    p.sort === 'at' &&
+    (COMPARED_TO[language].test(text.slice(0, p.start)) ||
+      (language === 'zh' && /^(?:同期|[底末初])?相比/u.test(text.slice(p.end))));
   const distance = (p: PeriodMention): number => {
     const away = Math.abs(clauseAt(parts, p.start) - clause);
     const gap = p.start >= q.end ? p.start - q.end : Math.max(0, q.start - p.end);
@@ -56,12 +60,23 @@ export function periodOf(
       gap +
       right +
       (moves && p.sort === 'at' ? 5000 : 0) +
+      (!moves && isBase(p) ? 3000 : 0) +
       (!moves && p.sort === 'since' ? 500 : 0)
     );
   };
   const ordered = [...periods].sort((a, b) => distance(a) - distance(b));
   const first = ordered[0] as PeriodMention;
   if (moves && first.sort === 'at') {
+    const base = periods.find((p) => isBase(p) && p.start < q.end);
+    if (base) {
+      const start = Number(base.period);
+      const other = periods.filter(
+        (p) => p !== base && p.sort === 'at' && Number(p.period) > start,
+      );
+      const carriedYear = Number(context.period?.split('..').at(-1) ?? 0);
+      const end = other.length > 0 ? Number(other.at(-1)?.period) : carriedYear;
+      if (end > start) return { ...dated(base), period: `${start}..${end}` };
+    }
     const singles = periods.filter(
       (p) => p.sort === 'at' && Math.abs(clauseAt(parts, p.start) - clause) <= 2,
     );
@@ -101,6 +116,11 @@ const SAME_STRETCH = {
 const YEAR_ON_YEAR = {
   en: /\b(?:on|from|over|than|compared\s+with|against)\s+(?:the\s+|a\s+)?(?:year\s+(?:before|earlier|ago)|previous\s+year|preceding\s+year)\b|\byear[- ]on[- ]year\b|\bin\s+(?:a\s+single|just\s+one|one|a)\s+year\b/iu,
   zh: /同比|[较比](?:上|前|去)一?年|一年(?:内|间|里)/u,
+};
+/** A year that something is compared with, and not the year of the number. */
+const COMPARED_TO = {
+  en: /\b(?:than\s+in|compared\s+(?:with|to)(?:\s+in)?|relative\s+to|up\s+from|down\s+from)\s+$/iu,
+  zh: /[与较比][^，。；]{0,2}$/u,
 };
 const REACHED = {
   en: /\b(?:to|reaching|hitting)\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|just)\s+)?$/iu,
@@ -148,8 +168,8 @@ export function goesOn(
   language: Language,
 ): boolean {
   if (context.period === null || context.period.includes('..')) return false;
-  if (span.paragraph.start !== context.paragraph || !context.kinds.has(q.kind)) return false;
-  if (q.kind !== 'share' && q.kind !== 'amount' && q.kind !== 'count') return false;
+  if (span.paragraph.start !== context.paragraph) return false;
+  if (q.kind === 'multiple' || q.kind === 'change') return false;
   if (AT_PRESENT[language].test(sentence)) return false;
   return language === 'zh' || IN_THE_PAST.test(sentence);
 }

@@ -61,6 +61,14 @@ const STAFF = {
   zh: /^的?(?:创始人|员工|毕业生|学生)/u,
 };
 
+/** The indicator adds several groups ("chips, equipment and wafers"), of which the text names some. */
+function isOfOneGroup({ words }: FoundClaim, { title }: Indicator): boolean {
+  const groups = title.en.split(/,|\band\b|\bin\b/u).map((part) => part.trim().toLowerCase());
+  if (groups.length < 4) return false;
+  const text = words.sentence.toLowerCase();
+  return !groups.slice(1).every((group) => text.includes(group.replace(/s$/u, '')));
+}
+
 const DOUBTS: Doubt[] = [
   {
     of: (claim, { title, synonyms }) =>
@@ -77,6 +85,13 @@ const DOUBTS: Doubt[] = [
       PERSONS[language].test(quantity.noun) &&
       ![title.en, ...synonyms.en].some((text) => PERSONS.en.test(text)),
     needs: { en: 'a count of the people who are meant', zh: '所指人员的人数' },
+  },
+  {
+    of: isOfOneGroup,
+    needs: {
+      en: 'a value of that alone: the indicator adds several groups',
+      zh: '单独一类的数值：该指标为几类合计',
+    },
   },
   {
     of: isOfSomethingElse,

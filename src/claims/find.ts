@@ -90,12 +90,26 @@ export function* findClaims(
       lead,
       paragraph: span.paragraph.start,
       said:
-        span.paragraph.start === context.paragraph
+        span.paragraph.start === context.paragraph || span.isItem || isHeading(sentence, found)
           ? `${context.said} ${sentence}`.slice(-LEAD)
           : sentence,
       kinds: new Set(quantities.map(({ kind }) => kind)),
     };
   }
+}
+
+/** A short line that ends no sentence heads what follows and does not part it from what was said. */
+function isHeading(sentence: string, found: FoundClaim[]): boolean {
+  return found.length === 0 && sentence.length < 60 && !/[.!?。！？]["”’)）]?$/u.test(sentence);
+}
+
+/** What a concession speaks of ("although it leads in models") is not what the number is of. */
+function withoutConcession(text: string, q: RawQuantity): string {
+  return text.replace(
+    /(?:\b(?:although|though|even though|despite|unlike|apart from)\b|虽然?|尽管)[^,;，；。]{0,120}/giu,
+    (part, index: number) =>
+      index < q.end && q.start < index + part.length ? part : ' '.repeat(part.length),
+  );
 }
 
 function assemble(
@@ -126,6 +140,7 @@ function assemble(
         : told;
     const quote = spans[index] ?? { start: 0, end: sentence.length };
     const clause = parts[clauseAt(parts, quantity.start)] ?? quote;
+    const plain = withoutConcession(sentence, quantity);
     const shifted = (s: TextSpan): TextSpan => ({
       start: span.start + s.start,
       end: span.start + s.end,
@@ -144,9 +159,9 @@ function assemble(
       words: {
         near:
           quantity.elliptical || isBareRank(quantity, clause)
-            ? sentence
-            : sentence.slice(Math.min(clause.start, quote.start), Math.max(clause.end, quote.end)),
-        sentence,
+            ? plain
+            : plain.slice(Math.min(clause.start, quote.start), Math.max(clause.end, quote.end)),
+        sentence: plain,
         before: span.isItem ? `${context.lead} ${context.sentence}` : context.sentence,
         paragraph: context.said,
       },

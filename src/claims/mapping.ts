@@ -1,4 +1,5 @@
 import type { Indicator } from '../figures/indicator.js';
+import type { Language } from '../records/text.js';
 import type { FoundClaim } from './find.js';
 import type { Reading } from './report.js';
 import { byTopic, terms, type ClaimWords, type Hit, type IndicatorIndex } from './retrieval.js';
@@ -176,7 +177,7 @@ function counted(claim: FoundClaim, indicator: Indicator): number {
 /** Words of the claim for retrieval: what stood before counts where the claim leans on it. */
 export function claimWords(claim: FoundClaim): ClaimWords {
   const { near, sentence, before } = claim.words;
-  if (bare(claim)) return { near: sentence, sentence, before: '', lean: 0 };
+  if (bare(near, claim.language)) return { near: ownClauses(claim), sentence, before: '', lean: 0 };
   const leans = claim.subject.carried || claim.subject.ofThem;
   return { near, sentence, before: leans ? before : '', lean: 0.55 };
 }
@@ -184,15 +185,27 @@ export function claimWords(claim: FoundClaim): ClaimWords {
 const EMPTY =
   /\b(?:made|makes?|accounts?|accounted|account|about|around|roughly|nearly|almost|well|over|more|than|less|percent|later|decade|years?|figure|share|number|that|this|there|their|they|have|held|holds|just|only|some|with|from|also|still|meanwhile|while|rose|fell|grew|climbed|reached|stood|stands|close|behind|half|third|quarter|fifth|tenth|every|each|one|two|three|four|five|six|seven|eight|nine|ten)\b/gi;
 
+/** The clauses before a number that says nothing itself of what it is, as far back as one that does. */
+function ownClauses({ words, quantity, language }: FoundClaim): string {
+  const { sentence } = words;
+  const breaks = [...sentence.slice(0, quantity.start).matchAll(/[，,;；：:](?!\d)/gu)];
+  for (const { index } of breaks.reverse()) {
+    const near = sentence.slice(index, quantity.end);
+    if (!bare(near, language)) return near;
+  }
+  return sentence;
+}
+
 /** "The U.S. has one in two.": no word left that says of what. */
-function bare(claim: FoundClaim): boolean {
-  const { near } = claim.words;
-  if (claim.language === 'zh')
+function bare(near: string, language: Language): boolean {
+  if (language === 'zh')
     return (
-      near.replace(
-        /[\p{P}\d\s%％的了有占为是在约近则而其它该国达到上升下降至成个家分之一二三四五六七八九十年中国美英法德日韩印度]/gu,
-        '',
-      ).length <= 2
+      near
+        .replace(/占?总人口的?/gu, '')
+        .replace(
+          /[\p{P}\d\s%％的了有占为是在约近则而其它该国达到上升下降至成个家分之一二三四五六七八九十年中国美英法德日韩印度]/gu,
+          '',
+        ).length <= 2
     );
   const left = near.replace(EMPTY, ' ').match(/\b[a-z]{4,}\b/g) ?? [];
   return left.length === 0;
@@ -207,7 +220,7 @@ export function candidates(claim: FoundClaim, index: IndicatorIndex): Candidate[
   const own = fitting(claim, words, index);
   if ((own[0]?.score ?? 0) >= MAPPED) return own;
   const { paragraph, before } = claim.words;
-  if (bare(claim) && before !== '') {
+  if (bare(claim.words.near, claim.language) && before !== '') {
     const leant = fitting(claim, { ...words, before, lean: 0.9 }, index);
     if ((leant[0]?.score ?? 0) >= MAPPED) return leant;
   }

@@ -14,7 +14,8 @@ import {
 import type { FoundClaim } from './find.js';
 import type { Evidence } from './report.js';
 import { allowed } from './rounding.js';
-import { changeWindows, valueWindows, yearsOf, type Window } from './windows.js';
+import type { DocumentDate } from './periods.js';
+import { changeWindows, valueWindows, withinYear, yearsOf, type Window } from './windows.js';
 
 export type Absence = 'unheld' | 'place' | 'period' | 'value' | 'part' | 'base' | 'figure';
 
@@ -50,7 +51,7 @@ export async function measure(
   candidate: Pick<Candidate, 'indicator' | 'reading'>,
   options: Record<string, string>,
   evaluator: Evaluator,
-  documentYear: number,
+  document: DocumentDate,
 ): Promise<Measured | Absence> {
   const { indicator, reading } = candidate;
   const growth = indicator.estimator === 'growth';
@@ -79,7 +80,12 @@ export async function measure(
     ? undatedWindow(whole, place)
     : moves
       ? changeWindows(stated, years, claim.periodBasis === 'relative')
-      : valueWindows(stated, years, documentYear, indicator.estimator !== 'observation');
+      : withinYear(
+          valueWindows(stated, years, document.year, indicator.estimator !== 'observation'),
+          whole,
+          place,
+          document,
+        );
   const earlier =
     dated && !moves && windows.length === 0 && stated !== null && whole
       ? await asked(evaluator, indicator.id, settled, places, place, stated)
@@ -98,7 +104,7 @@ export async function measure(
       ...settled,
       ...extra,
       place: where === place ? places : where,
-      ...(dated ? { period: moves ? at.period : at.year } : {}),
+      ...(dated ? { period: moves ? at.period : at.year.replace(/-[HQ]\d$/, '') } : {}),
     };
     const figure = await evaluator.figure(indicator.id, wanted, range);
     const value = readFigure(
@@ -131,7 +137,7 @@ export async function measure(
   const range = main.figure.range.find(
     (one) => one.place === place && one.dimension === main.value.point.dimension,
   );
-  if (isPlain) {
+  if (isPlain && !window.year.includes('-')) {
     const scale = scaleOf(claim, indicator);
     for (const tick of range?.definitions ?? [])
       if (tick.value !== null) {
@@ -177,7 +183,7 @@ export async function measure(
   );
   const last = years.at(-1);
   let latest: Evidence | null = null;
-  if (!moves && last !== undefined && String(last) !== window.year) {
+  if (!moves && last !== undefined && String(last) !== window.year && !window.year.includes('-')) {
     const at = { period: String(last), year: String(last), start: null, exact: true };
     const value =
       whole && reading !== 'rank'

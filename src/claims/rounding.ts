@@ -67,7 +67,9 @@ function hedged(one: RawQuantity): Allowed {
   switch (one.hedge?.kind) {
     case 'nearly': {
       const part = change * POLICY.nearly;
-      return between(away(-(isShare ? Math.min(part, POLICY.nearlyShare) : part)), v);
+      // "近十四亿" is still said of a count that has just passed it.
+      const top = one.kind === 'count' || one.kind === 'amount' ? v * (1 + POLICY.revision / 2) : v;
+      return between(away(-(isShare ? Math.min(part, POLICY.nearlyShare) : part)), top);
     }
     case 'over':
     case 'at-least':

@@ -22,7 +22,12 @@ export interface Subject {
 
 const ANAPHOR = {
   en: /\b(?:its|it|their|they|the\s+(?:country|nation|republic|kingdom|economy)|that\s+(?:country|nation))\b/iu,
-  zh: /该国|其|它|该经济体|我们/u,
+  zh: /该国|其(?![中他实它余次间])|它|该经济体|我们/u,
+};
+/** Words that surely stand for a country: "it" may be a study, "they" anybody. */
+const COUNTRY = {
+  en: /\b(?:its|the\s+(?:country|nation|republic|kingdom|economy)|that\s+(?:country|nation))\b/iu,
+  zh: /该国|其(?![中他实它余次间])|该经济体/u,
 };
 /** "its 45 lines": the number is the last named place's own, whoever else the clause names. */
 const ITS = /\b(?:its|their)\s+(?:[\p{L}\d’'-]+\s+){0,4}$/iu;
@@ -102,7 +107,7 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
       return { ...carried(scene.last), comparedWith: owner.place };
   }
   if (ofThem) {
-    const before = places.filter((m) => m.end <= q.start).at(-1);
+    const before = mentions.filter((m) => m.end <= q.start).at(-1);
     const target = inClause.find((m) => m.start >= q.end)?.place ?? null;
     const base = before?.place ?? scene.last;
     if (base)
@@ -155,11 +160,15 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
               clauseAt(scene.parts, other.start) === clauseAt(scene.parts, m.start))),
       ),
   );
-  if (left) return found(left);
+  if (left && (language === 'en' || stands(text, left))) return found(left);
+  if (left && scene.last && scene.goesOn) return { ...carried(scene.last), loose: true };
+  if (left) return { ...found(left), loose: true };
   if (right) return { ...found(right), loose: !LEADING.test(text) };
-  if (scene.last && (ANAPHOR[language].test(text) || CONTINUES[language].test(text)))
-    return carried(scene.last);
   const world = mentions.find(({ kind }) => kind === 'world');
+  if (world && world.start < q.end && world.start >= part.start)
+    return { ...none, place: WORLD, text: world.text };
+  if (scene.last && (ANAPHOR[language].test(text) || CONTINUES[language].test(text)))
+    return { ...carried(scene.last), loose: scene.goesOn && !COUNTRY[language].test(text) };
   if (world) return { ...none, place: WORLD, text: world.text };
   // Nothing says whose number it is: perhaps that of the place the paragraph speaks of.
   if (scene.last && scene.goesOn) return { ...carried(scene.last), loose: true };
@@ -236,8 +245,21 @@ function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceM
 
 /** "behind China", "than Malaysia": named, and not the subject. */
 function stands(text: string, mention: PlaceMention): boolean {
+  const before = text.slice(0, mention.start);
+  const after = text.slice(mention.end);
+  if (
+    /(?:比|较|低于|高于|超过|不到|不足|远超|多于|少于|大于|小于|仅次于|落后于|领先于|排在|不及|不如)$/u.test(
+      before,
+    )
+  )
+    return false;
+  if (
+    /(?:是|为|约|相当于)$/u.test(before) &&
+    /^(?:同期|当年)?的?[^，。；]{0,8}(?:倍|分之|成)/u.test(after)
+  )
+    return false;
   return !/\b(?:than|behind|ahead\s+of|in\s+front\s+of|above|below|unlike|like|beside|besides|after|outside|versus|vs\.?|against|compared\s+(?:with|to)|followed\s+by|following|overtak\w+|overtook|surpass\w+|outpac\w+|outstripp?\w*|exceed\w*|beat(?:ing|en)?|trail\w*|rivall?\w*|rivals|match(?:es|ed|ing)?|leapfrog\w*|dwarf\w*|eclips\w+|lead\s+over)\s+(?:(?:both|even|only|just)\s+)?(?:the\s+)?$/iu.test(
-    text.slice(0, mention.start),
+    before,
   );
 }
 
@@ -296,7 +318,7 @@ function ranked(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {
     return than ? found(than) : none;
   }
   const part = scene.parts[clauseAt(scene.parts, q.start)] ?? { start: 0, end: text.length };
-  const left = places.filter((m) => m.end <= q.start);
+  const left = places.filter((m) => m.end <= q.start && (language === 'en' || stands(text, m)));
   const inClause = left.filter((m) => m.start >= part.start);
   const subject = inClause[0] ?? (language === 'zh' ? left.at(-1) : left[0]);
   const other = places.find((m) => m.start >= q.end && m.place !== subject?.place)?.place ?? null;
@@ -306,6 +328,8 @@ function ranked(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {
     (ANAPHOR[language].test(text.slice(0, q.start)) || CONTINUES[language].test(text))
   )
     return { ...carried(scene.last), comparedWith: other };
+  if (language === 'zh' && scene.last && scene.goesOn)
+    return { ...carried(scene.last), comparedWith: other, loose: true };
   const right = places.find(
     (m) =>
       m.start >= q.end &&

@@ -34,13 +34,18 @@ const SOME_PEOPLE =
 
 /** True where a count of people is of some of them only. */
 export function countsSomePeople({ quantity, words, language }: FoundClaim): boolean {
-  return language === 'en' && SOME_PEOPLE.test(words.sentence.slice(quantity.end));
+  return language === 'en'
+    ? SOME_PEOPLE.test(words.sentence.slice(quantity.end))
+    : /(?:的|用户|使用者)(?:共|仅|只)?(?:有|约|近|达|超过?)+$/u.test(
+        words.sentence.slice(0, quantity.start),
+      );
 }
 
 /** "占网民的28.2%", "two in three internet users order meals": a part of those the measure counts. */
 export function isPartOfThem({ quantity, words, language }: FoundClaim, topics: Topic[]): boolean {
   return topics.some(({ base }) => {
     if (!base) return false;
+    if (ofThem(words.sentence.slice(0, quantity.start))) return true;
     const before = words.sentence.slice(0, quantity.start);
     const after = words.sentence.slice(quantity.end);
     if (language === 'zh')
@@ -55,8 +60,12 @@ export function isPartOfThem({ quantity, words, language }: FoundClaim, topics: 
   });
 }
 
+function ofThem(before: string): boolean {
+  return /其中[^；;。]*$|\bof\s+(?:these|them|those|which|whom)\b[^;.]*$/iu.test(before);
+}
+
 const BASE_EN =
-  /^\s+(?:of|among)\s+(?:(?:all|the|its|their|these|those|this|that|every|each|new|any|other|world['’]s|global|\p{Lu}\p{Ll}[\p{L}.]*(?:['’]s?)?)\s+)*(?<base>\p{L}[\p{L}\p{N}-]*(?:\s+\p{L}[\p{L}\p{N}-]*){0,3})/u;
+  /^\s+(?:of|among)\s+(?:(?:all|the|its|their|these|those|this|that|every|each|new|any|other|world['’]s|global|\p{Lu}\p{Ll}[\p{L}.]*(?:['’]s?)?)\s+)*(?:\p{L}+['’]s?\s+)?(?<base>\p{L}[\p{L}\p{N}-]*(?:\s+(?!(?:on|in|at|with|from|by|that|who|to|for|of|is|are|was|were|has|have|had)\b)\p{L}[\p{L}\p{N}-]*){0,3})/u;
 const BASE_ZH = /占(?:到|了)?(?<base>\p{Script=Han}{2,10}?)(?:总数|总量|总体|整体)?的?$/u;
 const SAME = {
   en: /^(?:them|which|whom|what|it|that|total|whole|world|share|figure|lot|us|time|way)\b|['’]s\b/iu,

@@ -12,6 +12,8 @@ export interface Topic {
   base?: { en: RegExp; zh: RegExp };
   /** Other published series of the same measure differ by up to this part. See docs/claims.md. */
   differ?: number;
+  /** Words without which a figure of it does not contradict: its looser words could mean another. */
+  clear?: { en: RegExp; zh: RegExp };
   /** Sibling measures of one loose word: a claim that does not choose depends on which is meant. */
   siblings?: string;
   /** True where the indicators only stand in for what is said: they neither prove nor refute it. */

@@ -121,6 +121,10 @@ export const ECONOMY_TOPICS: Topic[] = [
       en: /\b(?:compan(?:y|ies)|firms?|start-?ups?|unicorns?|ventures?|businesses|enterprises?|ones)\b/i,
       zh: /^[家个只]|企业|公司|独角兽/,
     },
+    clear: {
+      en: /\b(?:fund\w+|first|newly|new|raised|start-?ups?)\b/i,
+      zh: /融资|首次|新获|新增|初创|创业/,
+    },
   },
   {
     ids: ['start-ups.unicorns-born-share'],

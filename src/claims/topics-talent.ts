@@ -28,7 +28,7 @@ export const TALENT_TOPICS: Topic[] = [
       [/科学家|研究者|研究人员|学者/, 0.3],
     ],
     things: {
-      en: /\b(?:slots?|by-?lines?|authorships?|researchers?|authors?|scientists?|people|persons?|individuals?|engineers?|experts?|talents?)\b/i,
+      en: /\b(?:slots?|by-?lines?|authorships?|researchers?|authors?|scientists?|engineers?|experts?|talents?)\b/i,
       zh: /^[名位人]|署名|作者|席位|人次|人才|科学家/,
     },
   },

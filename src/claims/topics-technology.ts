@@ -57,7 +57,8 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       [/(?:人工智能|机器学习|AI)模型/, 0.5],
     ],
     things: { en: /\b(?:models?|systems?|LLMs?|ones)\b/i, zh: /^[个款项]|模型/ },
-    differ: 0.25,
+    differ: 0.45,
+    clear: { en: /\b(?:notable|significant|influential|important)\b/i, zh: /知名|重要|著名|显著/ },
   },
   {
     ids: ['compute.large-scale-models', 'compute.large-scale-models-share'],
@@ -67,6 +68,7 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
     zh: [[/大规模[^，。]{0,8}模型|大模型|大语言模型|基础模型|前沿模型/, 0.85]],
     things: { en: /\b(?:models?|systems?|LLMs?|ones)\b/i, zh: /^[个款项]|模型/ },
     differ: 0.25,
+    clear: { en: /\b(?:large[- ]scale|flop\w*)\b/i, zh: /大规模|FLOP|训练算力/i },
   },
   {
     ids: ['policy.instruments'],
@@ -85,6 +87,10 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
     things: {
       en: /\b(?:polic(?:y|ies)|initiatives?|instruments?|strateg(?:y|ies)|measures?|programmes?|programs?|documents?|plans?|ones)\b/i,
       zh: /^[项个份]|政策|战略|举措/,
+    },
+    clear: {
+      en: /\b(?:polic(?:y|ies)|initiatives?|instruments?|strateg(?:y|ies))\b/i,
+      zh: /政策|举措|战略/,
     },
   },
   {

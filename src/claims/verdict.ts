@@ -5,6 +5,7 @@ import type { FoundClaim } from './find.js';
 import { MAPPED, type Candidate } from './mapping.js';
 import type { Absence, Measured } from './measure.js';
 import type { Evidence, Verdict } from './report.js';
+import { POLICY } from './rounding.js';
 
 export interface Judgement {
   verdict: Verdict;
@@ -58,6 +59,7 @@ export function judge(
     if (unheld.length > 0) return done('depends-on-definition', otherMeasures(unheld));
     return done(part >= 0.5 ? 'supported' : 'depends-on-definition');
   }
+  if (claim.subject.loose && !mainHolds) return done('not-measurable', PLACE_MEANT);
   if (holding.length > 0) return done('depends-on-definition');
   const needs =
     candidate.topics.find((topic) => topic.needs)?.needs ?? originNeeded(claim, candidate);
@@ -67,10 +69,7 @@ export function judge(
   const doubt = doubtOf(claim, candidate.indicator, candidate.topics);
   if (doubt) return done('not-measurable', doubt);
   if (candidate.leaning || candidate.score < CLEAR || candidate.score < MAPPED)
-    return done('not-measurable', {
-      en: 'a measure that is surely the one meant',
-      zh: '能确认与原文所指一致的指标',
-    });
+    return done('not-measurable', SURELY_MEANT);
   if (unheld.length > 0 && main.distance < FAR)
     return done('not-measurable', otherMeasures(unheld));
   const isOneYear = claim.period !== null && !claim.period.includes('..');
@@ -79,9 +78,19 @@ export function judge(
       en: `a value for ${claim.period ?? 'that time'}`,
       zh: `${claim.period ?? '当时'}的数值`,
     });
+  const isClear = candidate.topics.some(
+    ({ clear }) => clear !== undefined && clear[claim.language].test(claim.words.sentence),
+  );
+  if (siblings.length === 0 && !isClear && candidate.topics.some(({ clear }) => clear))
+    return done('not-measurable', SURELY_MEANT);
   const reach = Math.max(0, ...candidate.topics.map(({ differ }) => differ ?? 0));
   const nearest = Math.min(main.distance, ...definitions.map(({ distance }) => distance));
   if (nearest < reach) return done('not-measurable', anotherSeries(reach));
+  if (
+    nearest < POLICY.revision &&
+    (claim.quantity.kind === 'count' || claim.quantity.kind === 'amount')
+  )
+    return done('not-measurable', REVISIONS);
   if (
     candidate.indicator.partial === true &&
     claim.quantity.kind === 'count' &&
@@ -104,9 +113,17 @@ function otherMeasures(unheld: Bilingual[]): Bilingual {
   };
 }
 
+const SURELY_MEANT: Bilingual = {
+  en: 'a measure that is surely the one meant',
+  zh: '能确认与原文所指一致的指标',
+};
 const PLACE_MEANT: Bilingual = {
   en: 'certainty about the place that is meant',
   zh: '对所指地点的确认',
+};
+const REVISIONS: Bilingual = {
+  en: "a value exact enough: it lies within 2% of the text's number, which revisions may move",
+  zh: '足够精确的数值：与原文数字相差不到2%，在数据修订范围之内',
 };
 const ALL_OF_THEM: Bilingual = {
   en: 'all of them: the records list a part of what exists',

@@ -13,12 +13,45 @@ export interface Window {
 /** Years further from the claimed one than this do not stand in for it. */
 const NEAR = 2;
 
-/** Years in which a figure has a value for a place, ascending. */
+/** Years in which a figure has a value for a place, ascending; a half or a quarter gives its year. */
 export function yearsOf(figure: Figure, place: string): number[] {
   const years = new Set<number>();
   for (const { place: where, period, value } of figure.series)
-    if (where === place && value !== null && /^\d{4}$/.test(period)) years.add(Number(period));
+    if (where === place && value !== null && /^\d{4}(?:-[HQ]\d)?$/.test(period))
+      years.add(Number(period.slice(0, 4)));
   return [...years].sort((a, b) => a - b);
+}
+
+/** The month in which `2025-H1` or `2026-Q1` ends. */
+function endOf(period: string): number {
+  const part = Number(period.at(-1));
+  return period.includes('H') ? part * 6 : part * 3;
+}
+
+/**
+ * A window in whose year the figure has halves or quarters: one window each, the latest that had
+ * ended at the document's date first. Other windows as they are.
+ */
+export function withinYear(
+  windows: Window[],
+  figure: Figure | null,
+  place: string,
+  document: { year: number; month: number | null },
+): Window[] {
+  const parts = (figure?.series ?? [])
+    .filter((point) => point.place === place && point.value !== null && point.period.length > 4)
+    .map(({ period }) => period);
+  if (parts.length === 0) return windows;
+  const now = document.year * 12 + (document.month ?? 12);
+  const ended = (period: string): boolean => Number(period.slice(0, 4)) * 12 + endOf(period) <= now;
+  for (const window of windows) {
+    const own = parts.filter((period) => period.startsWith(`${window.year}-`)).sort();
+    if (own.length === 0) continue;
+    const known = own.filter(ended).reverse();
+    if (known.length === 0 && window !== windows.at(-1)) continue;
+    return (known.length > 0 ? known : own).map((period) => ({ ...window, period, year: period }));
+  }
+  return windows;
 }
 
 function nearest(years: number[], wanted: number): number | null {
