@@ -30,12 +30,16 @@ const NOUN_ENDS =
   /[.,;:()]|\b(?:in|by|at|from|to|for|with|and|or|but|is|are|was|were|had|has|have|that|which|who|against|than|as|on)\b/u;
 /** "1,600 people based in China had a paper": some of a place's people, not its population. */
 const SOME_PEOPLE =
-  /^\s+(?:\p{L}+\s+)?(?:people|persons|citizens)\s+(?:based|who|work\w*|employed|us(?:e|ing|ed)|trained|came|attend\w*|visit\w*|signed|took|were|had|at|from)\b/iu;
+  /\b(?:people|persons|citizens)\s+(?:based|who|work\w*|employed|us(?:e|ing|ed)|trained|came|attend\w*|visit\w*|signed|took|were|had|at|from)\b/iu;
 
 /** True where a count of people is of some of them only. */
 export function countsSomePeople({ quantity, words, language }: FoundClaim): boolean {
   return language === 'en'
-    ? SOME_PEOPLE.test(words.sentence.slice(quantity.end))
+    ? SOME_PEOPLE.test(
+        quantity.elliptical
+          ? words.sentence
+          : words.sentence.slice(quantity.end, quantity.end + 40),
+      )
     : /(?:的|用户|使用者)(?:共|仅|只)?(?:有|约|近|达|超过?)+$/u.test(
         words.sentence.slice(0, quantity.start),
       );
@@ -68,7 +72,7 @@ const BASE_EN =
   /^\s+(?:of|among)\s+(?:(?:all|the|its|their|these|those|this|that|every|each|new|any|other|world['’]s|global|\p{Lu}\p{Ll}[\p{L}.]*(?:['’]s?)?)\s+)*(?:\p{L}+['’]s?\s+)?(?<base>\p{L}[\p{L}\p{N}-]*(?:\s+(?!(?:on|in|at|with|from|by|that|who|to|for|of|is|are|was|were|has|have|had)\b)\p{L}[\p{L}\p{N}-]*){0,3})/u;
 const BASE_ZH = /占(?:到|了)?(?<base>\p{Script=Han}{2,10}?)(?:总数|总量|总体|整体)?的?$/u;
 const SAME = {
-  en: /^(?:them|which|whom|what|it|that|total|whole|world|share|figure|lot|us|time|way)\b|['’]s\b/iu,
+  en: /^(?:them|which|whom|what|it|that|total|whole|world|share|figure|lot|us|time|way|works?|uses?|have|has|are|were|is|was|says?|lives?|go|get)\b|['’]s\b/iu,
   zh: /全球|世界|总|全部|全国|半|其中|比/u,
 };
 

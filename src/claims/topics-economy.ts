@@ -15,7 +15,7 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/\b(?:lived?|lives|home to|humanity|births)\b/i, 0.25],
     ],
     zh: [
-      [/人口(?!普查)|居民|常住/, 0.8],
+      [/(?<!劳动年龄)人口(?!普查)|居民|常住/, 0.8],
       [/亿人|万人/, 0.5],
     ],
     things: {

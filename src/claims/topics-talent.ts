@@ -83,6 +83,7 @@ export const TALENT_TOPICS: Topic[] = [
         /\b(?:individual|distinct|unique|different)\s+(?:\w+\s+){0,2}(?:researchers?|authors?|scientists?|people|persons)\b/i,
         0.85,
       ],
+      [/\b(?:people|persons|individuals)\b[^.;]{0,40}\b(?:papers?|publish\w+|authors?)\b/i, 0.6],
       [
         /\b(?:counted (?:as|by) (?:heads|persons|people)|head-?count)\b|\b(?:contingent|heads)\b/i,
         0.75,
