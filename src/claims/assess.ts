@@ -92,6 +92,7 @@ function proposed(proposal: Proposal, ranked: Candidate[], bench: Bench): Candid
     topics: known?.topics.filter(({ needs }) => needs !== undefined) ?? [],
     matched: [],
     leaning: false,
+    borrowed: false,
   };
 }
 

@@ -16,6 +16,7 @@ export function periodOf(
   periods: PeriodMention[],
   context: Context,
   language: Language,
+  paragraph: number,
 ): Dated {
   const clause = clauseAt(parts, q.start);
   const later =
@@ -34,7 +35,9 @@ export function periodOf(
     return { period: context.period, periodText: same[0], periodBasis: 'carried' };
   const stretch = moves ? SAME_STRETCH[language].exec(text) : null;
   if (stretch) {
-    const span = stretchBefore(periods, stretch.index) ?? context.stretch;
+    const span =
+      stretchBefore(periods, stretch.index) ??
+      (paragraph === context.paragraph ? context.stretch : null);
     if (span) return { period: span, periodText: stretch[0], periodBasis: 'carried' };
   }
   if (moves && periods.length === 0 && context.period && isYearOnYear(q, text, parts, language)) {

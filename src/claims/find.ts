@@ -91,7 +91,7 @@ export function* findClaims(
       paragraph: span.paragraph.start,
       said:
         span.paragraph.start === context.paragraph || span.isItem || isHeading(sentence, found)
-          ? `${context.said} ${sentence}`.slice(-LEAD)
+          ? `${context.said} ${withoutConcession(sentence, NOWHERE)}`.slice(-LEAD)
           : sentence,
       kinds: new Set(quantities.map(({ kind }) => kind)),
     };
@@ -103,8 +103,10 @@ function isHeading(sentence: string, found: FoundClaim[]): boolean {
   return found.length === 0 && sentence.length < 60 && !/[.!?。！？]["”’)）]?$/u.test(sentence);
 }
 
+const NOWHERE = { start: -1, end: -1 };
+
 /** What a concession speaks of ("although it leads in models") is not what the number is of. */
-function withoutConcession(text: string, q: RawQuantity): string {
+function withoutConcession(text: string, q: Pick<RawQuantity, 'start' | 'end'>): string {
   return text.replace(
     /(?:\b(?:although|though|even though|despite|unlike|apart from)\b|虽然?|尽管)[^,;，；。]{0,120}/giu,
     (part, index: number) =>
@@ -133,7 +135,15 @@ function assemble(
       last: context.place,
       goesOn: span.paragraph.start === context.paragraph,
     });
-    const told = periodOf(quantity, sentence, parts, periods, context, language);
+    const told = periodOf(
+      quantity,
+      sentence,
+      parts,
+      periods,
+      context,
+      language,
+      span.paragraph.start,
+    );
     const period =
       told.period === null && goesOn(quantity, sentence, span, context, language)
         ? { period: context.period, periodText: '', periodBasis: 'carried' as const }

@@ -8,6 +8,7 @@ import {
   countsSomethingElse,
   isOfSomethingElse,
   isPartOfThem,
+  vocabulary,
 } from './things.js';
 import { ELSEWHERE, type Topic } from './topics.js';
 
@@ -22,6 +23,8 @@ export interface Candidate {
   matched: Topic[];
   /** True where only the sentence before says what is measured: no ground to contradict. */
   leaning: boolean;
+  /** True where another clause than the number's own says what is measured. */
+  borrowed: boolean;
 }
 
 /** Under this score a claim is not mapped; the nearest indicator is only named. */
@@ -220,7 +223,7 @@ export function candidates(claim: FoundClaim, index: IndicatorIndex): Candidate[
   const own = fitting(claim, words, index);
   if ((own[0]?.score ?? 0) >= MAPPED) return own;
   const { paragraph, before } = claim.words;
-  if (bare(claim.words.near, claim.language) && before !== '') {
+  if (before !== '' && bare(claim.words.sentence, claim.language)) {
     const leant = fitting(claim, { ...words, before, lean: 0.9 }, index);
     if ((leant[0]?.score ?? 0) >= MAPPED) return leant;
   }
@@ -241,6 +244,7 @@ function fitting(claim: FoundClaim, words: ClaimWords, index: IndicatorIndex): C
         topics,
         matched,
         leaning: false,
+        borrowed: saysItsOwn(claim) && !speaksOf(words.near, indicator, topics, claim.language),
         words: score,
         score: round(
           score *
@@ -251,6 +255,46 @@ function fitting(claim: FoundClaim, words: ClaimWords, index: IndicatorIndex): C
       })),
     )
     .sort((a, b) => b.score - a.score || byTopic(a.indicator.id, b.indicator.id));
+}
+
+/**
+ * True where the clause of a number has words of its own beside places, numbers and what links it to
+ * the clause before ("America's slid from 60 to 46 per cent" has none).
+ */
+function saysItsOwn({ words, quantity, language }: FoundClaim): boolean {
+  const number = words.sentence.slice(quantity.start, quantity.end);
+  const rest = words.near.replace(number, ' ').replace(EMPTY, ' ');
+  if (language === 'zh')
+    return (
+      rest.replace(
+        /[^\p{Script=Han}]|[的了有占为是在约近则而其它该国达到上升下降至成个家人以仅也已中美英法德日韩印度年同期去今]/gu,
+        '',
+      ).length >= 6
+    );
+  return (
+    (
+      rest.match(
+        /\b(?!(?:whereas|compared|fell|slid|rose|stood|collapsed|figure|proportion|contrast|merely|into|hardly|same)\b)\p{Ll}{4,}\b/gu,
+      ) ?? []
+    ).length >= 3
+  );
+}
+
+/** True where the words are an indicator's own, or a topic's. */
+function speaksOf(
+  near: string,
+  indicator: Indicator,
+  topics: Topic[],
+  language: Language,
+): boolean {
+  if (
+    topics.some((topic) =>
+      topic[language].some(([pattern, weight]) => weight >= 0.3 && pattern.test(near)),
+    )
+  )
+    return true;
+  const own = vocabulary(indicator, language);
+  return terms(near).some((term) => own.has(term));
 }
 
 /** True where the word that points elsewhere is one of the indicator's own. */

@@ -21,13 +21,13 @@ export interface Subject {
 }
 
 const ANAPHOR = {
-  en: /\b(?:its|it|their|they|the\s+(?:country|nation|republic|kingdom|economy)|that\s+(?:country|nation))\b/iu,
+  en: /\b(?:its|it|their|they|the\s+(?:country|nation|republic|kingdom|economy)|(?:that|this|our)\s+(?:country|nation))\b/iu,
   zh: /该国|其(?![中他实它余次间])|它|该经济体|我们/u,
 };
 /** Words that surely stand for a country: "it" may be a study, "they" anybody. */
 const COUNTRY = {
-  en: /\b(?:its|the\s+(?:country|nation|republic|kingdom|economy)|that\s+(?:country|nation))\b/iu,
-  zh: /该国|其(?![中他实它余次间])|该经济体/u,
+  en: /\b(?:its|the\s+(?:country|nation|republic|kingdom|economy)|(?:that|this|our)\s+(?:country|nation))\b/iu,
+  zh: /该国|我国|本国|其(?![中他实它余次间])|该经济体/u,
 };
 /** "its 45 lines": the number is the last named place's own, whoever else the clause names. */
 const ITS = /\b(?:its|their)\s+(?:[\p{L}\d’'-]+\s+){0,4}$/iu;
@@ -70,6 +70,10 @@ interface Scene {
 export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   const { text, language, mentions } = scene;
   const places = mentions.filter(({ kind }) => kind !== 'world');
+  const beside = places.find(
+    (m) => m.end <= q.start && /^\s*[（(]\s*(?:with\s+|at\s+)?$/u.test(text.slice(m.end, q.start)),
+  );
+  if (beside && q.kind !== 'ratio') return found(beside);
   if (q.kind === 'ratio') return compared(q, scene, places);
   if (q.kind === 'rank') return ranked(q, scene, places);
   const clause = clauseAt(scene.parts, q.start);
@@ -168,7 +172,7 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   if (world && world.start < q.end && world.start >= part.start)
     return { ...none, place: WORLD, text: world.text };
   if (scene.last && (ANAPHOR[language].test(text) || CONTINUES[language].test(text)))
-    return { ...carried(scene.last), loose: scene.goesOn && !COUNTRY[language].test(text) };
+    return { ...carried(scene.last), loose: !COUNTRY[language].test(text) };
   if (world) return { ...none, place: WORLD, text: world.text };
   // Nothing says whose number it is: perhaps that of the place the paragraph speaks of.
   if (scene.last && scene.goesOn) return { ...carried(scene.last), loose: true };

@@ -49,8 +49,9 @@ export function countsSomePeople({ quantity, words, language }: FoundClaim): boo
 export function isPartOfThem({ quantity, words, language }: FoundClaim, topics: Topic[]): boolean {
   return topics.some(({ base }) => {
     if (!base) return false;
-    if (ofThem(words.sentence.slice(0, quantity.start))) return true;
     const before = words.sentence.slice(0, quantity.start);
+    const whole = OF_THEM.exec(before);
+    if (whole) return base[language].test(before.slice(0, whole.index));
     const after = words.sentence.slice(quantity.end);
     if (language === 'zh')
       return new RegExp(
@@ -64,9 +65,7 @@ export function isPartOfThem({ quantity, words, language }: FoundClaim, topics: 
   });
 }
 
-function ofThem(before: string): boolean {
-  return /其中[^；;。]*$|\bof\s+(?:these|them|those|which|whom)\b[^;.]*$/iu.test(before);
-}
+const OF_THEM = /其中[^；;。]*$|\bof\s+(?:these|them|those|which|whom)\b[^;.]*$/iu;
 
 const BASE_EN =
   /^\s+(?:of|among)\s+(?:(?:all|the|its|their|these|those|this|that|every|each|new|any|other|world['’]s|global|\p{Lu}\p{Ll}[\p{L}.]*(?:['’]s?)?)\s+)*(?:\p{L}+['’]s?\s+)?(?<base>\p{L}[\p{L}\p{N}-]*(?:\s+(?!(?:on|in|at|with|from|by|that|who|to|for|of|is|are|was|were|has|have|had)\b)\p{L}[\p{L}\p{N}-]*){0,3})/u;
@@ -96,7 +95,8 @@ export function isOfSomethingElse(
 
 const vocabularies = new WeakMap<Indicator, Record<Language, Set<string>>>();
 
-function vocabulary(indicator: Indicator, language: Language): Set<string> {
+/** The terms of an indicator's own words. */
+export function vocabulary(indicator: Indicator, language: Language): Set<string> {
   let known = vocabularies.get(indicator);
   if (!known) {
     const of = (lang: Language): Set<string> =>

@@ -10,7 +10,7 @@ export const ECONOMY_TOPICS: Topic[] = [
   {
     ids: ['data.population', 'data.population-share'],
     en: [
-      [/\b(?:population|inhabitants|residents|populous|populated)\b/i, 0.85],
+      [/(?<!working[- ]age\s)\b(?:population|inhabitants|residents|populous|populated)\b/i, 0.85],
       [/\b(?:people|citizens)\b/i, 0.5],
       [/\b(?:lived?|lives|home to|humanity|births)\b/i, 0.25],
     ],

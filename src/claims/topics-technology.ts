@@ -127,7 +127,10 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       [/\bworking[- ]age\b/i, 0.4],
     ],
     zh: [
-      [/使用(?:生成式)?(?:人工智能|AI)|(?:人工智能|AI)(?:使用率|普及率|采用率)/, 0.9],
+      [
+        /(?:使用|用|用过|使用过)(?:生成式)?(?:人工智能|AI)|(?:人工智能|AI)(?:使用率|普及率|采用率)/,
+        0.9,
+      ],
       [/劳动年龄/, 0.4],
     ],
     things: { en: /\b(?:people|users?|adults|persons?)\b/i, zh: /^[人名]|用户/ },

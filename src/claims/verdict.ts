@@ -68,7 +68,12 @@ export function judge(
     return done('not-measurable', PLACE_MEANT);
   const doubt = doubtOf(claim, candidate.indicator, candidate.topics);
   if (doubt) return done('not-measurable', doubt);
-  if (candidate.leaning || candidate.score < CLEAR || candidate.score < MAPPED)
+  if (
+    candidate.leaning ||
+    candidate.borrowed ||
+    candidate.score < CLEAR ||
+    candidate.score < MAPPED
+  )
     return done('not-measurable', SURELY_MEANT);
   if (unheld.length > 0 && main.distance < FAR)
     return done('not-measurable', otherMeasures(unheld));
@@ -85,7 +90,8 @@ export function judge(
     return done('not-measurable', SURELY_MEANT);
   const reach = Math.max(0, ...candidate.topics.map(({ differ }) => differ ?? 0));
   const nearest = Math.min(main.distance, ...definitions.map(({ distance }) => distance));
-  if (nearest < reach) return done('not-measurable', anotherSeries(reach));
+  if (nearest < reach || (reach > 0 && claim.quantity.difference))
+    return done('not-measurable', anotherSeries(reach));
   if (
     nearest < POLICY.revision &&
     (claim.quantity.kind === 'count' || claim.quantity.kind === 'amount')
