@@ -43,7 +43,7 @@ const COUNT = new RegExp(
   'giu',
 );
 const BARE_COUNT = new RegExp(
-  String.raw`(?<n>${NUMBER})(?=\s*(?:[.,;:)]|$|\s(?:in|of|by|from|at)\b))`,
+  String.raw`(?<n>${NUMBER})(?=\s*(?:[.,;:)]|$|\s(?:in|of|by|from|at|is|was|are|were|has|have|had|and|to|against|makes?)\b))`,
   'giu',
 );
 

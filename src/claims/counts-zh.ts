@@ -134,6 +134,9 @@ export function countsZh(text: string): RawQuantity[] {
       if (/参数(?:规模|数量|总量|量)?(?:为|达|约|高达|超过?)*$/.test(before)) return null;
       // "荷兰一家公司": an article, and no count.
       if (written === '一' && !/(?:仅|只|共|唯)有?$/.test(before)) return null;
+      // "最快的500台超级计算机中": what the next number is of.
+      if (/最(?:快|强|大|先进)的$/.test(before) && /^[^，。]{0,12}[中里内]/.test(after))
+        return null;
       if (written === '两' && !/^[家项]/.test(g['m'] ?? '')) return null;
       const span = start + written.length + (g['more']?.length ?? 0) + (g['m']?.length ?? 0);
       return raw({

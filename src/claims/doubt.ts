@@ -2,6 +2,7 @@ import type { Bilingual } from '../records/text.js';
 import type { Indicator } from '../figures/indicator.js';
 import type { FoundClaim } from './find.js';
 import { isOfSomethingElse } from './things.js';
+import { VENUE, VENUE_ZH } from './topics-talent.js';
 import type { Topic } from './topics.js';
 
 interface Doubt {
@@ -61,6 +62,9 @@ const STAFF = {
   zh: /^的?(?:创始人|员工|毕业生|学生)/u,
 };
 
+/** Words of the count itself, which nobody uses of another. */
+const SLOTS = /\bauthor[- ]slots?\b|\bauthorships?\b|署名/iu;
+
 /** The indicator adds several groups ("chips, equipment and wafers"), of which the text names some. */
 function isOfOneGroup({ words }: FoundClaim, { title }: Indicator): boolean {
   const groups = title.en.split(/,|\band\b|\bin\b/u).map((part) => part.trim().toLowerCase());
@@ -85,6 +89,19 @@ const DOUBTS: Doubt[] = [
       PERSONS[language].test(quantity.noun) &&
       ![title.en, ...synonyms.en].some((text) => PERSONS.en.test(text)),
     needs: { en: 'a count of the people who are meant', zh: '所指人员的人数' },
+  },
+  {
+    of: ({ quantity, words }, { pillar, options }) =>
+      pillar === 'talent' &&
+      'venue' in options &&
+      quantity.kind !== 'share' &&
+      quantity.of !== 'share' &&
+      quantity.kind !== 'ratio' &&
+      quantity.kind !== 'rank' &&
+      ![words.sentence, words.before, words.paragraph].some(
+        (text) => VENUE.test(text) || VENUE_ZH.test(text) || SLOTS.test(text),
+      ),
+    needs: { en: 'the conferences or journals that were counted', zh: '所统计的会议或期刊' },
   },
   {
     of: isOfOneGroup,

@@ -294,7 +294,7 @@ function speaksOf(
   )
     return true;
   const own = vocabulary(indicator, language);
-  return terms(near).some((term) => own.has(term));
+  return terms(near).filter((term) => own.has(term)).length >= (language === 'zh' ? 2 : 1);
 }
 
 /** True where the word that points elsewhere is one of the indicator's own. */

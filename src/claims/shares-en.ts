@@ -35,7 +35,7 @@ const FRACTION = new RegExp(
   'giu',
 );
 const MAJORITY =
-  /\b(?<size>(?:vast|overwhelming|large|great)\s+)?majority(?=\s+of\b|\s*[,.]|\s+(?:are|were|is|was|have|work)\b)/giu;
+  /\b(?<size>(?:vast|overwhelming|large|great)\s+)?majority(?=\s+(?:of|from|in|by)\b|\s*[,.]|\s+(?:are|were|is|was|have|work)\b)/giu;
 const MOST_OF = /\bmost (?:of|\p{L}+s\b)/giu;
 
 function readRange(g: Record<string, string>, start: number, end: number): RawQuantity | null {

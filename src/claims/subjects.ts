@@ -149,7 +149,7 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
     scene.last &&
     !places.some((m) => m.end <= q.start)
   )
-    return carried(scene.last);
+    return { ...carried(scene.last), loose: !COUNTRY[language].test(text) };
   const before = places.filter((m) => m.end <= q.start);
   const left = before.filter((m) => stands(text, m)).at(-1) ?? before.at(-1);
   const right = places.find(

@@ -1,8 +1,8 @@
 import type { Topic } from './topic.js';
 
-const VENUE =
+export const VENUE =
   /\b(?:neurips|nips|icml|iclr|cvpr|iccv|eccv|acl|emnlp|aaai|ijcai|conference|machine[- ]learning conferences?)\b/i;
-const VENUE_ZH = /NeurIPS|NIPS|ICML|ICLR|CVPR|顶级会议|顶会|会议/i;
+export const VENUE_ZH = /NeurIPS|NIPS|ICML|ICLR|CVPR|顶级会议|顶会|会议/i;
 const TALENT =
   /\b(?:AI|artificial[- ]intelligence|machine[- ]learning|top)\b[\w\s-]{0,20}\b(?:talents?|scientists?|researchers?|engineers|experts?)\b|\btalents?\b/i;
 const TALENT_ZH = /(?:人工智能|AI)[^，。]{0,6}(?:人才|科学家|研究者|研究人员|专家)|人才/;

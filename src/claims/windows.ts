@@ -83,7 +83,8 @@ export function valueWindows(
   if (years.length === 0) return [];
   if (period === null) {
     const year = latestBy(years, documentYear);
-    if (year === null) return at(nearest(years, documentYear), false);
+    // A figure that starts after the text was written says nothing of it.
+    if (year === null) return [];
     return [...at(year, true), ...(years.includes(year - 1) ? at(year - 1, true) : [])];
   }
   const [from = '', to] = period.split('..');
