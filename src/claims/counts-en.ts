@@ -128,7 +128,8 @@ function reader(text: string) {
     )
       return null;
     if (/^a million$/i.test(written) && /one in $/i.test(before)) return null;
-    const small = number.value < 13;
+    // "A million monkeys" counts nothing.
+    const small = number.value < 13 || /^an? \p{L}+$/iu.test(written);
     return raw({
       start,
       end,

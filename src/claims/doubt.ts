@@ -62,6 +62,9 @@ const STAFF = {
   zh: /^的?(?:创始人|员工|毕业生|学生)/u,
 };
 
+/** What other counts of AI research count too. */
+const COUNTED_ELSEWHERE =
+  /\b(?:AI|artificial intelligence)[- ](?:research\s+)?(?:papers|publications|articles|research)\b|(?:人工智能|AI)(?:领域)?(?:研究)?论文/iu;
 /** Words of the count itself, which nobody uses of another. */
 const SLOTS = /\bauthor[- ]slots?\b|\bauthorships?\b|署名/iu;
 
@@ -94,10 +97,11 @@ const DOUBTS: Doubt[] = [
     of: ({ quantity, words }, { pillar, options }) =>
       pillar === 'talent' &&
       'venue' in options &&
-      quantity.kind !== 'share' &&
-      quantity.of !== 'share' &&
-      quantity.kind !== 'ratio' &&
-      quantity.kind !== 'rank' &&
+      (COUNTED_ELSEWHERE.test(words.sentence) ||
+        (quantity.kind !== 'share' &&
+          quantity.of !== 'share' &&
+          quantity.kind !== 'ratio' &&
+          quantity.kind !== 'rank')) &&
       ![words.sentence, words.before, words.paragraph].some(
         (text) => VENUE.test(text) || VENUE_ZH.test(text) || SLOTS.test(text),
       ),

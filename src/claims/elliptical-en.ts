@@ -7,7 +7,7 @@ const BARE = new RegExp(
   'giu',
 );
 const GOES_ON =
-  /(?:\b(?:ones|behind|against|with|and|than|versus|had|has|to|for|on|at|was|were|it\s+is|of\s+(?:which|whom))|['’]s|s['’]|[,;])\s+(?:(?:just|only|about|some|around|nearly|almost|roughly|nearer\s+to|closer\s+to|well\s+over|over|under|more\s+than|less\s+than|fewer\s+than)\s+)?$/iu;
+  /(?:\b(?:ones|behind|against|with|and|than|versus|had|has|have|to|for|on|at|was|were|it\s+is|of\s+(?:which|whom))|['’]s|s['’]|[,;])\s+(?:(?:just|only|about|some|around|nearly|almost|roughly|nearer\s+to|closer\s+to|well\s+over|over|under|more\s+than|less\s+than|fewer\s+than)\s+)?$/iu;
 
 /** An earlier number whose unit a bare one can take over. */
 function anchors(found: RawQuantity[], before: number) {

@@ -80,7 +80,9 @@ export function* findClaims(
     context = {
       place:
         mentions.find(({ place, kind }) => place !== null && kind !== 'world')?.place ??
-        (mentions.some(({ kind }) => kind === 'region') ? null : context.place),
+        (mentions.some(({ kind }) => kind === 'region')
+          ? null
+          : (context.place ?? (tongue === 'zh' && /全国/u.test(sentence) ? 'CN' : null))),
       period:
         found.find(({ period }) => period !== null)?.period ??
         periodMentions(sentence, tongue, date)[0]?.period ??

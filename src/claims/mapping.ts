@@ -173,6 +173,8 @@ function counted(claim: FoundClaim, indicator: Indicator): number {
     if (/^[名位人]/u.test(noun)) return indicator.id === 'talent.works' ? 0.6 : 1;
     return /^篇/u.test(noun) && !/论文/u.test(indicator.title.zh) ? 0.6 : 1;
   }
+  if (/^(?:people|inhabitants|residents)$/iu.test(noun) && indicator.id !== 'data.population')
+    return 0.7;
   const own = new Set(terms(`${indicator.title.en} ${indicator.synonyms.en.join(' ')}`));
   return terms(noun).some((term) => own.has(term)) ? 1 : 0.88;
 }
@@ -206,7 +208,7 @@ function bare(near: string, language: Language): boolean {
       near
         .replace(/占?总人口的?/gu, '')
         .replace(
-          /[\p{P}\d\s%％的了有占为是在约近则而其它该国达到上升下降至成个家分之一二三四五六七八九十年中国美英法德日韩印度]/gu,
+          /[\p{P}\d\s%％的了有占为是在约近则而其它该国达到上升下降至成个家分之一二三四五六七八九十年中国美英法德日韩印度比较同增长幅降减少加提高全]/gu,
           '',
         ).length <= 2
     );

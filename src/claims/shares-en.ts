@@ -30,6 +30,11 @@ const EVERY_NTH = new RegExp(
 /** "70 cents of every dollar". */
 const CENTS =
   /(?<n>\d{1,2}) (?:cents|pence)\s+(?:of|in|out of|on|from)\s+(?:every|each|the)\s+(?:dollar|euro|pound)\b/giu;
+/** "Half of one per cent". */
+const OF_ONE_PERCENT = new RegExp(
+  String.raw`\b(?:an?\s+)?(?<d>${DENOMINATOR})\s+(?:of\s+)?(?:an?|one|1)\s+${PERCENT}`,
+  'giu',
+);
 const FRACTION = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?:(?<n>an?|one|two|three|four|five|six|seven|eight|nine)[\s-]+)?(?<d>(?:${DENOMINATOR})s?|halves)(?![\p{L}\p{N}-])`,
   'giu',
@@ -61,15 +66,24 @@ export function percentStep(text: string): number {
   return 0.005 * 10 ** -decimals;
 }
 
-function readPercentage(g: Record<string, string>, start: number, end: number): RawQuantity | null {
+function readPercentage(
+  g: Record<string, string>,
+  start: number,
+  end: number,
+  match: RegExpExecArray,
+): RawQuantity | null {
   const number = readNumber(g['n'] ?? '');
   if (!number) return null;
+  if (/confidence\s+(?:interval|level)s?[\s:]*(?:of\s+)?$/iu.test(match.input.slice(0, start)))
+    return null;
   return raw({
     start,
     end,
     kind: 'share',
     value: clean(number.value / 100),
     halfStep: percentStep(g['n'] ?? ''),
+    // "110 percent convinced"
+    tentative: number.value > 100,
   });
 }
 
@@ -147,6 +161,10 @@ export function sharesEn(
     parts: [
       ...scan(text, N_IN_M, readNInM),
       ...scan(text, N_NOUN_IN_M, readNInM),
+      ...scan(text, OF_ONE_PERCENT, (g, start, end) => {
+        const d = readDenominator(g['d'] ?? '');
+        return d ? share(start, end, clean(0.01 / d)) : null;
+      }),
       ...scan(text, CENTS, (g, start, end) =>
         share(start, end, Number(g['n']) / 100, { worded: false, halfStep: 0.005 }),
       ),

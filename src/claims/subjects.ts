@@ -169,7 +169,10 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   if (left) return { ...found(left), loose: true };
   if (right) return { ...found(right), loose: !LEADING.test(text) };
   const world = mentions.find(({ kind }) => kind === 'world');
-  if (world && world.start < q.end && world.start >= part.start)
+  if (language === 'zh' && /全国|国内|境内/u.test(text))
+    return { ...carried(scene.last ?? 'CN'), loose: true };
+  const isWhole = world !== undefined && /占$/u.test(text.slice(0, world.start));
+  if (world && !isWhole && world.start < q.end && world.start >= part.start)
     return { ...none, place: WORLD, text: world.text };
   if (scene.last && (ANAPHOR[language].test(text) || CONTINUES[language].test(text)))
     return { ...carried(scene.last), loose: !COUNTRY[language].test(text) };

@@ -247,5 +247,6 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/光刻|刻蚀|光掩模|封装测试|电子设计自动化|芯片制造设备|光刻胶/, 0.8],
       [/供应链/, 0.3],
     ],
+    things: { en: /\bsteps?\b/i, zh: /环节/ },
   },
 ];

@@ -35,7 +35,7 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
     ids: ['compute.gpu-clusters', 'compute.gpu-capacity-share'],
     en: [
       [
-        /\b(?:GPU|AI|accelerator)[- ](?:clusters?|supercomputers?|data cent(?:er|re)s?)|\bGPU (?:capacity|computing)\b|\bAI compute\b/i,
+        /\b(?:GPU|AI|accelerator)[- ](?:clusters?|supercomputers?|data cent(?:er|re)s?)|\bGPU (?:capacity|computing)\b|\bAI (?:compute|computing)\b/i,
         0.85,
       ],
     ],
