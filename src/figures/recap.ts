@@ -14,12 +14,16 @@ const YEAR_OR_SPAN = /^\d{4}(\.\.\d{4})?$/;
 
 const RecapFigureSchema = z.strictObject({
   indicator: z.string(),
+  /** What follows the number in a sentence: "of newly funded AI companies". */
+  measure: TextSchema,
   options: z.record(z.string(), z.string()).default({}),
   place: z.string(),
   /** The year the statement speaks of, or `FIRST..LAST` for the whole of a period. */
   around: z.string().regex(YEAR_OR_SPAN).optional(),
   /** `FIRST..LAST` where the latest figure is one of a whole period; else the last year there is. */
   latest: z.string().regex(YEAR_OR_SPAN).optional(),
+  /** Options that differ for the latest figure, where the indicator has no years of its own. */
+  later: z.record(z.string(), z.string()).optional(),
   /** Whether the place's rank among countries is shown. */
   rank: z.boolean().default(false),
   /** Values of a source that may not be embedded, computed from a fetched copy. */
@@ -49,7 +53,10 @@ const StatementSchema = z.strictObject({
 });
 export type Statement = z.infer<typeof StatementSchema>;
 
-const RecapSchema = registerSchema(StatementSchema);
+const RecapSchema = registerSchema(StatementSchema).extend({
+  /** The day on which it was all said: claims without a date are of that time. */
+  spoken: z.iso.date(),
+});
 export type Recap = z.infer<typeof RecapSchema>;
 
 /** One cell of the table: a value with its period, or why there is none. */
@@ -71,6 +78,8 @@ export interface EvaluatedRecapFigure {
   sources: Figure['sources'];
   around: RecapValue | null;
   latest: RecapValue;
+  /** The first period in which the place has more than nothing; null where it never does. */
+  since: string | null;
 }
 
 export interface EvaluatedStatement {
@@ -112,7 +121,10 @@ async function evaluate(
   asked: RecapFigure,
 ): Promise<EvaluatedRecapFigure> {
   const whole = await ask(observatory, asked, asked.latest);
-  const latest = asked.latest ? pooled(whole, asked) : last(whole, asked, '9999');
+  const later = asked.later
+    ? await ask(observatory, { ...asked, options: { ...asked.options, ...asked.later } }, undefined)
+    : whole;
+  const latest = asked.latest ? pooled(whole, asked) : last(later, asked, '9999');
   let around: RecapValue | null = null;
   if (asked.around?.includes('..')) {
     around = pooled(await ask(observatory, asked, asked.around), asked);
@@ -126,6 +138,7 @@ async function evaluate(
     sources,
     around: around && fallback(around, asked.recorded?.around),
     latest: fallback(latest, asked.recorded?.latest),
+    since: firstPeriod(whole, asked),
   };
 }
 
@@ -138,12 +151,19 @@ async function ask(
   const options: Record<string, string> = { ...asked.options };
   if (period !== undefined) options['period'] = period;
   if (!asked.rank) options['place'] = asked.place;
-  return observatory.figure(asked.indicator, options);
+  return observatory.figure(asked.indicator, options, { range: false });
 }
 
 /** True for a point of the place that is not one part of a breakdown. */
 function isWhole(point: Point, asked: RecapFigure): boolean {
   return point.place === asked.place && (point.dimension ?? '') === '';
+}
+
+function firstPeriod(figure: Figure, asked: RecapFigure): string | null {
+  const periods = figure.series
+    .filter((point) => isWhole(point, asked) && (point.value ?? 0) > 0)
+    .map(({ period }) => period);
+  return periods.sort()[0] ?? null;
 }
 
 /** The last point of the place that has a value, up to a year. */

@@ -1,5 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { evaluateRecap, readRecap } from '../../figures/recap.js';
+import { judgeRecap, STATEMENT_VERDICTS } from '../../claims/recap.js';
+import { readRecap } from '../../figures/recap.js';
 import { BilingualSchema } from '../../records/text.js';
 import { answer, page } from '../respond.js';
 import { Formats, PageQuery, pageOf, problems } from '../schemas.js';
@@ -24,11 +25,20 @@ const Row = z
     }),
     figures: z.array(
       z.looseObject({
-        asked: z.looseObject({ indicator: z.string(), place: z.string() }),
+        asked: z.looseObject({
+          indicator: z.string(),
+          place: z.string(),
+          measure: BilingualSchema,
+        }),
         around: Value.nullable(),
         latest: Value,
       }),
     ),
+    verdict: z.enum(STATEMENT_VERDICTS).openapi({
+      description: 'What a check of the statement says; context: it holds no number to test.',
+    }),
+    trueThenNotNow: z.boolean(),
+    explanation: BilingualSchema.nullable(),
   })
   .openapi('RecapRow');
 
@@ -59,10 +69,14 @@ export function recapRoutes(app: OpenAPIHono<Env>, service: Service): void {
   app.openapi(recap, (c) => {
     const paging = c.req.valid('query');
     return answer(c, service, ['json'], () =>
-      service.computed(c, `recap ${paging.limit} ${paging.offset}`, async ({ observatory }) => {
-        const rows = await evaluateRecap(observatory, await readRecap());
-        return JSON.stringify(page(rows, paging));
-      }),
+      service.computed(
+        c,
+        `recap ${paging.limit} ${paging.offset}`,
+        async ({ observatory, signal }) => {
+          const rows = await judgeRecap(observatory, await readRecap(), { signal });
+          return JSON.stringify(page(rows, paging));
+        },
+      ),
     );
   });
 }
