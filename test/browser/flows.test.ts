@@ -34,4 +34,33 @@ describe('tracing a stream to its evidence', () => {
     expect(troubles).toEqual([]);
     await close();
   });
+
+  it('answers in a sentence, and isolates the stream that a link names', async () => {
+    const { page, close } = await explorer.open('/talent/flows');
+    await settled(page);
+    const sentence = await page.locator('.finding').innerText();
+    expect(sentence).toMatch(
+      /^In [\d–]+, \d+ \(\d+–\d+\) persons moved from .+ to .+, the largest of \d+ streams\./,
+    );
+    const second = page.getByRole('row').nth(2).getByRole('button');
+    await second.click();
+    await page.locator('.stream.chosen').waitFor();
+    await page.reload();
+    await settled(page);
+    expect(await page.locator('.stream.chosen').count()).toBe(1);
+    expect(await page.locator('.finding').innerText()).toContain('the 2nd largest of');
+    await close();
+  });
+
+  it('keeps every interval on a phone', async () => {
+    const { page, close } = await explorer.open('/talent/flows', {
+      viewport: { width: 360, height: 740 },
+    });
+    await settled(page);
+    const cell = page.getByRole('row').nth(1).getByRole('cell').last();
+    expect(await cell.innerText()).toMatch(/\d+\s+\d+–\d+/);
+    const box = await cell.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+    await close();
+  });
 });

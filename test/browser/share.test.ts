@@ -102,6 +102,34 @@ describe('turning a definition', () => {
     await close();
   });
 
+  it('moves the filled tick within the strip of the year that the sentence names', async () => {
+    const { page, close } = await explorer.open('/talent/share?at=2018');
+    await settled(page);
+    const strip = page.getByRole('complementary', { name: 'Range over definitions' });
+    const said = async () => ({
+      sentence: await page.locator('.finding').innerText(),
+      strip: (await strip.locator('svg > title').textContent()) ?? '',
+    });
+    const before = await said();
+    const answer = await page.request.get(
+      `${explorer.address}/api/figures/talent.authorship-share?venue=neurips&period=2018&place=CN`,
+    );
+    const { range } = (await answer.json()) as { range: { low: number; high: number }[] };
+    const reach = `${(100 * (range[0]?.low ?? NaN)).toFixed(1)}–${(100 * (range[0]?.high ?? NaN)).toFixed(1)}%`;
+    expect(before.strip).toMatch(/^China, 2018: \d+ definitions say/);
+    expect(before.strip).toContain(reach);
+    expect(before.sentence).toMatch(/Other definitions say [\d.]+–[\d.]+%/);
+    const own = (text: string) => /this one says ([\d.]+%)/.exec(text)?.[1] ?? 'none';
+    expect(before.sentence).toContain(own(before.strip));
+    await page.getByLabel('Counting', { exact: true }).selectOption('fractional');
+    await settled(page);
+    await expect.poll(async () => own((await said()).strip)).not.toBe(own(before.strip));
+    const after = await said();
+    expect(after.sentence).toContain(own(after.strip));
+    expect(after.strip).toContain(reach);
+    await close();
+  });
+
   it('applies a definition chosen from the range', async () => {
     const { page, close } = await explorer.open('/talent/share?panel=definitions');
     await settled(page);

@@ -10,7 +10,17 @@ import { locale, wantedLanguage } from './lib/locale.svelte.js';
 import { startRouter } from './lib/router.svelte.js';
 import './style.css';
 
+/** Type that comes after the words wraps them anew; after this long the page goes without it. */
+const FONT_PATIENCE_MS = 500;
+const FACES = ['400 1em Inter', '500 1em Inter', '600 1em Inter'].concat(
+  ['400', '600'].map((weight) => `${weight} 1em "Source Serif 4"`),
+);
+const typeset = Promise.race([
+  Promise.allSettled(FACES.map((face) => document.fonts.load(face))),
+  new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS)),
+]);
+
 void catalogue.start();
 startRouter();
-await locale.use(wantedLanguage());
+await Promise.all([locale.use(wantedLanguage()), typeset]);
 mount(App, { target: document.getElementById('app') as HTMLElement });
