@@ -17,6 +17,8 @@ export interface WorldOptions {
   homonyms: number;
   /** Share of doubtful affiliation strings, each linked right with the probability it states. */
   doubtful?: number;
+  /** Whether a person's strings for one place are linked right or wrong together. */
+  together?: boolean;
 }
 
 export interface WorldSlot {
@@ -87,7 +89,9 @@ export function makeWorld(options: WorldOptions): World {
       if (random() >= options.publishing) continue;
       const work = `w-${n}-${year}`;
       const title = `${pick(subject)} ${pick(subject)} of ${word(2)}`;
-      const known = written.get(country) ?? [affiliation(country), affiliation(country)];
+      const one = affiliation(country);
+      const other = options.together ? { ...one, link: ++strings } : affiliation(country);
+      const known = written.get(country) ?? [one, other];
       written.set(country, known);
       const said = random() < options.unknown ? null : random() < 0.8 ? known[0] : known[1];
       const stated = said ?? { country: null };

@@ -23,7 +23,10 @@ export function restOf(row: Row, ending: '' | '_from' | '_to' = ''): Rest {
  *
  * A wrong string mostly shows as a move that was none, so a string that a move rests on is more
  * often wrong than others. By Bayes, with `moving` the share of real moves among steps between two
- * strings, its odds of being right are multiplied by moving / (1 - moving).
+ * strings, its odds of being right are multiplied by moving / (1 - moving). That holds where the links
+ * of two strings of a person err apart. Where they err together (two spellings of one wrongly placed
+ * organisation) they make no move. Nobody has measured which, so even replicates take the one, odd
+ * ones the other, and the interval spans both.
  */
 export class Draws {
   private readonly strings = new Map<number, Float32Array>();
@@ -42,25 +45,28 @@ export class Draws {
 
   /** Draws of a person shown to have gone from one place to another. Valid until the next call. */
   moved(person: string, ...places: Rest[]): Uint8Array {
-    return this.draw(this.movedBuffer, person, places, (sure) => {
+    const apart = (sure: number) => {
       const right = sure * this.moving;
       return right / (right + (1 - sure) * (1 - this.moving));
-    });
+    };
+    return this.draw(this.movedBuffer, person, places, apart);
   }
 
   private draw(
     into: Uint8Array,
     person: string,
     places: readonly Rest[],
-    chance: (sure: number) => number,
+    apart: (sure: number) => number,
   ): Uint8Array {
     into.set(this.persons.of(person));
-    for (const { link, sure } of places) {
-      if (link === null || sure >= 1) continue;
+    places.forEach(({ link, sure }, at) => {
+      if (link === null || sure >= 1) return;
       const drawn = this.string(link);
-      const most = chance(sure);
-      for (let r = 0; r < REPLICATES; r++) if ((drawn[r] as number) >= most) into[r] = 0;
-    }
+      const most = [apart(sure), at === 0 ? sure : 1] as const;
+      for (let r = 0; r < REPLICATES; r++) {
+        if ((drawn[r] as number) >= (most[r % 2] as number)) into[r] = 0;
+      }
+    });
     return into;
   }
 

@@ -1,5 +1,7 @@
 import { percentiles, REPLICATES, Sum } from './bootstrap.js';
 
+const Z = 1.959963984540054;
+
 /** One person's time until an event, or until out of sight (right-censored). */
 export interface Duration {
   years: number;
@@ -25,7 +27,8 @@ export interface CurvePoint {
 
 /**
  * Kaplan-Meier curve for 1 to `last` years, with bootstrap intervals from what `drawn` gives for
- * each person. `factors` scale the hazard in each replicate for the error of the resolved persons.
+ * each person. Where nobody had the event no replicate has either, so the low end is Wilson's for a
+ * share of one among those at risk. `factors` scale the hazard in each replicate for the error of the resolved persons.
  */
 export function kaplanMeier<T extends Duration>(
   durations: readonly T[],
@@ -56,10 +59,12 @@ export function kaplanMeier<T extends Duration>(
         at === 0 ? 0 : Math.min(1, ((event.replicates[r] as number) / at) * (factors[r] as number));
       running[r] = (running[r] as number) * (1 - hazard);
     }
+    const { low, high } = percentiles(running, survival);
     curve.push({
       after: k,
       survival,
-      ...percentiles(running, survival),
+      low: survival === 1 ? Math.min(low, risk.value / (risk.value + Z * Z)) : low,
+      high,
       atRisk: risk.value,
       events: event.value,
     });
