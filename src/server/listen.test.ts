@@ -42,6 +42,25 @@ describe('listening', () => {
     expect((await response.json()).snapshot).toBe('fake-1');
   });
 
+  it('hears a client that uses a connection a little after it was promised to stand', async () => {
+    const { port } = await serve();
+    const ask = 'GET /healthz HTTP/1.1\r\nHost: x\r\n';
+    const got = await new Promise<string>((resolve, reject) => {
+      let seen = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(`${ask}\r\n`));
+      socket.on('data', (data) => (seen += data.toString('latin1')));
+      socket.on('error', reject);
+      socket.on('close', () => resolve(seen));
+      setTimeout(() => socket.write(`${ask}Connection: close\r\n\r\n`), 6_500);
+    });
+    expect(got.match(/HTTP\/1\.1 200/g)).toHaveLength(2);
+    expect(got.match(/keep-alive: timeout=\d+/gi)).toEqual(['Keep-Alive: timeout=5']);
+    expect(got.match(/^connection: .*$/gim)).toEqual([
+      'Connection: keep-alive',
+      'Connection: close',
+    ]);
+  });
+
   it('takes the next free port when none was asked for, and says when an asked one is taken', async () => {
     const app = createApp(fakeObservatory());
     const one = await listen(app, { host: '127.0.0.1', port: null });

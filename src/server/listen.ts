@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
@@ -9,6 +9,13 @@ import type { Env } from './service.js';
 export const DEFAULT_PORT = 4870;
 /** Ports tried after the default one where nobody asked for a port. */
 const NEIGHBOURS = 20;
+
+/**
+ * An idle connection is promised to stand for so many seconds and kept for longer: a client that
+ * uses it at the end of the promise, or a little late because its machine is busy, is still heard.
+ */
+const PROMISED_SECONDS = 5;
+const KEPT_MS = 15_000;
 
 export interface ListenOptions {
   host: string;
@@ -36,7 +43,7 @@ export async function listen(
     serverOptions: {
       headersTimeout: limits.headersMs,
       requestTimeout: limits.receiveMs,
-      keepAliveTimeout: Math.min(5_000, limits.idleMs),
+      keepAliveTimeout: Math.min(KEPT_MS, limits.idleMs),
       connectionsCheckingInterval: Math.min(5_000, limits.headersMs),
       maxHeaderSize: 16_384,
     },
@@ -44,6 +51,7 @@ export async function listen(
   server.maxConnections = limits.connections;
   server.timeout = limits.idleMs;
   server.on('clientError', refuse);
+  server.prependListener('request', promise);
   const last = port === null ? DEFAULT_PORT + NEIGHBOURS : port;
   for (let candidate = port ?? DEFAULT_PORT; ; candidate++) {
     const taken = await bind(server, host, candidate);
@@ -83,6 +91,13 @@ function bind(server: Server, host: string, port: number): Promise<boolean> {
 
 function hostMessage(host: string, port: number, cause: NodeJS.ErrnoException): string {
   return `Cannot listen on ${host} port ${port}: ${cause.code ?? cause.message}.`;
+}
+
+/** Says the promise in place of Node, which would tell the whole time that it keeps. */
+function promise({ httpVersion, headers }: IncomingMessage, response: ServerResponse): void {
+  if (httpVersion !== '1.1' || /\bclose\b/i.test(headers.connection ?? '')) return;
+  response.setHeader('Connection', 'keep-alive');
+  response.setHeader('Keep-Alive', `timeout=${PROMISED_SECONDS}`);
 }
 
 /** Answers what is not HTTP, or came too slowly, in the smallest way and hangs up. */

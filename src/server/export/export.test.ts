@@ -8,6 +8,7 @@ import { FIGURE_COLUMNS, figureCsv } from '../../figures/csv.js';
 import { dataPackageFaults } from '../../snapshot/datapackage.js';
 import { RELEASE } from '../../snapshot/read-release.js';
 import { verifyRelease } from '../../snapshot/verify.js';
+import { SEARCH } from './assets.js';
 import { writeData } from './data.js';
 import { exportFolder } from './folder.js';
 import { figureSidecar } from './sidecar.js';
@@ -80,6 +81,17 @@ describe('the static site', () => {
         ).resolves.toBeTruthy();
       }
     }
+  });
+
+  it('narrows its list to the words typed, in either language, and stands whole without a script', async () => {
+    const target = await folder();
+    await writeSite(fakeObservatory(), target);
+    const index = join(target, 'zh.html');
+    const words = [...(await text(index)).matchAll(/<li\s+data-words="([^"]+)"/g)].map((m) => m[1]!);
+    expect(words.filter((one) => one.includes('占比'))).toHaveLength(1);
+    expect(words.filter((one) => one.includes('author slots'))).toHaveLength(2);
+    expect(await text(index)).toContain('class="search" hidden');
+    expect(() => new Function(SEARCH)).not.toThrow();
   });
 
   it('says which figures it left out and why', async () => {

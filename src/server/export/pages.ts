@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { formatPeriod, formatValue } from '../../charts/index.js';
+import { formatPeriod, formatRange, formatValue, REASON_WORDS } from '../../charts/index.js';
 import type { Figure, Point } from '../../figures/figure.js';
 import { PILLAR_NAMES, PILLARS, type Pillar } from '../../records/pillar.js';
 import type { Bilingual, Language } from '../../records/text.js';
@@ -9,6 +9,17 @@ export interface SiteEntry {
   id: string;
   pillar: Pillar;
   title: Bilingual;
+  description: Bilingual;
+  /** Other words for it, for the search of the list. */
+  synonyms: Record<Language, string[]>;
+}
+
+/** The pictures of a figure that could be drawn. */
+export interface Pictures {
+  /** Languages whose chart is there as PNG. */
+  png: Language[];
+  /** Place whose values under every definition are drawn, or null. */
+  strip: string | null;
 }
 
 const WORDS = {
@@ -28,6 +39,10 @@ const WORDS = {
     cite: 'Cite as',
     data: 'Data',
     definitions: 'Under another definition',
+    range: 'Over definitions',
+    search: 'Search the figures',
+    found: 'figures found',
+    strip: 'under every declared definition',
     snapshot: 'Snapshot',
   },
   zh: {
@@ -46,6 +61,10 @@ const WORDS = {
     cite: '引用格式',
     data: '数据',
     definitions: '换一种定义',
+    range: '各定义下的范围',
+    search: '搜索指标',
+    found: '个指标符合',
+    strip: '在各种定义下的数值',
     snapshot: '快照',
   },
 } satisfies Record<Language, Record<string, string>>;
@@ -81,16 +100,30 @@ export function indexPage(entries: readonly SiteEntry[], snapshot: string, lang:
   })).filter(({ items }) => items.length > 0);
   const body = html`<h1>${words.home}</h1>
     <p>${words.lead}</p>
+    <p class="search" hidden>
+      <label for="search">${words.search}</label>
+      <input id="search" type="search" autocomplete="off" />
+      <span role="status" data-words="${words.found}"></span>
+    </p>
     ${sections.map(
       ({ name, items }) =>
-        html`<h2>${name}</h2>
-          <ul>
+        html`<section>
+          <h2>${name}</h2>
+          <ul class="list">
             ${items.map(
-              ({ id, title }) => html`<li><a href="figures/${id}/${file}">${title[lang]}</a></li>`,
+              ({ id, title, description, synonyms }) =>
+                html`<li
+                  data-words="${[id, title.en, title.zh, ...synonyms.en, ...synonyms.zh].join(' ').toLowerCase()}"
+                >
+                  <a href="figures/${id}/${file}">${title[lang]}</a>
+                  <span>${description[lang]}</span>
+                </li>`,
             )}
-          </ul>`,
+          </ul>
+        </section>`,
     )}
-    <p class="fine">${words.snapshot}: ${snapshot}</p>`;
+    <p class="fine">${words.snapshot}: ${snapshot}</p>
+    <script src="search.js"></script>`;
   return layout(lang, `Orrery · ${words.home}`, '', lang === 'zh' ? 'index.html' : 'zh.html', body);
 }
 
@@ -99,6 +132,7 @@ export function figurePage(
   figure: Figure,
   variants: readonly Variant[],
   names: Readonly<Record<string, Bilingual>>,
+  pictures: Pictures,
   lang: Language,
 ): Html {
   const words = WORDS[lang];
@@ -114,7 +148,15 @@ export function figurePage(
     words.bounds,
     'n',
     words.coverage,
+    words.range,
   ];
+  const rangeOf = (place: string) => {
+    const range = figure.range.find((one) => one.place === place);
+    if (!range || range.low === null || range.high === null) return '';
+    return range.definitions.length > 1
+      ? formatRange(range.low, range.high, figure.unit, lang)
+      : '';
+  };
   const body = html`<h1>${title[lang]}</h1>
     <p>${figure.indicator.description[lang]}</p>
     <img src="chart.${lang}.svg" alt="${title[lang]}" />
@@ -126,12 +168,19 @@ export function figurePage(
           </tr>
         </thead>
         <tbody>
-          ${shown.map((point) => row(point, nameOf(point.place), figure.unit, lang))}
+          ${shown.map((point) => row(point, nameOf(point.place), rangeOf(point.place), figure.unit, lang))}
         </tbody>
       </table>
     </div>
     <h2>${words.definition}</h2>
     <p>${figure.definition[lang]}</p>
+    ${
+      pictures.strip === null
+        ? ''
+        : html`<figure>
+            <img src="definitions.${lang}.svg" alt="${nameOf(pictures.strip)}, ${words.strip}" />
+          </figure>`
+    }
     <h2>${words.not}</h2>
     <ul>
       ${caveats.map((caveat) => html`<li>${caveat[lang]}</li>`)}
@@ -139,7 +188,9 @@ export function figurePage(
     <h2>${words.data}</h2>
     <p>
       <a href="figure.csv">CSV</a> · <a href="figure.csv-metadata.json">CSVW</a> ·
-      <a href="figure.json">JSON</a> · <a href="chart.${lang}.svg">SVG</a>
+      <a href="figure.json">JSON</a> · <a href="chart.${lang}.svg">SVG</a>${
+        pictures.png.includes(lang) ? html` · <a href="chart.${lang}.png">PNG</a>` : ''
+      }
     </p>
     ${
       variants.length === 0
@@ -149,7 +200,7 @@ export function figurePage(
               ${variants.map(
                 ({ option, value, file }) =>
                   html`<li>
-                    ${option} = ${value}: <a href="${file}.csv">CSV</a> ·
+                    ${option[lang]}: ${value[lang]}, <a href="${file}.csv">CSV</a> ·
                     <a href="${file}.json">JSON</a>
                   </li>`,
               )}
@@ -172,7 +223,7 @@ export function figurePage(
   return layout(lang, `${title[lang]} · Orrery`, '../../', other, body);
 }
 
-function row(point: Point, place: string, unit: string, lang: Language): Html {
+function row(point: Point, place: string, range: string, unit: string, lang: Language): Html {
   const show = (value: number | null) =>
     value === null ? raw('&ndash;') : formatValue(value, unit, lang);
   const span = (pair: { low: number; high: number } | null) =>
@@ -180,24 +231,13 @@ function row(point: Point, place: string, unit: string, lang: Language): Html {
   return html`<tr>
     <th scope="row">${place}${point.dimension ? ` (${point.dimension})` : ''}</th>
     <td>${formatPeriod(point.period, lang)}</td>
-    <td>${point.value === null ? (point.missing ?? '') : show(point.value)}</td>
+    <td>
+      ${point.value === null ? REASON_WORDS[point.missing ?? 'no-rows'][lang] : show(point.value)}
+    </td>
     <td>${span(point.interval)}</td>
     <td>${span(point.bounds)}</td>
     <td>${point.n ?? ''}</td>
     <td>${point.coverage === null ? '' : formatValue(point.coverage, 'share', lang)}</td>
+    <td>${range}</td>
   </tr>`;
 }
-
-export const STYLE = `:root { color-scheme: light dark; }
-body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 17px/1.55 system-ui, sans-serif; }
-header { display: flex; justify-content: space-between; border-bottom: 1px solid; padding-bottom: .5rem; }
-h1, h2 { font-family: Georgia, serif; line-height: 1.2; }
-h2 { font-size: 1.15rem; margin-top: 2rem; }
-img { max-width: 100%; height: auto; background: #fff; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .9rem; }
-th, td { text-align: right; padding: .2rem .7rem; border-bottom: 1px solid #8884; }
-th:first-child { text-align: left; font-weight: normal; }
-thead th { font-weight: bold; }
-.fine { font-size: .85rem; }
-`;

@@ -1,13 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { figureChart } from '../../charts/index.js';
+import { definitionStrip, figureChart } from '../../charts/index.js';
+import { svgToPng } from '../../charts/png.js';
 import { figureCsv } from '../../figures/csv.js';
 import type { Figure } from '../../figures/figure.js';
 import type { Indicator } from '../../figures/indicator.js';
 import type { Observatory } from '../../figures/observatory.js';
 import { asOrreryError } from '../../records/error.js';
-import { LANGUAGES } from '../../records/text.js';
-import { STYLE, figurePage, indexPage, type SiteEntry } from './pages.js';
+import { LANGUAGES, type Bilingual } from '../../records/text.js';
+import { SEARCH, STYLE } from './assets.js';
+import { figurePage, indexPage, type Pictures, type SiteEntry } from './pages.js';
 import { figureSidecar } from './sidecar.js';
 
 export interface SiteReport {
@@ -27,7 +29,7 @@ export async function writeSite(
   progress: (done: number, total: number, id: string) => void = () => undefined,
 ): Promise<SiteReport> {
   const report: SiteReport = { figures: 0, files: 0, failed: [] };
-  const write = async (path: string, text: string) => {
+  const write = async (path: string, text: string | Uint8Array) => {
     const file = join(folder, path);
     await mkdir(join(file, '..'), { recursive: true });
     await writeFile(file, text);
@@ -49,12 +51,13 @@ export async function writeSite(
       const figure = await observatory.figure(indicator.id);
       await writeData(write, `${base}/figure`, figure);
       const variants = await writeVariants(observatory, indicator, base, write);
+      const pictures = await writePictures(write, base, figure, groups);
       for (const lang of LANGUAGES) {
-        await write(`${base}/chart.${lang}.svg`, figureChart(figure, { lang, names: groups }));
-        const page = figurePage(figure, variants, names, lang);
+        const page = figurePage(figure, variants, names, pictures, lang);
         await write(`${base}/${lang === 'en' ? 'index' : lang}.html`, String(page));
       }
-      entries.push({ id: indicator.id, pillar: indicator.pillar, title: indicator.title });
+      const { id, pillar, title, description, synonyms } = indicator;
+      entries.push({ id, pillar, title, description, synonyms });
       report.figures += 1 + variants.length;
     } catch (thrown) {
       const { code, message } = asOrreryError(thrown);
@@ -66,11 +69,38 @@ export async function writeSite(
     await write(lang === 'en' ? 'index.html' : `${lang}.html`, String(page));
   }
   await write('style.css', STYLE);
+  await write('search.js', SEARCH);
   progress(indicators.length, indicators.length, '');
   return report;
 }
 
-type Write = (path: string, text: string) => Promise<void>;
+type Write = (path: string, text: string | Uint8Array) => Promise<void>;
+
+/** Chart and definitions in both languages. Where no Chinese font is installed, no Chinese PNG. */
+async function writePictures(
+  write: Write,
+  base: string,
+  figure: Figure,
+  names: Record<string, Bilingual>,
+): Promise<Pictures> {
+  const range = figure.range.find(({ definitions, low }) => definitions.length > 1 && low !== null);
+  const pictures: Pictures = { png: [], strip: range?.place ?? null };
+  for (const lang of LANGUAGES) {
+    const svg = figureChart(figure, { lang, names });
+    await write(`${base}/chart.${lang}.svg`, svg);
+    if (range) {
+      const strip = definitionStrip(range, figure, { lang, names });
+      await write(`${base}/definitions.${lang}.svg`, strip);
+    }
+    try {
+      await write(`${base}/chart.${lang}.png`, svgToPng(svg));
+      pictures.png.push(lang);
+    } catch (thrown) {
+      if (asOrreryError(thrown).code !== 'no-chinese-font') throw thrown;
+    }
+  }
+  return pictures;
+}
 
 async function writeData(write: Write, base: string, figure: Figure): Promise<void> {
   const csv = `${base}.csv`;
@@ -82,8 +112,8 @@ async function writeData(write: Write, base: string, figure: Figure): Promise<vo
 
 /** A definition that differs from the default in one option. */
 export interface Variant {
-  option: string;
-  value: string;
+  option: Bilingual;
+  value: Bilingual;
   file: string;
 }
 
@@ -96,7 +126,7 @@ async function writeVariants(
   const variants: Variant[] = [];
   for (const [option, declared] of Object.entries(indicator.options)) {
     if (declared.kind !== 'choice' || !declared.definition) continue;
-    for (const value of Object.keys(declared.values)) {
+    for (const [value, words] of Object.entries(declared.values)) {
       if (value === declared.default) continue;
       const file = `${option}=${value.replace(/[^\w.-]/g, '-')}`;
       await writeData(
@@ -104,7 +134,7 @@ async function writeVariants(
         `${base}/${file}`,
         await observatory.figure(indicator.id, { [option]: value }),
       );
-      variants.push({ option, value, file });
+      variants.push({ option: declared.label, value: words, file });
     }
   }
   return variants;
