@@ -221,6 +221,17 @@ function bare(near: string, language: Language): boolean {
  * of what is measured is read once more with the sentence before it.
  */
 export function candidates(claim: FoundClaim, index: IndicatorIndex): Candidate[] {
+  const known = ranked.get(claim);
+  if (known?.index === index) return known.found;
+  const found = rank(claim, index);
+  ranked.set(claim, { index, found });
+  return found;
+}
+
+/** A claim is ranked once, though both finding and testing ask. */
+const ranked = new WeakMap<FoundClaim, { index: IndicatorIndex; found: Candidate[] }>();
+
+function rank(claim: FoundClaim, index: IndicatorIndex): Candidate[] {
   const words = claimWords(claim);
   const own = fitting(claim, words, index);
   if ((own[0]?.score ?? 0) >= MAPPED) return own;

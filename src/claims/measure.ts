@@ -153,10 +153,20 @@ export async function measure(
     for (const extra of neighbours(indicator, main.figure.options))
       add((await read(extra, window))?.value ?? null, extra, false);
   }
+  // Published values of other years stand in the figure already asked for; counts are counted anew.
+  const held = growth ? main.figure : indicator.estimator === 'observation' ? whole : null;
   for (const other of windows.slice(1))
     add(
-      (growth && other.start === window.start
-        ? readFigure(main.figure, claim, indicator, reading, place, other.year, null)
+      (held && (!growth || other.start === window.start)
+        ? readFigure(
+            held,
+            claim,
+            indicator,
+            reading,
+            place,
+            other.year,
+            growth ? null : other.start,
+          )
         : null) ??
         (await read({}, other))?.value ??
         null,

@@ -50,6 +50,7 @@ export interface Hit {
 
 interface Entry {
   indicator: Indicator;
+  topics: Topic[];
   phrases: Record<Language, Set<string>[]>;
 }
 
@@ -61,6 +62,7 @@ export class IndicatorIndex {
   constructor(indicators: readonly Indicator[]) {
     this.entries = indicators.map((indicator) => ({
       indicator,
+      topics: TOPICS.filter(({ ids }) => ids.includes(indicator.id)),
       phrases: {
         en: [indicator.title.en, ...indicator.synonyms.en].map((phrase) => new Set(terms(phrase))),
         zh: [indicator.title.zh, ...indicator.synonyms.zh].map(
@@ -92,18 +94,23 @@ export class IndicatorIndex {
     const lexical = new Map(found.map(({ id, score }) => [String(id), score / best]));
     const near = new Set(terms(words.near));
     const sentence = new Set(terms(words.sentence));
+    // Indicators share topics: each pattern is tried once.
+    const tried = new Map<RegExp, number>();
+    const reached = (pattern: RegExp): number => {
+      let far = tried.get(pattern);
+      if (far === undefined) tried.set(pattern, (far = reach(pattern, words)));
+      return far;
+    };
     return this.entries
-      .map(({ indicator, phrases }) => {
-        const topics = TOPICS.filter(({ ids }) => ids.includes(indicator.id));
+      .map(({ indicator, topics, phrases }) => {
         let doubt = 1;
         for (const topic of topics)
-          for (const [pattern, weight] of topic[language])
-            doubt *= 1 - weight * reach(pattern, words);
+          for (const [pattern, weight] of topic[language]) doubt *= 1 - weight * reached(pattern);
         doubt *=
           1 - phraseScore(phrases[language], near, sentence) * (topics.length > 0 ? 0.35 : 0.8);
         doubt *= 1 - 0.12 * (lexical.get(indicator.id) ?? 0);
         const matched = topics.filter((topic) =>
-          topic[language].some(([pattern]) => reach(pattern, words) > 0),
+          topic[language].some(([pattern]) => reached(pattern) > 0),
         );
         return { indicator, score: 1 - doubt, topics, matched };
       })
