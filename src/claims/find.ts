@@ -9,7 +9,8 @@ import { quantitiesZh } from './quantities-zh.js';
 import type { RawQuantity } from './raw-quantity.js';
 import { sentences, type TextSpan } from './sentences.js';
 import { attributionOf, isNegated, isQuoted } from './speech.js';
-import { subjectOf, type Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+import { subjectOf } from './subjects.js';
 
 /** A claim as the text makes it, before any figure is looked at. Spans are in the extracted text. */
 export interface FoundClaim {

@@ -1,169 +1,18 @@
+import { changesZh } from './changes-zh.js';
 import { all, countsZh, ranksZh } from './counts-zh.js';
 import { withHedge } from './hedges.js';
 import { clean } from './numbers-en.js';
-import { NUMBER_ZH, readNumberZh, readTenths } from './numbers-zh.js';
+import { NUMBER_ZH, readNumberZh } from './numbers-zh.js';
 import { raw, withoutOverlaps, withParentheses, type RawQuantity } from './raw-quantity.js';
+import {
+  HEDGE_ZH as HEDGE,
+  readShareZh as share,
+  SHARE_ZH as SHARE,
+  YEAR_ZH as YEAR,
+} from './shares-zh.js';
 
 type Groups = Record<string, string | undefined>;
 const N = NUMBER_ZH;
-const SHARE = String.raw`(?:(?:\d+(?:\.\d+)?)\s?[%％]|百分之${N}|(?:[一二两三四五六七八九十半]|\d)成(?:[一二三四五六七八九半](?!年))?|${N}分之${N})`;
-const HEDGE = '(?:了|约|大约|近|将近|接近|逾|超过|超|不到|不足|至少|达|仅|只)*';
-/** What a year or the time before is called before a number of its own. */
-const YEAR = '(?:\\d{4}年|去年|上年|前年|当年|此前|原来)';
-const COUNTED = '[个家名位项台款件座户种部块枚辆起例条笔篇]|美元|元|人';
-const UP = '增长|上升|提高|增加|上涨|升高|攀升|提升|扩大|增|升|涨';
-const DOWN = '回落|下降|减少|下跌|缩短|降低|减小|萎缩|下滑|缩减|跌|降|减';
-function share(text: string): { value: number; halfStep: number; worded: boolean } | null {
-  const percent = /^(\d+(?:\.(\d+))?)\s?[%％]$/.exec(text);
-  if (percent)
-    return {
-      value: clean(Number(percent[1]) / 100),
-      halfStep: 0.005 * 10 ** -(percent[2]?.length ?? 0),
-      worded: false,
-    };
-  const hundredth = /^百分之(.+)$/.exec(text);
-  if (hundredth) {
-    const number = readNumberZh(hundredth[1] ?? '');
-    return number && { value: clean(number.value / 100), halfStep: 0.005, worded: false };
-  }
-  const tenths = readTenths(text);
-  if (tenths !== null)
-    return { value: tenths, halfStep: text.length > 2 ? 0.005 : 0, worded: true };
-  const fraction = /^(.+?)分之(.+)$/.exec(text);
-  const below = readNumberZh(fraction?.[1] ?? '');
-  const above = readNumberZh(fraction?.[2] ?? '');
-  if (!below || !above || below.value <= above.value) return null;
-  return { value: clean(above.value / below.value), halfStep: 0, worded: true };
-}
-
-function changes(text: string): RawQuantity[] {
-  return [
-    ...all(
-      text,
-      String.raw`(?:从|由)[^，。；]{0,12}?的?(?<a>${SHARE})[^。；]{0,16}?(?:${UP}|${DOWN}|变)(?:至|到|为)[^，。；]{0,8}?的?(?<b>${SHARE})`,
-      (g, start, end) => {
-        const a = share(g['a'] ?? '');
-        const b = share(g['b'] ?? '');
-        if (!a || !b || a.value === b.value) return null;
-        return raw({
-          start,
-          end,
-          kind: 'change',
-          value: b.value,
-          halfStep: b.halfStep,
-          from: { value: a.value, halfStep: a.halfStep },
-          unit: 'share',
-          of: 'share',
-          direction: b.value > a.value ? 'up' : 'down',
-        });
-      },
-    ),
-    ...all(
-      text,
-      String.raw`(?:从|由)(?:${YEAR}的)?(?<ha>${HEDGE})(?<a>${N})(?<ua>${COUNTED})?[^，。；\d]{0,10}?(?:${UP}|${DOWN}|扩|变|发展)(?:了)?(?:至|到|为)(?:${YEAR}的)?(?<hb>${HEDGE})(?<b>${N})(?:多|余)?(?<ub>${COUNTED})?`,
-      (g, start, end) => fromTo(g, start, end),
-    ),
-    ...all(
-      text,
-      String.raw`(?<v>${UP}|${DOWN}|收窄)(?<h>${HEDGE})(?<n>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)个百分点`,
-      (g, start, end) => {
-        const n = readNumberZh(g['n'] ?? '');
-        if (!n) return null;
-        return raw({
-          start,
-          end,
-          kind: 'change',
-          value: clean(n.value / 100),
-          halfStep: clean(n.halfStep / 100) || 0.005,
-          unit: 'share',
-          of: 'share',
-          difference: true,
-          direction: new RegExp(`^(?:${DOWN}|收窄)$`).test(g['v'] ?? '') ? 'down' : 'up',
-          hedge: hedge(g['h'] ?? ''),
-        });
-      },
-    ),
-    ...all(text, String.raw`(?<v>${UP}|${DOWN})(?<h>${HEDGE})(?<s>${SHARE})`, (g, start, end) => {
-      const s = share(g['s'] ?? '');
-      if (!s) return null;
-      const down = new RegExp(`^(?:${DOWN})$`).test(g['v'] ?? '');
-      return raw({
-        start,
-        end,
-        kind: 'multiple',
-        value: clean(1 + (down ? -s.value : s.value)),
-        halfStep: s.halfStep,
-        worded: s.worded,
-        direction: down ? 'down' : 'up',
-        hedge: hedge(g['h'] ?? ''),
-      });
-    }),
-    ...all(
-      text,
-      String.raw`(?:${UP})(?<to>至|到|为)(?:原来|此前|之前|当年|\d{4}年)?的?(?<h>${HEDGE})(?<n>${N})(?:多|余)?倍`,
-      (g, start, end) => multiple(g, start + (g['to'] ? 0 : 0), end, 0),
-    ),
-    ...all(text, String.raw`(?:${UP})(?<h>${HEDGE})(?<n>${N})(?:多|余)?倍`, (g, start, end) =>
-      multiple(g, start, end, 1),
-    ),
-    ...all(text, String.raw`翻了?(?<n>[一两二三四五])番`, (g, start, end) =>
-      raw({
-        start,
-        end,
-        kind: 'multiple',
-        value: 2 ** (readNumberZh(g['n'] ?? '')?.value ?? 1),
-        worded: true,
-      }),
-    ),
-    ...all(text, '翻倍|翻了?一倍|倍增', (_g, start, end) =>
-      raw({ start, end, kind: 'multiple', value: 2, worded: true }),
-    ),
-    ...all(text, '减半', (_g, start, end) =>
-      raw({ start, end, kind: 'multiple', value: 0.5, worded: true, direction: 'down' }),
-    ),
-  ];
-}
-
-/** "由五家增至十五家". */
-function fromTo(g: Groups, start: number, end: number): RawQuantity | null {
-  const a = readNumberZh(g['a'] ?? '');
-  const b = readNumberZh(g['b'] ?? '');
-  if (!a || !b || a.value === b.value) return null;
-  const money = /元$/.test(g['ub'] ?? '');
-  return raw({
-    start,
-    end,
-    kind: 'change',
-    value: b.value,
-    halfStep: b.halfStep,
-    from: { value: a.value, halfStep: a.halfStep },
-    unit: money ? (g['ub'] === '美元' ? 'USD' : 'CNY') : (g['ub'] ?? 'count'),
-    of: money ? 'amount' : 'count',
-    noun: money ? '' : (g['ub'] ?? g['ua'] ?? ''),
-    direction: b.value > a.value ? 'up' : 'down',
-    hedge: hedge(g['hb'] ?? ''),
-  });
-}
-
-function hedge(words: string): RawQuantity['hedge'] {
-  if (/超|逾/.test(words)) return { kind: 'over', text: words };
-  if (/不到|不足/.test(words)) return { kind: 'under', text: words };
-  if (/近/.test(words)) return { kind: 'nearly', text: words };
-  return /约/.test(words) ? { kind: 'about', text: words } : null;
-}
-
-function multiple(g: Groups, start: number, end: number, more: number): RawQuantity | null {
-  const number = readNumberZh(g['n'] ?? '');
-  if (!number) return null;
-  return raw({
-    start,
-    end,
-    kind: 'multiple',
-    value: number.value + more,
-    worded: true,
-    hedge: hedge(g['h'] ?? ''),
-  });
-}
 
 function ratios(text: string): RawQuantity[] {
   return all(
@@ -307,7 +156,7 @@ function goingOn(found: RawQuantity[]): RawQuantity[] {
 /** Every quantity of a Chinese sentence, in order, hedges taken in. */
 export function quantitiesZh(text: string): RawQuantity[] {
   const found = withoutOverlaps([
-    changes(text),
+    changesZh(text),
     perHundred(text),
     shares(text),
     ratios(text),

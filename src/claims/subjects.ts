@@ -1,70 +1,24 @@
 import { WORLD } from '../records/place.js';
-import type { Language } from '../records/text.js';
 import { clauseAt } from './clauses.js';
 import type { PlaceMention } from './places.js';
 import type { RawQuantity } from './raw-quantity.js';
 import type { TextSpan } from './sentences.js';
-
-export interface Subject {
-  place: string | null;
-  text: string;
-  comparedWith: string | null;
-  /** True where the text names a region or several places at once that no figure stands for. */
-  unresolved: boolean;
-  carried: boolean;
-  /** The base is a group that an earlier sentence named ("of these", "that talent"). */
-  ofThem: boolean;
-  /** The place owns the number ("India's 1.43 billion"). */
-  owner: boolean;
-  /** The place is only likely the one meant: enough to show a figure, not to contradict. */
-  loose: boolean;
-}
-
-const ANAPHOR = {
-  en: /\b(?:its|it|their|they|the\s+(?:country|nation|republic|kingdom|economy)|(?:that|this|our)\s+(?:country|nation))\b/iu,
-  zh: /该国|其(?![中他实它余次间])|它|该经济体|我们/u,
-};
-/** Words that surely stand for a country: "it" may be a study, "they" anybody. */
-const COUNTRY = {
-  en: /\b(?:its|the\s+(?:country|nation|republic|kingdom|economy)|(?:that|this|our)\s+(?:country|nation))\b/iu,
-  zh: /该国|我国|本国|其(?![中他实它余次间])|该经济体/u,
-};
-/** "its 45 lines": the number is the last named place's own, whoever else the clause names. */
-const ITS = /\b(?:its|their)\s+(?:[\p{L}\d’'-]+\s+){0,4}$/iu;
-const CONTINUES = {
-  en: /^\s*["“]?(?:but|yet|and|of\s+(?:these|those|them)|still|however|meanwhile|that|this|these|those|we)\b/iu,
-  zh: /^\s*(?:但|然而|其中|不过|而|这|同时|此外)/u,
-};
-const OF_THEM = {
-  en: /^\s*(?:of|among)\s+(?:these|those|them|that|this|whom|which|its|their)\b/iu,
-  zh: /^\s*(?:其中|这些|上述)/u,
-};
-const THAN_ZH = /(?:落后于|领先于|低于|高于|多于|少于|大于|小于|逊于|优于|不及|不如)$/u;
-const TOGETHER =
-  /\b(?:together|combined|between them|jointly|both|the two (?:countries|giants|powers|nations|economies))\b|合计|共同|两国|两者|二者|三国|加起来|加在一起|之和/iu;
-
-const none: Subject = {
-  place: null,
-  text: '',
-  comparedWith: null,
-  unresolved: false,
-  carried: false,
-  ofThem: false,
-  owner: false,
-  loose: false,
-};
-
-interface Scene {
-  text: string;
-  language: Language;
-  parts: TextSpan[];
-  mentions: PlaceMention[];
-  quantities: RawQuantity[];
-  /** Place of the last subject before this sentence. */
-  last: string | null;
-  /** True inside the paragraph that named it. */
-  goesOn: boolean;
-}
+import {
+  ANAPHOR,
+  carried,
+  CONTINUES,
+  COUNTRY,
+  found,
+  ITS,
+  none,
+  OF_THEM,
+  stands,
+  THAN_ZH,
+  TOGETHER,
+  type Scene,
+  type Subject,
+} from './subject.js';
+import { compared, ranked } from './subjects-compared.js';
 
 /** Whom a quantity speaks of. */
 export function subjectOf(q: RawQuantity, scene: Scene): Subject {
@@ -211,20 +165,6 @@ function isJoint(
   });
 }
 
-function found(mention: PlaceMention): Subject {
-  return {
-    ...none,
-    place: mention.place,
-    text: mention.text,
-    unresolved: mention.place === null,
-    loose: mention.kind === 'city',
-  };
-}
-
-function carried(place: string): Subject {
-  return { ...none, place, carried: true };
-}
-
 function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceMention | undefined {
   const { text, quantities } = scene;
   const within = inClause.find((m) => m.start >= q.start && m.end <= q.end);
@@ -248,99 +188,4 @@ function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceM
     left.at(-1) ??
     inClause.filter((m) => m.end <= q.start).at(-1)
   );
-}
-
-/** "behind China", "than Malaysia": named, and not the subject. */
-function stands(text: string, mention: PlaceMention): boolean {
-  const before = text.slice(0, mention.start);
-  const after = text.slice(mention.end);
-  if (
-    /(?:比|较|低于|高于|超过|不到|不足|远超|多于|少于|大于|小于|仅次于|落后于|领先于|排在|不及|不如)$/u.test(
-      before,
-    )
-  )
-    return false;
-  if (
-    /(?:是|为|约|相当于)$/u.test(before) &&
-    /^(?:同期|当年)?的?[^，。；]{0,8}(?:倍|分之|成)/u.test(after)
-  )
-    return false;
-  return !/\b(?:than|behind|ahead\s+of|in\s+front\s+of|above|below|unlike|like|beside|besides|after|outside|versus|vs\.?|against|compared\s+(?:with|to)|followed\s+by|following|overtak\w+|overtook|surpass\w+|outpac\w+|outstripp?\w*|exceed\w*|beat(?:ing|en)?|trail\w*|rivall?\w*|rivals|match(?:es|ed|ing)?|leapfrog\w*|dwarf\w*|eclips\w+|lead\s+over)\s+(?:(?:both|even|only|just)\s+)?(?:the\s+)?$/iu.test(
-    before,
-  );
-}
-
-function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {
-  const { text, language } = scene;
-  if (language === 'zh') {
-    const owner = places.find(
-      (m) =>
-        (m.end <= q.start && /^(?:的|同期的?|当年的?)?$/u.test(text.slice(m.end, q.start))) ||
-        (m.start >= q.start && m.end < q.end && text[m.end] === '的'),
-    );
-    const subject =
-      places.filter((m) => m !== owner && m.place !== owner?.place && m.start < q.start).at(-1) ??
-      places.find((m) => m !== owner && m.place !== owner?.place);
-    const place = subject?.place ?? scene.last;
-    if (owner && place)
-      return {
-        ...none,
-        place,
-        text: subject?.text ?? '',
-        comparedWith: owner.place,
-        carried: !subject,
-      };
-    return place ? { ...none, place, text: subject?.text ?? '', carried: !subject } : none;
-  }
-  const than = /\b(?:as|than|that of|those of|times)\b/iu.exec(text.slice(q.end));
-  const after = places.filter((m) => m.start >= q.end + (than?.index ?? 0));
-  const before = places.filter((m) => m.end <= q.start);
-  if (
-    after.length === 0 &&
-    /-?to[\s-]one$/iu.test(text.slice(q.start, q.end)) &&
-    before.length >= 2
-  ) {
-    const [above, below] = [before[0] as PlaceMention, before.at(-1) as PlaceMention];
-    return { ...found(above), comparedWith: below.place };
-  }
-  const subject = before.at(-1);
-  const other = after.find((m) => m.place !== subject?.place);
-  const place = subject?.place ?? (scene.last !== other?.place ? scene.last : null);
-  return {
-    ...none,
-    place,
-    text: subject?.text ?? '',
-    comparedWith: other?.place ?? null,
-    carried: !subject && place !== null,
-  };
-}
-
-function ranked(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {
-  const { text, language } = scene;
-  const written = text.slice(q.start, q.end);
-  if (/^no\s/i.test(written)) {
-    const than = places.find(
-      (m) => m.start >= q.end && /\bthan\s+(?:the\s+)?$/iu.test(text.slice(0, m.start)),
-    );
-    return than ? found(than) : none;
-  }
-  const part = scene.parts[clauseAt(scene.parts, q.start)] ?? { start: 0, end: text.length };
-  const left = places.filter((m) => m.end <= q.start && (language === 'en' || stands(text, m)));
-  const inClause = left.filter((m) => m.start >= part.start);
-  const subject = inClause[0] ?? (language === 'zh' ? left.at(-1) : left[0]);
-  const other = places.find((m) => m.start >= q.end && m.place !== subject?.place)?.place ?? null;
-  if (subject) return { ...found(subject), comparedWith: other };
-  if (
-    scene.last &&
-    (ANAPHOR[language].test(text.slice(0, q.start)) || CONTINUES[language].test(text))
-  )
-    return { ...carried(scene.last), comparedWith: other };
-  if (language === 'zh' && scene.last && scene.goesOn)
-    return { ...carried(scene.last), comparedWith: other, loose: true };
-  const right = places.find(
-    (m) =>
-      m.start >= q.end &&
-      /\b(?:is|was|are|were|by|in|from)\s+(?:the\s+)?$|是|为$/iu.test(text.slice(0, m.start)),
-  );
-  return right ? found(right) : none;
 }
