@@ -69,6 +69,9 @@ const OF_THEM = /其中[^；;。]*$|\bof\s+(?:these|them|those|which|whom)\b[^;.
 
 const BASE_EN =
   /^\s+(?:of|among)\s+(?:(?:all|the|its|their|these|those|this|that|every|each|new|any|other|world['’]s|global|\p{Lu}\p{Ll}[\p{L}.]*(?:['’]s?)?)\s+)*(?:\p{L}+['’]s?\s+)?(?<base>\p{L}[\p{L}\p{N}-]*(?:\s+(?!(?:on|in|at|with|from|by|that|who|to|for|of|is|are|was|were|has|have|had)\b)\p{L}[\p{L}\p{N}-]*){0,3})/u;
+/** "Nine out of ten computer chips": what is counted stands right after the number. */
+const BASE_PLAIN =
+  /^\s+(?<base>(?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}{3,}s)\b(?<!\b(?:works|lives|comes|stays|uses|leaves|goes|remains|does|says|stands|was|is|has|less|across))/u;
 const BASE_ZH = /占(?:到|了)?(?<base>\p{Script=Han}{2,10}?)(?:总数|总量|总体|整体)?的?$/u;
 const SAME = {
   en: /^(?:them|which|whom|what|it|that|total|whole|world|share|figure|lot|us|time|way|works?|uses?|have|has|are|were|is|was|says?|lives?|go|get)\b|['’]s\b/iu,
@@ -82,10 +85,13 @@ export function isOfSomethingElse(
   topics: Topic[],
 ): boolean {
   if (quantity.kind !== 'share') return false;
+  const after = words.sentence.slice(quantity.end);
   const base =
     language === 'zh'
       ? BASE_ZH.exec(words.sentence.slice(0, quantity.start))?.groups?.['base']
-      : BASE_EN.exec(words.sentence.slice(quantity.end))?.groups?.['base'];
+      : (BASE_EN.exec(after) ?? (quantity.worded ? BASE_PLAIN.exec(after) : null))?.groups?.[
+          'base'
+        ];
   if (base === undefined || SAME[language].test(base)) return false;
   if (topics.some((topic) => topic[language].some(([pattern]) => pattern.test(base)))) return false;
   if (topics.some(({ things }) => things?.[language].test(base))) return false;

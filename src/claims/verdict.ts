@@ -59,11 +59,11 @@ export function judge(
     if (unheld.length > 0) return done('depends-on-definition', otherMeasures(unheld));
     return done(part >= 0.5 ? 'supported' : 'depends-on-definition');
   }
-  if (claim.subject.loose && !mainHolds) return done('not-measurable', PLACE_MEANT);
-  if (holding.length > 0) return done('depends-on-definition');
+  if (holding.length > 0 && !claim.subject.loose) return done('depends-on-definition');
   const needs =
     candidate.topics.find((topic) => topic.needs)?.needs ?? originNeeded(claim, candidate);
   if (needs) return done('not-measurable', needs);
+  if (claim.subject.loose) return done('not-measurable', PLACE_MEANT);
   if (claim.subject.place === null && candidate.indicator.pillar === 'data')
     return done('not-measurable', PLACE_MEANT);
   const doubt = doubtOf(claim, candidate.indicator, candidate.topics);
