@@ -158,7 +158,14 @@ function keeps(claim: FoundClaim, index: IndicatorIndex): boolean {
   if (kind === 'amount') return true;
   const { sentence } = claim.words;
   const after = sentence.slice(end, end + (kind === 'count' ? 60 : 32));
-  const of = claim.language === 'zh' ? sentence : kind === 'count' ? `${noun} ${after}` : after;
+  const of =
+    claim.language === 'zh'
+      ? best.leaning
+        ? `${claim.words.paragraph}${sentence}`
+        : sentence
+      : kind === 'count'
+        ? `${noun} ${after}`
+        : after;
   return speaksOf(best, of, claim);
 }
 

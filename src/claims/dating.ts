@@ -70,12 +70,20 @@ export function periodOf(
   const ordered = [...periods].sort((a, b) => distance(a) - distance(b));
   const first = ordered[0] as PeriodMention;
   if (moves && first.sort === 'at') {
-    const base = periods.find((p) => isBase(p) && p.start < q.end);
+    const base = periods.find(
+      (p) => isBase(p) && p.start < q.end && Math.abs(clauseAt(parts, p.start) - clause) <= 1,
+    );
+    if (AGAINST_LAST_YEAR.test(ownText(q, text, parts))) {
+      const year = Number(first.period);
+      return { ...dated(first), period: `${year - 1}..${year}` };
+    }
     if (base) {
       const start = Number(base.period);
-      const other = periods.filter(
+      const later = periods.filter(
         (p) => p !== base && p.sort === 'at' && Number(p.period) > start,
       );
+      const early = later.filter((p) => p.start < q.end);
+      const other = early.length > 0 ? early : later;
       const carriedYear = Number(context.period?.split('..').at(-1) ?? 0);
       const end = other.length > 0 ? Number(other.at(-1)?.period) : carriedYear;
       if (end > start) return { ...dated(base), period: `${start}..${end}` };
@@ -147,12 +155,16 @@ function isYearOnYear(
   parts: TextSpan[],
   language: Language,
 ): boolean {
+  return YEAR_ON_YEAR[language].test(ownText(q, text, parts));
+}
+
+/** A change against the year before that names no year itself. */
+const AGAINST_LAST_YEAR =
+  /同比|\byear[- ]on[- ]year\b|\bin\s+(?:a\s+single|just\s+one|one)\s+year\b/iu;
+
+function ownText(q: RawQuantity, text: string, parts: TextSpan[]): string {
   const own = parts[clauseAt(parts, q.start)];
-  const around = text.slice(
-    Math.max(own?.start ?? 0, q.start - 30),
-    Math.max(own?.end ?? 0, q.end),
-  );
-  return YEAR_ON_YEAR[language].test(around);
+  return text.slice(Math.max(own?.start ?? 0, q.start - 30), Math.max(own?.end ?? 0, q.end));
 }
 
 const AT_PRESENT = {

@@ -32,8 +32,9 @@ function ordinal(value: number): string {
 
 /** A number of things: whole below ten thousand, then in the language's own large units. */
 function count(value: number): Bilingual {
+  const whole = Math.abs(value) >= 100 ? Math.round(value) : value;
   return Math.abs(value) < 10_000
-    ? { en: plain.en.format(value), zh: plain.zh.format(value) }
+    ? { en: plain.en.format(whole), zh: plain.zh.format(whole) }
     : { en: compact.en.format(value), zh: compact.zh.format(value) };
 }
 

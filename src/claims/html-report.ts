@@ -10,10 +10,13 @@ const WORDS = {
     dated: 'Text dated',
     records: 'records',
     claims: (n: number) => (n === 1 ? 'claim' : 'claims'),
-    nearest: 'Indicators that come near',
+    nearest: 'Indicators that come near:',
+    first: 'Look at these first',
+    between: '; ',
+    brackets: ['(', ')'],
     key: 'The band is what the wording allows, the dot our value with its 95% interval, the ticks other definitions.',
     none: 'No quantitative claim was found.',
-    sources: 'Sources',
+    sources: 'Sources:',
     text: 'The text',
     cards: 'Claims',
     made: 'Made by Orrery. Arithmetic and verdicts follow a written policy; no language model decides them.',
@@ -23,10 +26,13 @@ const WORDS = {
     dated: '文本日期',
     records: '记录',
     claims: () => '条说法',
-    nearest: '相近的指标',
+    nearest: '相近的指标：',
+    first: '请先看这几条',
+    between: '；',
+    brackets: ['（', '）'],
     key: '色带为原文表述所容许的范围，圆点为记录值及其95%区间，短线为其他口径。',
     none: '未找到定量的说法。',
-    sources: '来源',
+    sources: '来源：',
     text: '原文',
     cards: '各条说法',
     made: '由 Orrery 生成。计算与结论依照成文规则，不由语言模型决定。',
@@ -49,7 +55,8 @@ main{max-width:46rem;margin:0 auto;padding:2rem 1.25rem 4rem}h1,h2{font-family:G
 .supported{text-decoration-style:solid}.contradicted{text-decoration-style:wavy}.depends-on-definition{text-decoration-style:dashed}.not-measurable{text-decoration-style:dotted}
 article{border-top:1px solid var(--line);padding:1.25rem 0}blockquote{margin:0 0 .5rem;font-family:Georgia,"Noto Serif CJK SC",serif;font-size:1.05rem;overflow-wrap:anywhere}.verdict{font-weight:600}
 svg{width:100%;height:auto;display:block;margin:.5rem 0;font:12px system-ui,sans-serif}svg text{fill:var(--ink)}.allowed{fill:var(--band)}.axis{stroke:var(--line)}.interval{stroke:var(--blue);stroke-width:8;opacity:.35}.ours{fill:var(--blue)}.tick{stroke:var(--soft);stroke-width:1.5}.claimed{stroke:var(--ink);stroke-width:2;stroke-dasharray:4 3}
-a{color:var(--blue)}@media print{body{font-size:11pt}article{break-inside:avoid}}`;
+a{color:var(--blue)}.first{padding-left:1.1rem}.first li{margin:.35rem 0;overflow-wrap:anywhere}article:target{outline:2px solid var(--blue);outline-offset:6px}
+@media (max-width:30rem){svg{font-size:18px}}@media print{body{font-size:11pt}article{break-inside:avoid}h2{break-after:avoid}svg{max-width:28rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
 
 /** The text with every claim marked and linked to its card. Spans that overlap are cut. */
 function marked(report: CheckReport): string {
@@ -67,6 +74,24 @@ function marked(report: CheckReport): string {
   return html + escapeXml(text.slice(here));
 }
 
+function inBrackets(text: string, language: Language): string {
+  const [open, close] = WORDS[language].brackets;
+  return language === 'zh' ? `${open}${text}${close}` : ` ${open}${text}${close}`;
+}
+
+/** What an editor has to look at: contradicted claims, then those that hang on a definition. */
+function lookFirst(claims: Claim[], language: Language): string {
+  const found = (['contradicted', 'depends-on-definition'] as const).flatMap((verdict) =>
+    claims.filter((claim) => claim.verdict === verdict),
+  );
+  if (found.length === 0) return '';
+  const items = found.map((claim) => {
+    const records = claim.figures[0]?.display[language] ?? '';
+    return `<li><a href="#claim-${claim.index + 1}">${SIGN[claim.verdict]} ${escapeXml(VERDICT_NAMES[claim.verdict][language])}</a> ${escapeXml(claim.quote)}${records === '' ? '' : ` → ${WORDS[language].records} ${escapeXml(records)}`}</li>`;
+  });
+  return `<h2>${WORDS[language].first}</h2><ul class="first">${items.join('')}</ul>`;
+}
+
 function card(claim: Claim, language: Language): string {
   const words = WORDS[language];
   const sources = [
@@ -76,7 +101,9 @@ function card(claim: Claim, language: Language): string {
   ];
   const links = sources.map((source) => {
     const address = safeAddress(source.address);
-    const name = escapeXml(`${source.title[language]} (${source.publisher}; ${source.licence})`);
+    const name = escapeXml(
+      `${source.title[language]}${inBrackets(`${source.publisher}${words.between}${source.licence}`, language)}`,
+    );
     return address ? `<a href="${address}" rel="noopener noreferrer">${name}</a>` : name;
   });
   const near = claim.mapping === null ? claim.alternatives : claim.alternatives.slice(0, 2);
@@ -84,8 +111,8 @@ function card(claim: Claim, language: Language): string {
 <p class="verdict">${SIGN[claim.verdict]} ${escapeXml(VERDICT_NAMES[claim.verdict][language])}${claim.trueThenNotNow ? ` · ${escapeXml(TRUE_THEN[language])}` : ''}</p>
 <p>${escapeXml(claim.explanations[language])}</p>${claimChart(claim, language)}
 ${claim.figures[0] ? `<p class="small">${escapeXml(claim.figures[0].definition[language])}</p>` : ''}
-${near.length > 0 ? `<p class="small">${words.nearest}: ${near.map(({ title, indicator }) => `${escapeXml(title[language])} (${escapeXml(indicator)})`).join('; ')}</p>` : ''}
-${links.length > 0 ? `<p class="small">${words.sources}: ${links.join('; ')}</p>` : ''}</article>`;
+${near.length > 0 ? `<p class="small">${words.nearest} ${near.map(({ title, indicator }) => `${escapeXml(title[language])}${inBrackets(escapeXml(indicator), language)}`).join(words.between)}</p>` : ''}
+${links.length > 0 ? `<p class="small">${words.sources} ${links.join(words.between)}</p>` : ''}</article>`;
 }
 
 /**
@@ -109,6 +136,7 @@ export function htmlReport(report: CheckReport, language: Language = report.lang
 <h1>${words.title}</h1><p class="meta">${words.dated} ${escapeXml(report.date)} · ${report.claims.length} ${words.claims(report.claims.length)} · ${words.records} ${escapeXml(report.snapshot)}</p>
 <ul class="summary">${summary.join('')}</ul>
 ${report.notes.map((note) => `<p class="small">${escapeXml(note[language])}</p>`).join('')}
+${lookFirst(report.claims, language)}
 <h2>${words.text}</h2><div class="text">${marked(report)}</div>
 <h2>${words.cards}</h2>${report.claims.length > 0 ? `<p class="small">${words.key}</p>${report.claims.map((claim) => card(claim, language)).join('\n')}` : `<p>${words.none}</p>`}
 <p class="small">${words.made}</p>${report.attributions.length > 0 ? `<p class="small">${report.attributions.map(escapeXml).join(' ')}</p>` : ''}

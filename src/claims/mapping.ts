@@ -46,7 +46,8 @@ function ownClauses({ words, quantity, language }: FoundClaim): string {
     const near = sentence.slice(index, quantity.end);
     if (!bare(near, language)) return near;
   }
-  return sentence;
+  const before = sentence.slice(0, quantity.end);
+  return bare(before, language) ? sentence : before;
 }
 
 /** "The U.S. has one in two.": no word left that says of what. */

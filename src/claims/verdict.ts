@@ -99,8 +99,7 @@ export function judge(
     return done('not-measurable', REVISIONS);
   if (
     candidate.indicator.partial === true &&
-    claim.quantity.kind === 'count' &&
-    claim.quantity.value > (main.claimed.value ?? 0)
+    (claim.quantity.kind !== 'count' || claim.quantity.value > (main.claimed.value ?? 0))
   )
     return done('not-measurable', ALL_OF_THEM);
   const { coverage, bounds } = main.claimed;
