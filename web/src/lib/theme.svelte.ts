@@ -18,6 +18,11 @@ class Theme {
 
   #printing = $state(false);
 
+  /** True while the page goes to paper: charts are drawn light and narrow. */
+  get printing(): boolean {
+    return this.#printing;
+  }
+
   get current(): 'light' | 'dark' {
     return this.#printing ? 'light' : (this.#chosen ?? this.#system);
   }
