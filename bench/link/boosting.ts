@@ -1,3 +1,4 @@
+import { seeded } from './metrics.js';
 import type { StoredForest } from '../../src/link/model/forest.js';
 
 export interface Table {
@@ -13,6 +14,8 @@ export interface Settings {
   rate: number;
   leastWeight: number;
   ridge: number;
+  /** Share of the columns a tree may split on, drawn anew for each. */
+  columns: number;
 }
 
 interface Leaf {
@@ -66,7 +69,7 @@ function binned(table: Table, points: Float32Array[]): Uint8Array {
 
 /**
  * Gradient boosting of leaf-wise trees on the logistic loss, on histograms of 64 bins.
- * Deterministic: no sampling, ties to the first column.
+ * Deterministic: columns are drawn from a fixed seed, ties go to the first column.
  */
 export function boost(table: Table, settings: Settings): StoredForest {
   const count = table.target.length;
@@ -93,6 +96,15 @@ export function boost(table: Table, settings: Settings): StoredForest {
   };
   const { columns } = table;
   const size = columns * BINS * 2;
+  const random = seeded(20251126);
+  const drawn = Math.max(1, Math.round(columns * settings.columns));
+  let open: number[] = [];
+  const draw = (): void => {
+    const left = Array.from({ length: columns }, (_, i) => i);
+    open = Array.from({ length: drawn }, () => {
+      return left.splice(Math.floor(random() * left.length), 1)[0] as number;
+    }).sort((a, b) => a - b);
+  };
   const pool: Float64Array[] = [];
   /** Gradient and hessian sums of each bin of each column, over the rows of a leaf. */
   const sums = (rows: Int32Array): Float64Array => {
@@ -102,7 +114,8 @@ export function boost(table: Table, settings: Settings): StoredForest {
       const g = gradient[i] as number;
       const h = hessian[i] as number;
       const offset = i * columns;
-      for (let column = 0; column < columns; column += 1) {
+      for (let c = 0; c < drawn; c += 1) {
+        const column = open[c] as number;
         const at = (column * BINS + (bins[offset + column] as number)) * 2;
         out[at] = (out[at] as number) + g;
         out[at + 1] = (out[at + 1] as number) + h;
@@ -113,7 +126,7 @@ export function boost(table: Table, settings: Settings): StoredForest {
   const best = (leaf: Leaf): Leaf['split'] => {
     let found: Leaf['split'] = null;
     const own = leaf.gradient ** 2 / (leaf.hessian + settings.ridge);
-    for (let feature = 0; feature < columns; feature += 1) {
+    for (const feature of open) {
       const last = (points[feature] as Float32Array).length;
       let gl = 0;
       let hl = 0;
@@ -165,13 +178,14 @@ export function boost(table: Table, settings: Settings): StoredForest {
       gradient[i] = w * (p - (table.target[i] as number));
       hessian[i] = w * Math.max(1e-6, p * (1 - p));
     }
+    draw();
     const root = leafOf(all, sums(all));
     forest.roots.push(root.node);
     const leaves = [root];
     while (leaves.length < settings.leaves) {
-      const open = leaves.filter((leaf) => leaf.split !== null);
-      if (open.length === 0) break;
-      const leaf = open.reduce((a, b) => ((b.split?.gain ?? 0) > (a.split?.gain ?? 0) ? b : a));
+      const able = leaves.filter((leaf) => leaf.split !== null);
+      if (able.length === 0) break;
+      const leaf = able.reduce((a, b) => ((b.split?.gain ?? 0) > (a.split?.gain ?? 0) ? b : a));
       const { feature, bin } = leaf.split as { feature: number; bin: number };
       const under = leaf.rows.filter((i) => (bins[i * columns + feature] as number) <= bin);
       const over = leaf.rows.filter((i) => (bins[i * columns + feature] as number) > bin);

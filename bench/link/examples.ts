@@ -3,7 +3,7 @@ import type { Examiner, Examination } from '../../src/link/match/examine.js';
 import { Phrases, type StoredPhrases } from '../../src/link/model/learned.js';
 import type { Table } from './boosting.js';
 import { learnPhrases } from './phrases.js';
-import { foldOf, type Item } from './sets.js';
+import { FOLDS, foldOf, type Item } from './sets.js';
 
 /** A labelled string with everything seen in it. */
 export interface Example {
@@ -21,7 +21,7 @@ export function learnFrom(items: readonly Item[], examiner: Examiner): StoredPhr
 
 /** Examines each string with phrases learned from the other folds only. */
 export function crossExamine(items: readonly Item[], examiner: Examiner): Example[] {
-  const learned = [1, 2, 3, 4].map((fold) => {
+  const learned = FOLDS.map((fold) => {
     const others = items.filter((item) => foldOf(item.text) !== fold);
     return new Phrases(learnFrom(others, examiner), examiner.index);
   });
@@ -38,10 +38,14 @@ export function toExample(item: Item, examination: Examination, examiner: Examin
   return { item, examination, ids };
 }
 
+/** The two sets with whole sets as labels are small, and what is asked for. */
+const SET_LABELLED = 4;
+
 /** How much a candidate counts: the Crossref set labels one organisation a string and stays silent on others. */
 export function memberWeight(example: Example, at: number): number {
   const { item, examination, ids } = example;
-  if (item.set !== 'crossref' || item.truth.includes(ids[at] ?? '')) return 1;
+  if (item.set !== 'crossref') return SET_LABELLED;
+  if (item.truth.includes(ids[at] ?? '')) return 1;
   const match = examination.candidates[at]?.match;
   const labelled = examination.candidates.filter((_, i) => item.truth.includes(ids[i] ?? ''));
   if (labelled.length === 0 || !match) return 0.3;

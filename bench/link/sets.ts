@@ -34,6 +34,9 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
+/** The folds that are fitted and tuned on; fold 0 is held out. */
+export const FOLDS = [1, 2, 3, 4] as const;
+
 /** The fold of a string, 0 to 4, by its letters and digits only, so that near-copies stay together. */
 export function foldOf(text: string): number {
   return parseInt(hashOf(text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')).slice(0, 6), 16) % 5;

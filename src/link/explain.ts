@@ -23,7 +23,7 @@ function candidateLines(one: Judged, reasoning: Reasoning, linker: ReasoningLink
   const mark = chosen.includes(one) ? '*' : ' ';
   return [
     `${mark} ${organisation.name} (${place || 'place unknown'}) ${organisation.id}`,
-    `    named ${percent(one.member)}, named first ${percent(one.first)}`,
+    `    named ${percent(one.member)}`,
     `    "${text}" matches the ${kind} "${name}": ${MATCH_WAYS[match.way]}, cost ${match.cost.toFixed(2)}`,
   ];
 }

@@ -37,9 +37,26 @@ describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', ()
     ['University of British Columbia', 'University of British Columbia', 'CA'],
     ['ETH Zürich', 'ETH Zurich', 'CH'],
     ['UniversityofOttawa', 'University of Ottawa', 'CA'],
+    [
+      'College of Medicine, China Medical University, Taichung, Taiwan',
+      'China Medical University',
+      'TW',
+    ],
+    [
+      'Dipartimento di Informatica dell’Università di Bari, Italy',
+      'University of Bari Aldo Moro',
+      'IT',
+    ],
+    ['School of Nursing, Hokkaido University, Sapporo, Japan', 'Hokkaido University', 'JP'],
+    ['MIT Lincoln Laboratory', 'MIT Lincoln Laboratory', 'US'],
   ])('%s', (affiliation, organisation, country) => {
     expect(named(affiliation)).toContain(organisation);
     expect(linker.link({ affiliation }).country).toBe(country);
+  });
+
+  it('names one of several namesakes, that of the place', () => {
+    const linked = linker.link({ affiliation: 'Ministry of Health, Singapore' });
+    expect(linked.organisations.map((o) => o.country)).toEqual(['SG']);
   });
 
   it('tells where a laboratory is from where its owner sits', () => {

@@ -15,20 +15,19 @@ import { headquartersOf } from './place/headquarters.js';
 import { curatedNames } from './registry/companies.js';
 import type { RegistryIndex, RegistryOrganisation } from './registry/index.js';
 
-/** A candidate with the model's two opinions, calibrated. */
+/** A candidate with the calibrated probability that the string names it. */
 export interface Judged {
   at: number;
   organisation: number;
   member: number;
-  first: number;
   from: number;
   to: number;
   group: number;
   span: [number, number];
 }
 
-/** Least probability for a place in the set, and for standing alone as the best answer. */
-export const LEAST_MEMBER = 0.5;
+/** Least probability for a further place in the set, and for the best answer. */
+export const LEAST_MEMBER = 0.6;
 export const LEAST_ALONE = 0.4;
 /** Odds for the owner of the e-mail domain and for an organisation of a coauthor. Set by hand. */
 const OWNER_ODDS = 2.5;
@@ -68,46 +67,36 @@ export function judge(
   curated: ReadonlyMap<number, ReadonlySet<string>>,
 ): Judged[] {
   const { candidates, prepared, evidence, rows } = examination;
-  const odds = model.forests.score(rows);
+  const odds = model.member.score(rows);
   const judged = candidates.map((candidate, at): Judged => {
     const { match, organisation } = candidate;
     const extra =
       (evidence.owners.includes(organisation) ? OWNER_ODDS : 0) +
       (evidence.context.includes(organisation) ? CONTEXT_ODDS : 0);
-    const read = (raw: number): number => logistic(raw + extra);
     const trust = curatedTrust(candidate, examination, curated);
     const head = prepared.tokens[match.from];
     const tail = prepared.tokens[match.to - 1];
     return {
       at,
       organisation,
-      member: Math.max(trust, readCurve(model.memberCurve, read(odds[2 * at] as number))),
-      first: Math.max(
-        trust * CURATED_BESIDE,
-        readCurve(model.firstCurve, read(odds[2 * at + 1] as number)),
-      ),
+      member: Math.max(trust, readCurve(model.memberCurve, logistic((odds[at] as number) + extra))),
       from: match.from,
       to: match.to,
       group: head?.group ?? 0,
       span: [head?.start ?? 0, tail?.end ?? 0],
     };
   });
-  return judged.sort(
-    (a, b) => b.first - a.first || b.member - a.member || a.organisation - b.organisation,
-  );
+  return judged.sort((a, b) => b.member - a.member || a.organisation - b.organisation);
 }
 
-/** The set that is answered: likely members, one a span; else the best alone; else none. */
+/** The set that is answered, surest first: likely members, one a span; else the best alone; else none. */
 export function choose(judged: readonly Judged[]): Judged[] {
   const chosen: Judged[] = [];
-  for (const one of [...judged].sort((a, b) => b.member - a.member || a.at - b.at)) {
-    if (one.member < LEAST_MEMBER) break;
+  for (const one of judged) {
+    if (one.member < (chosen.length === 0 ? LEAST_ALONE : LEAST_MEMBER)) break;
     if (!chosen.some((other) => other.from === one.from && other.to === one.to)) chosen.push(one);
   }
-  const best = judged[0];
-  if (chosen.length === 0 && best && Math.max(best.member, best.first) >= LEAST_ALONE)
-    return [best];
-  return chosen.sort((a, b) => b.first - a.first || a.at - b.at);
+  return chosen;
 }
 
 /** Everything behind an answer, for `--explain` and for the bench. */
@@ -152,7 +141,7 @@ export class ReasoningLinker implements Linker {
     const votes = judged.map((one): OrganisationVote => {
       const { id, country } = this.organisation(one);
       const doubt = chosen.includes(one) ? 1 : 0.8;
-      return { id, country, score: Math.max(one.member, one.first) * doubt, group: one.group };
+      return { id, country, score: one.member * doubt, group: one.group };
     });
     const context = evidence.context
       .map((i) => this.index.organisations[i]?.country ?? null)

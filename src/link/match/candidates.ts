@@ -14,12 +14,17 @@ export interface Candidate {
   match: Match;
   /** Weight of the name's words, less what the way of matching costs. */
   strength: number;
+  /** By which the best of its matches was chosen. */
+  worth: number;
   /** Another name of the same organisation elsewhere in the string. */
   again: Match | null;
 }
 
 const MOST_CANDIDATES = 16;
+const MOST_A_GROUP = 8;
+const MOST_OF_ALL = 40;
 const ACRONYM = 3;
+const MOST_IMPLIED = 0.6;
 
 function strengthOf(match: Match, index: RegistryIndex, weights: Weights): number {
   const weight = weights.name[match.name] as number;
@@ -27,6 +32,20 @@ function strengthOf(match: Match, index: RegistryIndex, weights: Weights): numbe
   if (match.way === 3) return weight * (1 - match.cost) * 0.75 - 1;
   const base = kind === ACRONYM ? Math.min(weight, 6) : weight;
   return base - match.cost * 2 - (match.way === 2 ? 1 : 0);
+}
+
+/** How good a sign of its organisation a match is beside the organisation's other matches. */
+function worthOf(match: Match, strength: number, prepared: Prepared, index: RegistryIndex): number {
+  const { tokens } = prepared;
+  const commas =
+    (tokens[match.to - 1]?.segment as number) - (tokens[match.from]?.segment as number);
+  const words =
+    (index.nameFirst[match.name + 1] as number) - (index.nameFirst[match.name] as number);
+  if (match.way === 3) {
+    const spread = Math.max(0, match.to - match.from - words * (1 - match.cost));
+    return 0.6 * strength - spread - 3 * commas;
+  }
+  return strength - (match.way === 2 ? 3 + 4 * commas : commas);
 }
 
 /** False for what would only be noise: acronyms not written as such, place words, bare common words. */
@@ -115,25 +134,30 @@ export class CandidateFinder {
     for (const match of matches) {
       if (!admissible(match, prepared, placed, index, weights)) continue;
       const strength = strengthOf(match, index, weights);
+      const worth = worthOf(match, strength, prepared, index);
       const known = byOrganisation.get(match.organisation);
       if (known === undefined) {
         byOrganisation.set(match.organisation, {
           organisation: match.organisation,
           match,
           strength,
+          worth,
           again: null,
         });
         continue;
       }
       const apart = match.from >= known.match.to || match.to <= known.match.from;
-      if (strength > known.strength) {
+      if (worth > known.worth) {
         if (apart && known.match.way < 3) known.again = known.match;
         known.match = match;
         known.strength = strength;
+        known.worth = worth;
       } else if (apart && match.way < 3) known.again = match;
     }
     this.addLearned(learned, byOrganisation);
-    return this.select([...byOrganisation.values()], signs, context);
+    this.addParents(byOrganisation);
+    const most = Math.min(MOST_OF_ALL, Math.max(MOST_CANDIDATES, MOST_A_GROUP * prepared.groups));
+    return this.select([...byOrganisation.values()], signs, context).slice(0, most);
   }
 
   /** Organisations that labelled strings mean by a phrase though the registry does not call them so. */
@@ -146,8 +170,46 @@ export class CandidateFinder {
       const name = this.firstName[organisation] as number;
       const match: Match = { name, organisation, from, to, way: 3, cost: 1 - share };
       const strength = share * 8;
-      byOrganisation.set(organisation, { organisation, match, strength, again: null });
+      byOrganisation.set(organisation, {
+        organisation,
+        match,
+        strength,
+        worth: strength,
+        again: null,
+      });
     }
+  }
+
+  /** What an organisation named in full belongs to, where its name says so: `Max Planck Institute of ...`. */
+  private addParents(byOrganisation: Map<number, Candidate>): void {
+    const { index, weights } = this;
+    for (const { organisation, match } of [...byOrganisation.values()]) {
+      if (match.way > 1 || index.nameKind[match.name] === ACRONYM) continue;
+      for (const parent of index.organisations[organisation]?.parents ?? []) {
+        if (byOrganisation.has(parent)) continue;
+        const name = this.firstName[parent] as number;
+        let shared = 0;
+        for (const word of this.wordsOf(name)) {
+          if (this.wordsOf(match.name).includes(word)) shared += weights.word[word] as number;
+        }
+        const cost = 1 - shared / (weights.name[name] as number);
+        if (cost > MOST_IMPLIED) continue;
+        const implied: Match = { ...match, name, organisation: parent, way: 3, cost };
+        const strength = strengthOf(implied, index, weights);
+        byOrganisation.set(parent, {
+          organisation: parent,
+          match: implied,
+          strength,
+          worth: strength,
+          again: null,
+        });
+      }
+    }
+  }
+
+  private wordsOf(name: number): Int32Array {
+    const { nameWords, nameFirst } = this.index;
+    return nameWords.subarray(nameFirst[name], nameFirst[name + 1]);
   }
 
   /** The most promising candidates: strong names first; among equals the better known and the better placed. */
@@ -168,6 +230,6 @@ export class CandidateFinder {
     };
     const ranked = all.map((candidate) => ({ candidate, rank: rank(candidate) }));
     ranked.sort((a, b) => b.rank - a.rank || a.candidate.organisation - b.candidate.organisation);
-    return ranked.slice(0, MOST_CANDIDATES).map(({ candidate }) => candidate);
+    return ranked.map(({ candidate }) => candidate);
   }
 }

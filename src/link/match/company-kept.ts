@@ -13,13 +13,21 @@ export function describeCompany(
   const { match } = candidate;
   const { parents, children, related } = organisation;
   const kin = parents.length + children.length + related.length > 0;
+  const mentions = Math.log1p(index.mentions[candidate.organisation] as number);
   let sharers = 0;
   let sharersHere = 0;
   let sharerMentions = 0;
   let rivalChild = 0;
   let rivalParent = 0;
+  let betterPlaced = 0;
+  let asPlaced = 0;
+  let bestPlaced = -Infinity;
+  let asPlacedMentions = 0;
   let contained = 0;
+  let containedLoosely = 0;
   let containing = 0;
+  let crossing = 0;
+  let crossedBefore = 0;
   let overlapStronger = 0;
   let overlapWeaker = 0;
   let apartStronger = 0;
@@ -45,10 +53,23 @@ export function describeCompany(
         sharerMentions = Math.max(sharerMentions, index.mentions[other.organisation] as number);
         if (child) rivalChild += 1;
         if (parent) rivalParent += 1;
-      } else if (o.way < 3 && o.from <= match.from && o.to >= match.to) {
-        contained = Math.max(contained, other.strength);
-      } else if (o.way < 3 && o.from >= match.from && o.to <= match.to) {
-        containing = Math.max(containing, other.strength);
+        if (o.way < 3) {
+          bestPlaced = Math.max(bestPlaced, seen.placeFit);
+          if (seen.placeFit > sight.placeFit) betterPlaced += 1;
+          else if (seen.placeFit === sight.placeFit) asPlaced += 1;
+          if (seen.placeFit >= sight.placeFit) {
+            const known = index.mentions[other.organisation] as number;
+            asPlacedMentions = Math.max(asPlacedMentions, known);
+          }
+        }
+      } else if (o.from <= match.from && o.to >= match.to) {
+        if (o.way < 2) contained = Math.max(contained, other.strength);
+        else containedLoosely = Math.max(containedLoosely, other.strength);
+      } else if (o.from >= match.from && o.to <= match.to) {
+        if (o.way < 2) containing = Math.max(containing, other.strength);
+      } else if (o.way < 2) {
+        crossing = Math.max(crossing, other.strength);
+        if (o.from < match.from) crossedBefore = 1;
       }
       if (other.strength > candidate.strength) overlapStronger += 1;
       else overlapWeaker += 1;
@@ -73,11 +94,18 @@ export function describeCompany(
   put(again === null ? 0 : index.nameKind[again.name] === 3 ? 1 : 2);
   put(sharers);
   put(sharersHere);
-  put(Math.log1p(index.mentions[candidate.organisation] as number) - Math.log1p(sharerMentions));
+  put(mentions - Math.log1p(sharerMentions));
   put(rivalChild);
   put(rivalParent);
+  put(betterPlaced);
+  put(asPlaced);
+  put(bestPlaced === -Infinity ? 0 : sight.placeFit - bestPlaced);
+  put(mentions - Math.log1p(asPlacedMentions));
   put(contained);
+  put(containedLoosely);
   put(containing);
+  put(crossing);
+  put(crossedBefore);
   put(overlapStronger);
   put(overlapWeaker);
   put(apartStronger);

@@ -40,6 +40,16 @@ export const FEATURES = [
   'tokens',
   'whole',
   'upper',
+  'left-unplaced',
+  'right-unplaced',
+  'left-next',
+  'right-next',
+  'gap-before',
+  'gap-after',
+  'joint-before',
+  'joint-after',
+  'joints',
+  'joints-more',
   // places
   'country-group',
   'country-string',
@@ -52,6 +62,7 @@ export const FEATURES = [
   'region',
   'domain',
   'domain-other',
+  'place-fit',
   // the organisation
   'education',
   'company',
@@ -81,8 +92,15 @@ export const FEATURES = [
   'same-span-mentions',
   'rival-child',
   'rival-parent',
+  'sharers-better-placed',
+  'sharers-as-placed',
+  'place-margin',
+  'as-placed-mentions',
   'contained',
+  'contained-loosely',
   'containing',
+  'crossing',
+  'crossed-before',
   'overlap-stronger',
   'overlap-weaker',
   'apart-stronger',
@@ -104,6 +122,7 @@ export const FEATURES = [
   'groups',
 ] as const;
 export const FEATURE_COUNT = FEATURES.length;
+const COMPANY_COLUMN = FEATURES.indexOf('again');
 
 export interface Surroundings {
   index: RegistryIndex;
@@ -127,6 +146,8 @@ export interface Sight {
   organisation: RegistryOrganisation;
   head: Head;
   exact: boolean;
+  /** How well its seat agrees with the places the string names; higher is better. */
+  placeFit: number;
 }
 
 export const HEAD_NUMBER: Record<Head, number> = {
@@ -205,20 +226,29 @@ export function describe(
       organisation: index.organisations[candidate.organisation] as RegistryOrganisation,
       head: headOf(words),
       exact: match.way < 2 && index.nameKind[match.name] !== 3,
+      placeFit: 0,
     };
   });
   const summed = sumPlaces(evidence);
   const strengths = candidates.map((c) => c.strength).sort((a, b) => b - a);
   const exact = sights.filter((sight) => sight.exact).length;
+  const unplaced = tokenWeight.slice();
+  for (const sign of evidence.signs) {
+    if (sign.from >= 0) unplaced.fill(0, sign.from, sign.to);
+  }
   let column = 0;
   const put: Put = (value) => {
     rows[column] = Number(value);
     column += 1;
   };
-  for (const sight of sights) {
-    describeName(sight, prepared, tokenWeight, around, put);
+  for (const [row, sight] of sights.entries()) {
+    column = row * FEATURE_COUNT;
+    describeName(sight, prepared, { all: tokenWeight, unplaced }, around, put);
     describePlace(sight, prepared, evidence, summed, around.places, put);
     describeOrganisation(sight, evidence, around, put);
+  }
+  for (const [row, sight] of sights.entries()) {
+    column = row * FEATURE_COUNT + COMPANY_COLUMN;
     describeCompany(sight, sights, around.index, put);
     const { strength } = sight.candidate;
     const other = strengths[0] === strength ? (strengths[1] ?? 0) : (strengths[0] ?? 0);

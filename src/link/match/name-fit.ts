@@ -8,11 +8,17 @@ function standsFor({ readings }: PreparedToken, word: number): boolean {
   return false;
 }
 
+/** How much each token of the string tells; `unplaced` is 0 for words of a place. */
+export interface TokenWeights {
+  all: readonly number[];
+  unplaced: readonly number[];
+}
+
 /** How well the name fits the words it was found in, and how those stand in the string. */
 export function describeName(
   { candidate }: Sight,
   prepared: Prepared,
-  tokenWeight: readonly number[],
+  weight: TokenWeights,
   { index, weights, places }: Surroundings,
   put: Put,
 ): void {
@@ -37,10 +43,10 @@ export function describeName(
       if (standsFor(tokens[t] as PreparedToken, word)) where = t;
     }
     if (where < 0) {
-      const weight = weights.word[word] as number;
-      missing += weight;
+      const own = weights.word[word] as number;
+      missing += own;
       const place = `${places.city(candidate.organisation)} ${places.region(candidate.organisation)}`;
-      if (place.includes(index.words[word] as string)) missingPlace += weight;
+      if (place.includes(index.words[word] as string)) missingPlace += own;
       continue;
     }
     if (where > lastAt) inOrder += 1;
@@ -62,14 +68,21 @@ export function describeName(
   let right = 0;
   let covered = 0;
   let whole = 0;
+  let leftUnplaced = 0;
+  let rightUnplaced = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const here = tokens[at]?.segment;
     if (here !== segment && here !== tail?.segment) continue;
-    const weight = tokenWeight[at] as number;
-    if (here === segment) whole += weight;
-    if (at >= match.from && at < match.to) covered += here === segment ? weight : 0;
-    else if (here === segment && at < match.from) left += weight;
-    else if (here === tail?.segment && at >= match.to) right += weight;
+    const own = weight.all[at] as number;
+    if (here === segment) whole += own;
+    if (at >= match.from && at < match.to) covered += here === segment ? own : 0;
+    else if (here === segment && at < match.from) {
+      left += own;
+      leftUnplaced += weight.unplaced[at] as number;
+    } else if (here === tail?.segment && at >= match.to) {
+      right += own;
+      rightUnplaced += weight.unplaced[at] as number;
+    }
   }
   put(covered / Math.max(1, whole));
   put(left);
@@ -85,4 +98,22 @@ export function describeName(
   put(tokens.length);
   put(match.to - match.from === tokens.length);
   put(head?.upper ?? false);
+  put(leftUnplaced);
+  put(rightUnplaced);
+  put(before?.segment === segment ? (weight.all[match.from - 1] ?? 0) : 0);
+  put(after && after.segment === tail?.segment ? (weight.all[match.to] ?? 0) : 0);
+  put(head?.gap ?? 3);
+  put(after?.gap ?? 3);
+  put(head?.joint ?? 0);
+  put(after?.joint ?? 0);
+  let joints = 0;
+  for (let at = match.from + 1; at < match.to; at += 1) joints += tokens[at]?.joint === 0 ? 0 : 1;
+  put(joints);
+  put(joints - (spacesIn(index.nameText[match.name] as string) + 1 - words));
+}
+
+function spacesIn(name: string): number {
+  let spaces = 0;
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) spaces += 1;
+  return spaces;
 }

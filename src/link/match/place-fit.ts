@@ -29,21 +29,25 @@ export function sumPlaces(evidence: Evidence): SummedPlaces {
   return { groupCountries, stringCountries, soft: [...soft] };
 }
 
-/** How the organisation's seat agrees with the places the string names. */
+/** How the organisation's seat agrees with the places the string names; sums it up in `placeFit`. */
 export function describePlace(
-  { candidate, organisation }: Sight,
+  sight: Sight,
   prepared: Prepared,
   evidence: Evidence,
   { groupCountries, stringCountries, soft }: SummedPlaces,
   places: PlaceKeys,
   put: Put,
 ): void {
+  const { candidate, organisation } = sight;
   const { match } = candidate;
-  const { country } = organisation;
+  const country = places.country(candidate.organisation);
   const group = prepared.tokens[match.from]?.group ?? 0;
   const here = groupCountries.get(group);
-  put(country === null || !here ? 0 : here.has(country) ? 1 : -1);
-  put(country === null || stringCountries.size === 0 ? 0 : stringCountries.has(country) ? 1 : -1);
+  const inGroup = country === null || !here ? 0 : here.has(country) ? 1 : -1;
+  const inString =
+    country === null || stringCountries.size === 0 ? 0 : stringCountries.has(country) ? 1 : -1;
+  put(inGroup);
+  put(inString);
   let own = 0;
   let other = 0;
   for (const [place, force] of soft) {
@@ -75,4 +79,13 @@ export function describePlace(
   const owner = evidence.owners.includes(candidate.organisation);
   put(owner);
   put(evidence.owners.length > 0 && !owner);
+  sight.placeFit =
+    2 * inGroup +
+    inString +
+    (country === null ? 0 : own - other) +
+    2 * cityHere +
+    cityInside +
+    regionHere +
+    (owner ? 3 : 0);
+  put(sight.placeFit);
 }

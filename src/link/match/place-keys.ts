@@ -11,6 +11,14 @@ export class PlaceKeys {
     this.regions = new Array<string | undefined>(index.organisations.length);
   }
 
+  /** The seat's country; where the registry states none, the one that all it belongs to share. */
+  country(organisation: number): string | null {
+    const own = this.index.organisations[organisation];
+    if (!own || own.country !== null) return own?.country ?? null;
+    const above = new Set(own.parents.map((p) => this.index.organisations[p]?.country ?? null));
+    return above.size === 1 ? ([...above][0] ?? null) : null;
+  }
+
   city(organisation: number): string {
     return (this.cities[organisation] ??= key(this.index.organisations[organisation]?.city));
   }

@@ -8,6 +8,8 @@ export interface PreparedToken extends Token {
   readings: Reading[];
   /** Surface form's number in the registry, or -1. */
   surface: number;
+  /** What stop word leads up to it: none, one of belonging (`of`, `de`), another (`and`, `at`). */
+  joint: 0 | 1 | 2;
   /** Which part between commas, and which between strong separators, it lies in. */
   segment: number;
   group: number;
@@ -24,18 +26,26 @@ export interface Prepared {
 }
 
 const NOISE = /#(?:TAB|N|R)#|\b(?:e-?mail|electronic address)s?\s*:|\S+@\S+|https?:\/\/\S+/gi;
+const BELONGING = new Set(
+  'of de la du des d di del della dei degli delle dell da do dos das der van von vom fur for'.split(
+    ' ',
+  ),
+);
+const NUMBERED = /^\d{1,2}[a-z]{3}/;
 const GLUE = /(of|and|for|de|the|in)$/;
 
 /** Blanks out what is no part of a name, length kept so that offsets stay. */
 function withoutNoise(raw: string): string {
-  return raw.replace(NOISE, (noise) => (/^#/.test(noise) ? ' ' : ',').padEnd(noise.length, ' '));
+  const spaced = raw.includes('+') && !/\s/.test(raw) ? raw.replaceAll('+', ' ') : raw;
+  return spaced.replace(NOISE, (noise) => (/^#/.test(noise) ? ' ' : ',').padEnd(noise.length, ' '));
 }
 
 /** `UniversityofOttawa`, `HospitalMelbourne`, `2Department`: cut where the parts are words of the registry. */
 function unglue(token: Token, raw: string, index: RegistryIndex): Token[] {
-  const piece = raw.slice(token.start, token.end);
+  const whole = raw.slice(token.start, token.end);
+  const piece = whole.replace(/['’]s$/, '');
   const known = (text: string): boolean => index.wordNumber.has(canonical(text));
-  if (piece.length !== token.text.length) return [token];
+  if (piece.length !== token.text.length - (whole === piece ? 0 : 1)) return [token];
   const parts = piece.match(/^\d{1,2}(?=\p{Lu})|\p{Lu}?[\p{Ll}]+|\p{Lu}+(?!\p{Ll})|\d+/gu) ?? [];
   if (parts.length < 2 || parts.join('') !== piece) return [token];
   const cut: Token[] = [];
@@ -65,17 +75,21 @@ export function prepare(raw: string, index: RegistryIndex, readings: Readings): 
   const clean = withoutNoise(raw);
   const tokens: Token[] = [];
   for (const token of tokenize(clean)) {
-    const whole = token.text.length < 6 || readings.known(token.text, token.word).word >= 0;
-    if (whole) tokens.push(token);
+    const short = token.text.length < 6 && !NUMBERED.test(token.text);
+    if (short || readings.known(token.text, token.word).word >= 0) tokens.push(token);
     else tokens.push(...unglue(token, clean, index));
   }
   const prepared: PreparedToken[] = [];
   let segment = -1;
   let group = -1;
   let gap: number = GAP.strong;
+  let joint: PreparedToken['joint'] = 0;
   for (const token of tokens) {
     gap = Math.max(gap, token.gap);
-    if (token.stop) continue;
+    if (token.stop) {
+      joint = joint !== 1 && BELONGING.has(token.text) ? 1 : joint || 2;
+      continue;
+    }
     if (gap >= GAP.comma) segment += 1;
     if (gap >= GAP.strong) group += 1;
     const known = readings.known(token.text, token.word);
@@ -90,10 +104,12 @@ export function prepare(raw: string, index: RegistryIndex, readings: Readings): 
       stop: false,
       readings: readings.ofToken(known, token.text, token.word, token.dotted),
       surface: known.surface,
+      joint,
       segment,
       group,
     });
     gap = GAP.space;
+    joint = 0;
   }
   return {
     raw,

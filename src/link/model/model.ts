@@ -13,21 +13,16 @@ export interface StoredModel {
   features: string[];
   /** Does the string name this organisation? */
   member: StoredForest;
-  /** Is it the one that whoever labels the string would put first? */
-  first: StoredForest;
   phrases: StoredPhrases;
   memberCurve: Curve;
-  firstCurve: Curve;
   countryCurve: Curve;
 }
 
 export interface Model {
   version: string;
-  /** The forests `member` and `first`, in this order. */
-  forests: Forests;
+  member: Forests;
   phrases: StoredPhrases;
   memberCurve: Curve;
-  firstCurve: Curve;
   countryCurve: Curve;
 }
 
@@ -52,9 +47,8 @@ export function toModel(stored: StoredModel, version: string): Model {
   if (stored.features.join() !== FEATURES.join()) {
     throw new OrreryError('internal', 'model-features', 'The model was fitted to other features.');
   }
-  const { phrases, memberCurve, firstCurve, countryCurve } = stored;
-  const forests = new Forests([stored.member, stored.first], FEATURES.length);
-  return { version, forests, phrases, memberCurve, firstCurve, countryCurve };
+  const member = new Forests([stored.member], FEATURES.length);
+  return { ...stored, version, member };
 }
 
 let shipped: Model | null = null;

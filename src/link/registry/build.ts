@@ -11,6 +11,7 @@ import { nameWords } from '../text/tokens.js';
 import { packArrays } from './arrays.js';
 import { INDEX_FORMAT, type RegistryManifest, type RegistryOrganisation } from './index.js';
 import { COUNTRY_SUFFIX, mergeRecords } from './merge.js';
+import { derivedNames } from './derived.js';
 import { buildLexicon } from './lexicon.js';
 import { countPlaces } from './places.js';
 
@@ -82,12 +83,18 @@ function columns(records: Organisation[]): RegistryOrganisation[] {
   }));
 }
 
-/** The names an organisation is looked up by: its own, and its display name without `(Country)`. */
-function lookupNames(record: Organisation): { text: string; kind: NameKind }[] {
-  const display = record.names[0]?.text ?? '';
-  const bare = display.replace(COUNTRY_SUFFIX, '');
-  if (bare === display || bare === '') return record.names;
-  return [...record.names, { text: bare, kind: 'display' }];
+/** The names an organisation is looked up by: its own, its display name without `(Country)`, and forms of them. */
+function lookupNames(
+  records: readonly Organisation[],
+): (record: Organisation) => { text: string; kind: NameKind }[] {
+  const derived = derivedNames(records);
+  return (record) => {
+    const display = record.names[0]?.text ?? '';
+    const bare = display.replace(COUNTRY_SUFFIX, '');
+    const forms = (derived.get(record.id) ?? []).map((text) => ({ text, kind: 'alias' as const }));
+    if (bare === display || bare === '') return [...record.names, ...forms];
+    return [...record.names, { text: bare, kind: 'display' }, ...forms];
+  };
 }
 
 function domainTable(
@@ -170,7 +177,7 @@ function files(
 ): Map<string, Buffer> {
   const { words, nameText, nameOrganisation, nameKind, trie, ...lists } = buildLexicon(
     records,
-    lookupNames,
+    lookupNames(records),
   );
   const registered = new Set([orgs.id, ror.id]);
   const everyone = [...records, ...universities, ...entries];

@@ -94,6 +94,7 @@ export const KNOWN: Company[] = [
   { id: 'mbzuai', names: 'Mohamed bin Zayed University of Artificial Intelligence|Mohamed bin Zayed University of AI', acronyms: 'MBZUAI', country: 'AE', address: 'https://mbzuai.ac.ae/about/'},
   { id: 'iiai', names: 'Inception Institute of Artificial Intelligence', acronyms: 'IIAI', country: 'AE', address: 'https://www.inceptioniai.org/'},
   { id: 'vinai', names: 'VinAI Research|VinAI', country: 'VN', address: 'https://www.vinai.io/' },
+  { id: '022z6jk58', names: 'MIT Lincoln Laboratory|MIT Lincoln Labs|Lincoln Laboratory', country: 'US', address: 'https://www.ll.mit.edu/'},
   { id: '02sn5gb64', names: 'Toyota Technological Institute at Chicago|TTI Chicago|TTI-Chicago', acronyms: 'TTIC|TTI-C', country: 'US', address: 'https://www.ttic.edu/'},
   { id: '05w520734', names: 'Allen Institute for Artificial Intelligence|Allen Institute for AI', acronyms: 'AI2', country: 'US', address: 'https://allenai.org/about'},
   { id: '00e2e3n51', names: 'Mitsubishi Electric Research Laboratories|Mitsubishi Electric Research Labs', acronyms: 'MERL', country: 'US', headquarters: 'JP', address: 'https://www.merl.com/'},

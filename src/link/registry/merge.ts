@@ -45,9 +45,26 @@ function withBothSides(records: Organisation[]): Organisation[] {
   }));
 }
 
+/** An organisation that took over another is called by its names too, where it is the only successor. */
+function withSuccession(byId: ReadonlyMap<string, Organisation>): Organisation[] {
+  const taken = new Map<string, Organisation['names']>();
+  for (const record of byId.values()) {
+    const [successor, ...others] = record.successors;
+    if (record.status === 'active' || successor === undefined || others.length > 0) continue;
+    const names = record.names
+      .filter((name) => name.kind !== 'acronym')
+      .map(({ text }) => ({ text, kind: 'alias' as const }));
+    taken.set(successor, [...(taken.get(successor) ?? []), ...names]);
+  }
+  return [...byId.values()].map((record) => {
+    const more = taken.get(record.id) ?? [];
+    return more.length === 0 ? record : { ...record, names: [...record.names, ...more] };
+  });
+}
+
 /**
  * One record an id, a genuine ROR record before a reconstructed one, in order of id. Withdrawn
- * records are left out, and GRID rows that a ROR record of the same name and country repeats.
+ * records are left out but for their names, and GRID rows that a ROR record of the same name and country repeats.
  */
 export function mergeRecords(
   reads: readonly { source: string; records: Organisation[] }[],
@@ -58,7 +75,7 @@ export function mergeRecords(
       for (const record of read.records) byId.set(record.id, withCountry(record));
     }
   }
-  const current = [...byId.values()].filter((record) => record.status !== 'withdrawn');
+  const current = withSuccession(byId).filter((record) => record.status !== 'withdrawn');
   const named = new Set(current.filter((r) => !r.id.startsWith('grid:')).map(keyOf));
   const kept = current.filter((r) => !r.id.startsWith('grid:') || !named.has(keyOf(r)));
   return withBothSides(withCompanies(kept));

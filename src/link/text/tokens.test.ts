@@ -28,6 +28,22 @@ describe('tokenize', () => {
     expect(nameWords('Univ. of Bologna')).toEqual(nameWords('Università di Bologna'));
   });
 
+  it.each([
+    [
+      'Dipartimento di Fisica dell’Università di Bari',
+      'Dipartimento di Fisica, Università di Bari',
+    ],
+    ['M. D. Anderson', 'M.D. Anderson'],
+    ['Universitätsklinikum Bonn', 'University Hospital Bonn'],
+    ['Università di Milano', 'University of Milan'],
+  ])('reads %s as %s', (one, other) => expect(nameWords(one)).toEqual(nameWords(other)));
+
+  it('cuts a compound where its parts meet', () => {
+    const raw = 'Universitätsklinikum';
+    const cut = tokenize(raw).map((token) => raw.slice(token.start, token.end));
+    expect(cut).toEqual(['Universitäts', 'klinikum']);
+  });
+
   it('gives raw offsets', () => {
     const raw = 'A&amp;M, Zürich';
     const last = tokenize(raw).at(-1);

@@ -1,4 +1,4 @@
-import { formOf } from './vocabulary.js';
+import { formOf, seamOf } from './vocabulary.js';
 import { foldCharacters } from './characters.js';
 
 /** How strongly what precedes a token parts it from the one before. */
@@ -19,8 +19,9 @@ export interface Token {
   stop: boolean;
 }
 
+/** Initials, also spaced (`M. D.`); an elided article (`dell'`); one East Asian character; a word. */
 const TOKEN =
-  /(?:[a-z]\.){2,}[a-z]?(?![a-z])|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}])+(?:'(?:(?![\p{sc=Han}])[\p{L}\p{N}])+)*/gu;
+  /(?:[a-z]\. ?){1,}[a-z]\.(?![a-z])|(?:[a-z]\.){2,}[a-z]?(?![a-z])|(?:d|l|dell|dall|nell|sull|all)'(?=[aeiouyh])|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}])+(?:'(?:(?![\p{sc=Han}])[\p{L}\p{N}])+)*/gu;
 const STRONG = /[;|+\n\r\t•·¶]|\s\/|\/\s/;
 const COMMA = /[,:()[\]{}、，。"“”«»_*†‡§#]|\s-|-\s|\.\s/;
 
@@ -41,13 +42,13 @@ export function tokenize(raw: string): Token[] {
   for (const found of text.matchAll(TOKEN)) {
     const at = found.index;
     const piece = found[0];
-    const { text: plain, word, stop } = formOf(piece.replace(/['.]/g, ''));
+    const { text: plain, word, stop } = formOf(piece.replace(/['. ]/g, ''));
     const start = starts[at] as number;
     const end = ends[at + piece.length - 1] as number;
     const rawPiece = raw.slice(start, end);
     const gap = gapOf(text.slice(last, at), tokens.at(-1));
     last = at + piece.length;
-    tokens.push({
+    const token: Token = {
       text: plain,
       word,
       start,
@@ -58,8 +59,17 @@ export function tokenize(raw: string): Token[] {
         rawPiece === rawPiece.toUpperCase() &&
         /\p{Lu}.*\p{Lu}/u.test(rawPiece),
       dotted: text[last] === '.',
-      stop,
-    });
+      stop: stop || piece.endsWith("'"),
+    };
+    const seam = piece === plain ? seamOf(plain) : 0;
+    if (seam === 0) tokens.push(token);
+    else {
+      const head = formOf(plain.slice(0, seam));
+      const tail = formOf(plain.slice(seam));
+      const cut = starts[at + seam] as number;
+      tokens.push({ ...token, text: head.text, word: head.word, end: cut });
+      tokens.push({ ...token, text: tail.text, word: tail.word, start: cut, gap: GAP.space });
+    }
   }
   return tokens;
 }

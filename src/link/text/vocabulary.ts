@@ -10,7 +10,7 @@ export const STOP_WORDS = new Set(
 /** Words that languages, plurals and abbreviations write in many ways, by the form used as key. */
 const FORMS: Record<string, string> = {
   university:
-    'univ univer unive universities universite universites universitat universitaet universidad universidade universita universitatea universiteit universitet universitetet universitesi uniwersytet univerzita univerzitet univerziteta sveuciliste universitas universiti univerza universitate universitario universitaria universitaire universitaires universitari egyetem yliopisto ulikool unversity universty univeristy univesity uniersity universtiy univercity univerisity',
+    'univ univer unive universities universite universites universitat universitaet universidad universidade universita universitatea universiteit universitet universitetet universitesi uniwersytet univerzita univerzitet univerziteta sveuciliste universitas universiti univerza universitate universitario universitaria universitaire universitaires universitari universitats universitets universitair universitaets universitarie universitar universitara universitario egyetem yliopisto ulikool unversity universty univeristy univesity uniersity universtiy univercity univerisity',
   institute:
     'inst institut instituto institutul institutes istituto istituti instytut instituut institutet institutt institutions institution instytucja enstitusu intezet intezete institue insitute instutute institucion instituts',
   technology:
@@ -27,7 +27,7 @@ const FORMS: Record<string, string> = {
     'natl nat nacional nacionales nationale nationaler nationales nazionale nazionali nationaal narodowy narodni naz',
   center: 'ctr centre centres centers centro centros centri centrum zentrum zentren cent cntr',
   hospital:
-    'hosp hospitals hopital hopitaux ospedale ospedali ospedaliera ospedaliero hospitalar hospitalier hospitaliers krankenhaus ziekenhuis szpital sjukhus sykehus klinikum klinik clinic clinics clinica clinique kliniken hospitalo klinika hastanesi',
+    'hosp hospitals hopital hopitaux ospedale ospedali ospedaliera ospedaliero hospitalar hospitalier hospitaliers krankenhaus ziekenhuis szpital sjukhus sykehus klinikum klinik clinic clinics clinica clinique kliniken hospitalo klinika hastanesi spital hospitalet sykehuset sjukhuset sygehus',
   college: 'coll colleges colegio collegio kolleg',
   school: 'sch schools escuela ecole escola scuola schule skola szkola',
   faculty:
@@ -82,8 +82,58 @@ const FORMS: Record<string, string> = {
   studies: 'study studi estudios etudes studien studium',
 };
 
+/** Cities that languages name each in their own way, where no two institutions live by the difference. */
+const CITIES: Record<string, string> = {
+  rome: 'roma',
+  milan: 'milano',
+  naples: 'napoli',
+  turin: 'torino',
+  florence: 'firenze',
+  genoa: 'genova',
+  venice: 'venezia',
+  padua: 'padova',
+  munich: 'munchen muenchen',
+  cologne: 'koln koeln',
+  nuremberg: 'nurnberg nuernberg',
+  wurzburg: 'wuerzburg',
+  tubingen: 'tuebingen',
+  gottingen: 'goettingen',
+  dusseldorf: 'duesseldorf',
+  saarbrucken: 'saarbruecken',
+  lubeck: 'luebeck',
+  munster: 'muenster',
+  hanover: 'hannover',
+  vienna: 'wien',
+  zurich: 'zuerich',
+  geneva: 'geneve genf',
+  bern: 'berne',
+  basel: 'basle bale',
+  prague: 'praha prag',
+  warsaw: 'warszawa',
+  krakow: 'cracow',
+  moscow: 'moskva moskau',
+  kyiv: 'kiev',
+  kharkiv: 'kharkov',
+  lviv: 'lvov',
+  lisbon: 'lisboa',
+  seville: 'sevilla',
+  brussels: 'bruxelles brussel',
+  antwerp: 'antwerpen anvers',
+  ghent: 'gent gand',
+  gothenburg: 'goteborg goeteborg',
+  copenhagen: 'kobenhavn',
+  bucharest: 'bucuresti',
+  iasi: 'jassy',
+  belgrade: 'beograd',
+  athens: 'athina',
+  tehran: 'teheran',
+  isfahan: 'esfahan',
+  lyon: 'lyons',
+  marseille: 'marseilles',
+};
+
 const CANONICAL = new Map<string, string>();
-for (const [word, forms] of Object.entries(FORMS)) {
+for (const [word, forms] of [...Object.entries(FORMS), ...Object.entries(CITIES)]) {
   for (const form of forms.split(' ')) if (form !== '') CANONICAL.set(form, word);
 }
 
@@ -110,4 +160,12 @@ export function formOf(text: string): WordForm {
   if (forms.size >= MOST_FORMS) forms.clear();
   forms.set(text, form);
   return form;
+}
+
+const COMPOUND =
+  /^(universit(?:ats|aets|ets|eits))(klinikum|kliniken|klinik|spital|krankenhaus|medizin|hospital|hospitalet|sykehus|sykehuset|sjukhus|sjukhuset|bibliothek)$/;
+
+/** Where a compound such as `universitatsklinikum` is cut in two, or 0. */
+export function seamOf(word: string): number {
+  return word.startsWith('universit') ? (COMPOUND.exec(word)?.[1]?.length ?? 0) : 0;
 }
