@@ -35,36 +35,52 @@ const CONTEXT_ODDS = 1.5;
 const LEAST_COUNTRY = 0.5;
 
 /** What a curated name is trusted at: alone between separators, or beside other words. */
-const CURATED_ALONE = 0.96;
-const CURATED_BESIDE = 0.8;
+const CURATED_ALONE = 0.85;
+const CURATED_BESIDE = 0.6;
 
-/** Whether the words matched are a curated name of the organisation, and what that is worth. */
+/**
+ * What it is worth that the words matched are a curated name. Beside other words a university's is
+ * worth nothing: `University of Texas Medical Branch`, `Indian Institute of Science Education`.
+ */
 function curatedTrust(
   { match, organisation }: Candidate,
-  { prepared, candidates }: Examination,
+  { prepared, candidates, signs }: Examination,
   curated: ReadonlyMap<number, ReadonlySet<string>>,
+  index: RegistryIndex,
 ): number {
   const names = curated.get(organisation);
-  if (names === undefined || match.way > 1) return 0;
+  if (names === undefined || match.way > 0) return 0;
   const words = prepared.tokens.slice(match.from, match.to);
-  if (!names.has(words.map((token) => token.word).join(' '))) return 0;
+  const [first] = words;
+  if (first === undefined || !names.has(words.map((token) => token.word).join(' '))) return 0;
+  const here = first.segment;
+  if (words.at(-1)?.segment !== here) return 0;
   const within = candidates.some(({ match: other }) => {
     const wider = other.to - other.from > match.to - match.from;
     return wider && other.way < 2 && other.from <= match.from && other.to >= match.to;
   });
   if (within) return 0;
+  const stated = signs.filter((s) => s.kind === 'country-word' && s.group === first.group);
+  const placed = (at: number): boolean =>
+    stated.some((sign) => sign.shares[0]?.[0] === index.organisations[at]?.country);
+  const namesake = candidates.some(
+    ({ match: other, organisation: at }) =>
+      other.way < 2 && other.from === match.from && other.to === match.to && placed(at),
+  );
+  if (namesake && !placed(organisation)) return 0;
   const before = prepared.tokens[match.from - 1];
   const after = prepared.tokens[match.to];
-  const here = words[0]?.segment;
-  const alone = before?.segment !== here && after?.segment !== words.at(-1)?.segment;
-  if (words.length === 1 && words[0]?.upper === false && !alone) return 0;
-  return alone ? CURATED_ALONE : CURATED_BESIDE;
+  if (before?.segment !== here && after?.segment !== here) return CURATED_ALONE;
+  if (words.length === 1 && !first.upper) return 0;
+  const teaches = index.organisations[organisation]?.types.includes('education') ?? false;
+  return teaches ? 0 : CURATED_BESIDE;
 }
 
 export function judge(
   examination: Examination,
   model: Model,
   curated: ReadonlyMap<number, ReadonlySet<string>>,
+  index: RegistryIndex,
 ): Judged[] {
   const { candidates, prepared, evidence, rows } = examination;
   const odds = model.member.score(rows);
@@ -73,7 +89,7 @@ export function judge(
     const extra =
       (evidence.owners.includes(organisation) ? OWNER_ODDS : 0) +
       (evidence.context.includes(organisation) ? CONTEXT_ODDS : 0);
-    const trust = curatedTrust(candidate, examination, curated);
+    const trust = curatedTrust(candidate, examination, curated, index);
     const head = prepared.tokens[match.from];
     const tail = prepared.tokens[match.to - 1];
     return {
@@ -135,7 +151,7 @@ export class ReasoningLinker implements Linker {
 
   conclude(examination: Examination): Reasoning {
     const { evidence, prepared } = examination;
-    const judged = judge(examination, this.model, this.curated);
+    const judged = judge(examination, this.model, this.curated, this.index);
     const chosen = choose(judged);
     const signs = this.outsideNames(examination.signs, chosen);
     const votes = judged.map((one): OrganisationVote => {
