@@ -75,6 +75,8 @@ export function countPlaces(
     if (place === null || record.country === null) continue;
     const key = nameWords(place).join(' ');
     if (key.length < 3 && !/\p{sc=Han}/u.test(key)) continue;
+    // "CO", "MED": codes that the vocabulary reads as words of organisations.
+    if (place.trim().length <= 3 && key.length > 3) continue;
     if (key.length > 40 || GENERIC.has(key) || /\d/.test(key)) continue;
     const row = counts.get(key) ?? new Map<string, number>();
     row.set(record.country, (row.get(record.country) ?? 0) + 1);
