@@ -87,7 +87,9 @@ describe('the static site', () => {
     const target = await folder();
     await writeSite(fakeObservatory(), target);
     const index = join(target, 'zh.html');
-    const words = [...(await text(index)).matchAll(/<li\s+data-words="([^"]+)"/g)].map((m) => m[1]!);
+    const words = [...(await text(index)).matchAll(/<li\s+data-words="([^"]+)"/g)].map(
+      (m) => m[1]!,
+    );
     expect(words.filter((one) => one.includes('占比'))).toHaveLength(1);
     expect(words.filter((one) => one.includes('author slots'))).toHaveLength(2);
     expect(await text(index)).toContain('class="search" hidden');
