@@ -4,7 +4,8 @@ import type { StoredForest } from '../../src/link/model/forest.js';
 export interface Table {
   rows: Float32Array;
   columns: number;
-  target: Uint8Array;
+  /** 0 or 1, or the share of a row's cases that are true. */
+  target: Uint8Array | Float32Array;
   weight: Float32Array;
 }
 

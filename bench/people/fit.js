@@ -1,7 +1,6 @@
 /**
- * Fits the pair model on the two development sets and prints the constants of
- * `src/link/people/model.ts`. Newton's method on a ridge logistic loss in which each ambiguous name
- * counts the same.
+ * The pair model, fitted on labelled groups of mentions: Newton's method on a ridge logistic loss in
+ * which each ambiguous name counts the same.
  */
 import { join } from 'node:path';
 import { aminer, openreview } from './sets.js';
@@ -15,7 +14,7 @@ const { compare, FEATURES } = await load('features.js');
 const RIDGE = 1e-4;
 const ROUNDS = 15;
 /** Weight of one mention of an OpenReview name beside 1 for a whole AMiner name. */
-const MENTION_WEIGHT = Number(process.env.MENTION_WEIGHT ?? 0.002);
+const MENTION_WEIGHT = 0.002;
 const K = FEATURES.length;
 
 export function groupsOf(rows, oneStream) {
@@ -56,7 +55,7 @@ function pairs(name, mentions, labels, corpus) {
       y.push(labels[i] === labels[j] ? 1 : 0);
     }
   }
-  return { name, size: mentions.length, X, y };
+  return { name, size: mentions.length, mentions, labels, corpus, X, y };
 }
 
 export function fit(groups) {
@@ -146,18 +145,11 @@ export function developmentGroups() {
   const [ambiguous, profiles] = [aminer(), openreview()];
   if (ambiguous === null || profiles === null)
     throw new Error('no benchmarks/people under ORRERY_DATA');
-  const weigh = (groups, weight) => groups.map((group) => ({ ...group, weight: weight(group) }));
+  const weigh = (groups, set, weight) =>
+    groups.map((group) => ({ ...group, set, weight: weight(group) }));
   return [
-    ...weigh(groupsOf(ambiguous, true), () => 0.5),
-    ...weigh(groupsOf(ambiguous, false), () => 0.5),
-    ...weigh(groupsOf(profiles, true), (group) => MENTION_WEIGHT * group.size),
+    ...weigh(groupsOf(ambiguous, true), 'one stream', () => 0.5),
+    ...weigh(groupsOf(ambiguous, false), 'each alone', () => 0.5),
+    ...weigh(groupsOf(profiles, true), 'OpenReview', (group) => MENTION_WEIGHT * group.size),
   ];
-}
-
-if (process.argv[1]?.endsWith('fit.js')) {
-  const groups = developmentGroups();
-  const w = fit(groups);
-  const { slope, offset } = calibrate(groups, w);
-  FEATURES.forEach((name, k) => console.log(`    ${name}: ${w[k].toFixed(3)},`));
-  console.log(`slope: ${slope.toFixed(3)}, offset: ${offset.toFixed(3)}`);
 }

@@ -1,6 +1,6 @@
 /**
  * Counts how many different full names hold each family name and each given name, over the
- * conference records in ORRERY_DATA, and prints the table that `src/link/people/rarity.ts` reads.
+ * conference records in ORRERY_DATA, and writes models/people/name-parts.json.
  * Parts held by fewer than MINIMUM names are left out, so the table is no list of persons.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -39,8 +39,7 @@ const table = (map) =>
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([part, n]) => `${part} ${n}`)
     .join(' ');
-const out = process.argv[2] ?? '/dev/stdout';
 writeFileSync(
-  out,
-  JSON.stringify({ names: names.size, family: table(family), given: table(given) }),
+  new URL('../../models/people/name-parts.json', import.meta.url),
+  `${JSON.stringify({ names: names.size, family: table(family), given: table(given) }, null, 2)}\n`,
 );

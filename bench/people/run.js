@@ -7,8 +7,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { countErrors, entryErrors } from './counts.js';
+import { evidenceCeiling } from './ceiling.js';
 import { moveErrors } from './moves.js';
-import { aminer, dataFolder, openreview } from './sets.js';
+import { aminer, dataFolder, openreview, withBylines } from './sets.js';
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const load = (file) => import(join(dist, 'link/people', file));
@@ -145,6 +146,28 @@ const merged = B(people.map((group) => ({ ...group, ours: group.truth.map(() => 
 console.log(
   `baseline, equal name is one person: F1 ${percent(merged.f1)}; on names of more than one person ${percent(B(people.filter((g) => new Set(g.truth).size > 1).map((g) => ({ ...g, ours: g.truth.map(() => g.name) }))).f1)}`,
 );
+
+const several = (groups) => groups.filter((group) => new Set(group.truth).size > 1);
+const whole = withBylines(profiles);
+console.log('\n# The same with the whole bylines of their papers');
+const wholePeople = byName(whole, timed(whole).persons);
+line('all', wholePeople);
+line('names of more than one person', several(wholePeople));
+
+console.log('\n# What shared evidence allows, names of more than one person');
+for (const [label, rows] of [
+  ['labelled coauthors', profiles],
+  ['whole bylines', whole],
+]) {
+  const names = new Set(several(people).map((group) => group.name));
+  const subset = rows.filter((row) => names.has(row.group));
+  const { clusters, counts } = evidenceCeiling(subset);
+  line(`going by shared evidence alone, ${label}`, byName(subset, clusters));
+  console.log(
+    `pairs of one person that share no coauthor, domain or affiliation: ${counts.sameWithout} of ${counts.same}; ` +
+      `pairs of two that share a coauthor and have no two domains: ${counts.apartWith} of ${counts.apart}`,
+  );
+}
 
 const truth = profiles.map((row) => row.label);
 const errors = moveErrors(profiles, truth, o.persons);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import { titledPapers } from './titles.js';
 
 /** Where the benchmark files lie: ORRERY_DATA, else ../shared/data beside the project. */
 export const dataFolder = () =>
@@ -92,4 +93,19 @@ export function openreview(folder = dataFolder()) {
       domain: row.domain,
     },
   }));
+}
+
+const plainTitle = (title) => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The same slots with all authors of their papers, found by title in the conference records. */
+export function withBylines(rows) {
+  const bylines = new Map();
+  for (const { title, authors } of titledPapers()) bylines.set(plainTitle(title), authors);
+  return rows.map((row) => {
+    const authors = bylines.get(plainTitle(row.mention.title)) ?? row.mention.coauthors;
+    const coauthors = authors
+      .map((name) => name.trim())
+      .filter((name) => name !== row.mention.name);
+    return { ...row, mention: { ...row.mention, coauthors } };
+  });
 }

@@ -1,121 +1,169 @@
 /**
- * Learns a short vector for each common title word from the conference records in ORRERY_DATA:
- * latent semantic analysis of the words that appear in the titles of one author name.
- * Prints what `src/link/people/title-words.ts` holds. The vectors are sums over thousands of titles.
+ * Learns a vector for each common title word from the conference records in ORRERY_DATA, and writes
+ * models/people/title-words.json. Two titles under one rare name, which share no other author, should
+ * point the same way, and those of other names elsewhere: cross-entropy over the titles of a batch.
+ * Names count only as pairs of titles; what is kept are word counts and sums over thousands of titles.
+ * Prints how well the vectors tell such pairs from chance pairs on names held out (area under the curve).
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { titledPapers } from './titles.js';
 
-const DIMENSIONS = Number(process.env.DIMENSIONS ?? 32);
-const ROUNDS = 12;
+const DIMENSIONS = 32;
 const MINIMUM = 12;
-const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
-const { parseName } = await import(join(dist, 'link/people/name.js'));
-const { words } = await import(join(dist, 'link/people/words.js'));
-const { commonness } = await import(join(dist, 'link/people/rarity.js'));
-const folder = join(process.env.ORRERY_DATA ?? '../shared/data', 'papers/paperlists');
+const ROUNDS = 10;
+const BATCH = 128;
+const RATE = 0.05;
+const TEMPERATURE = 0.2;
+/** A name borne by a larger share of authors than ten to this is no sign of one person. */
+const RARE = -6.5;
+const PAIRS_A_NAME = 30;
 
-const unescape = (text) =>
-  text
-    .replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(/\\(.)/g, '$1');
-const titles = new Map();
-const byName = new Map();
-for (const file of readdirSync(folder)
-  .filter((name) => name.endsWith('.json.gz'))
-  .sort()) {
-  const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
-  for (const chunk of text.split(/"title": "/).slice(1)) {
-    const title = /^((?:[^"\\]|\\.)*)"/.exec(chunk);
-    const authors = /"author": "((?:[^"\\]|\\.)*)"/.exec(chunk);
-    if (title === null || authors === null) continue;
-    const key = unescape(title[1]).toLowerCase();
-    if (titles.has(key)) continue;
-    const ids = [...new Set(words(unescape(title[1])))];
-    titles.set(key, ids);
-    const plain = unescape(authors[1]);
-    for (const raw of plain.split(plain.includes(';') ? ';' : ',')) {
-      const name = parseName(raw);
-      if (name.kind !== 'person') continue;
-      if (!byName.has(name.full)) byName.set(name.full, { name, titles: [] });
-      byName.get(name.full).titles.push(ids);
-    }
+const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
+const load = (file) => import(join(dist, 'link/people', file));
+const { parseName } = await load('name.js');
+const { words } = await load('words.js');
+const { commonness } = await load('rarity.js');
+
+let state = 7;
+const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 4294967296;
+
+const titles = [];
+const works = new Map();
+for (const { title, authors } of titledPapers()) {
+  const names = authors.map(parseName).filter((name) => name.kind === 'person');
+  for (const name of names) {
+    const share = commonness(name);
+    if (share.family + share.given > RARE) continue;
+    if (!works.has(name.full)) works.set(name.full, []);
+    works.get(name.full).push(titles.length);
   }
+  titles.push({ words: [...new Set(words(title))], names: new Set(names.map((n) => n.full)) });
 }
-const count = new Map();
-for (const ids of titles.values())
-  for (const word of ids) count.set(word, (count.get(word) ?? 0) + 1);
-const vocabulary = [...count]
-  .filter(([word, n]) => n >= MINIMUM && /^[a-z]/.test(word))
-  .map(([word]) => word)
+const counts = new Map();
+for (const { words: list } of titles)
+  for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
+const vocabulary = [...counts.keys()]
+  .filter((word) => counts.get(word) >= MINIMUM && /^[a-z]/.test(word))
   .sort();
 const index = new Map(vocabulary.map((word, at) => [word, at]));
-const idf = vocabulary.map(
-  (word) => Math.log((titles.size + 20) / (count.get(word) + 0.5)) / Math.LN10,
-);
-const documents = [];
-const add = (lists) => {
-  const bag = new Map();
-  for (const list of lists)
-    for (const word of list)
-      if (index.has(word)) bag.set(index.get(word), (bag.get(index.get(word)) ?? 0) + 1);
-  const row = [...bag].map(([word, n]) => [word, (1 + Math.log(n)) * idf[word]]);
-  const norm = Math.hypot(...row.map(([, weight]) => weight)) || 1;
-  documents.push(row.map(([word, weight]) => [word, weight / norm]));
-};
-for (const { name, titles: lists } of byName.values()) {
-  const share = commonness(name);
-  if (lists.length >= 2 && lists.length <= 60 && share.family + share.given < -6) add(lists);
+for (const title of titles) title.ids = title.words.flatMap((word) => index.get(word) ?? []);
+
+const pairs = [];
+const held = [];
+let names = 0;
+for (const list of works.values()) {
+  if (list.length < 2 || list.length > 80) continue;
+  const mine = [];
+  for (let i = 1; i < list.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const [a, b] = [titles[list[i]], titles[list[j]]];
+      const common = [...a.names].filter((name) => b.names.has(name)).length;
+      if (common === 1 && a.ids.length > 1 && b.ids.length > 1) mine.push([a, b]);
+    }
+  }
+  shuffle(mine);
+  (names++ % 10 === 0 ? held : pairs).push(...mine.slice(0, PAIRS_A_NAME));
 }
-for (const list of titles.values()) add([list]);
-process.stderr.write(
-  `${titles.size} titles, ${vocabulary.length} words, ${documents.length} documents\n`,
+
+function shuffle(list) {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j], list[i]];
+  }
+}
+
+const vectors = Float32Array.from(
+  { length: vocabulary.length * DIMENSIONS },
+  () => 0.3 * (random() - 0.5),
+);
+const squares = new Float32Array(vectors.length).fill(1e-4);
+
+/** Direction of a title into `out`; returns the length before scaling. */
+function direct(title, out) {
+  out.fill(0);
+  for (const word of title.ids)
+    for (let d = 0; d < DIMENSIONS; d++) out[d] += vectors[word * DIMENSIONS + d];
+  const length = Math.hypot(...out) || 1;
+  for (let d = 0; d < DIMENSIONS; d++) out[d] /= length;
+  return length;
+}
+
+const dot = (a, b) => {
+  let sum = 0;
+  for (let d = 0; d < DIMENSIONS; d++) sum += a[d] * b[d];
+  return sum;
+};
+
+/** One step of Adagrad on the words of a title. */
+function step(title, direction, length, gradient, rate) {
+  const along = dot(direction, gradient);
+  for (const word of title.ids) {
+    for (let d = 0; d < DIMENSIONS; d++) {
+      const slope = (gradient[d] - direction[d] * along) / length;
+      const at = word * DIMENSIONS + d;
+      squares[at] += slope * slope;
+      vectors[at] -= (rate * slope) / Math.sqrt(squares[at]);
+    }
+  }
+}
+
+const block = () => Array.from({ length: BATCH }, () => new Float32Array(DIMENSIONS));
+const [left, right, leftSlope, rightSlope] = [block(), block(), block(), block()];
+for (let round = 0; round < ROUNDS; round++) {
+  shuffle(pairs);
+  const rate = RATE * (1 - (0.8 * round) / ROUNDS);
+  for (let from = 0; from + BATCH <= pairs.length; from += BATCH) {
+    const batch = pairs.slice(from, from + BATCH);
+    const lengths = batch.map(([a, b], i) => [direct(a, left[i]), direct(b, right[i])]);
+    for (const slope of [...leftSlope, ...rightSlope]) slope.fill(0);
+    for (let i = 0; i < BATCH; i++) {
+      const odds = right.map((other) => Math.exp(dot(left[i], other) / TEMPERATURE));
+      const total = odds.reduce((sum, value) => sum + value, 0);
+      for (let j = 0; j < BATCH; j++) {
+        const slope = (odds[j] / total - (i === j ? 1 : 0)) / TEMPERATURE;
+        for (let d = 0; d < DIMENSIONS; d++) {
+          leftSlope[i][d] += slope * right[j][d];
+          rightSlope[j][d] += slope * left[i][d];
+        }
+      }
+    }
+    batch.forEach(([a, b], i) => {
+      step(a, left[i], lengths[i][0], leftSlope[i], rate);
+      step(b, right[i], lengths[i][1], rightSlope[i], rate);
+    });
+  }
+}
+
+const scored = held.flatMap(([a, b], at) => {
+  const [, stranger] = held[(at * 7919 + 13) % held.length];
+  direct(a, left[0]);
+  return [b, stranger].map((other, which) => {
+    direct(other, right[0]);
+    return { score: dot(left[0], right[0]), same: which === 0 };
+  });
+});
+scored.sort((a, b) => a.score - b.score);
+const ranks = scored.reduce((sum, { same }, at) => sum + (same ? at + 1 : 0), 0);
+const area = (ranks - (held.length * (held.length + 1)) / 2) / held.length ** 2;
+console.log(
+  `${titles.length} titles, ${vocabulary.length} words, ${pairs.length} pairs; ` +
+    `area under the curve on ${held.length} pairs of names held out: ${area.toFixed(3)}`,
 );
 
-let seed = 1;
-const random = () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff - 0.5;
-let basis = Array.from({ length: DIMENSIONS }, () => Float64Array.from(vocabulary, random));
-let sizes = [];
-for (let round = 0; round < ROUNDS; round++) {
-  const next = basis.map(() => new Float64Array(vocabulary.length));
-  for (const row of documents) {
-    for (let d = 0; d < DIMENSIONS; d++) {
-      let sum = 0;
-      for (const [word, weight] of row) sum += weight * basis[d][word];
-      for (const [word, weight] of row) next[d][word] += weight * sum;
-    }
-  }
-  sizes = [];
-  for (let d = 0; d < DIMENSIONS; d++) {
-    for (let e = 0; e < d; e++) {
-      let sum = 0;
-      for (let w = 0; w < vocabulary.length; w++) sum += next[d][w] * next[e][w];
-      for (let w = 0; w < vocabulary.length; w++) next[d][w] -= sum * next[e][w];
-    }
-    const norm = Math.sqrt(next[d].reduce((sum, value) => sum + value * value, 0));
-    sizes.push(norm);
-    for (let w = 0; w < vocabulary.length; w++) next[d][w] /= norm;
-  }
-  basis = next;
-}
-const bytes = Buffer.alloc(vocabulary.length * DIMENSIONS);
-vocabulary.forEach((_, w) => {
-  const vector = basis.map(
-    (axis, d) => axis[w] * Math.pow(sizes[d], Number(process.env.POWER ?? 0.25)),
-  );
-  const norm = Math.hypot(...vector) || 1;
-  vector.forEach((value, d) =>
-    bytes.writeInt8(Math.round((value / norm) * 127), w * DIMENSIONS + d),
-  );
-});
+const largest = vectors.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
+const bytes = Buffer.from(Int8Array.from(vectors, (value) => Math.round((value / largest) * 127)));
 writeFileSync(
-  process.argv[2] ?? '/dev/stdout',
-  JSON.stringify({
-    titles: titles.size,
-    dimensions: DIMENSIONS,
-    words: vocabulary.join(' '),
-    counts: vocabulary.map((w) => count.get(w)).join(' '),
-    vectors: bytes.toString('base64'),
-  }),
+  new URL('../../models/people/title-words.json', import.meta.url),
+  `${JSON.stringify(
+    {
+      titles: titles.length,
+      dimensions: DIMENSIONS,
+      words: vocabulary.join(' '),
+      counts: vocabulary.map((word) => counts.get(word)).join(' '),
+      vectors: bytes.toString('base64'),
+    },
+    null,
+    2,
+  )}\n`,
 );

@@ -18,6 +18,8 @@ export interface Prepared {
   /** Sorted ids of coauthor names. */
   coauthors: Int32Array;
   coauthorCount: number;
+  /** Sorted ids of the family names with first initial of the coauthors. */
+  coauthorKeys: Int32Array;
   /** Sorted ids of title words. */
   title: Int32Array;
   titleNorm: number;
@@ -42,6 +44,11 @@ export interface Corpus {
   affiliationIdf: Float64Array;
   /** Weight of a shared coauthor: the rarer the name, the heavier. */
   coauthorWeight: Float64Array;
+  coauthorNames: PersonName[];
+  /** Family name with first initial of each coauthor name. */
+  coauthorKey: Int32Array;
+  /** Weight of coauthors who share no more than such a key. */
+  keyWeight: Float64Array;
   /** Works of each coauthor name, ascending. */
   coauthorWorks: Int32Array[];
   venueIdf: Float64Array;
@@ -99,6 +106,10 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
   const parsed = new Map<string, PersonName>();
   const peopleWeights: number[] = [];
   const peopleWorks: number[][] = [];
+  const peopleNames: PersonName[] = [];
+  const peopleKeys: number[] = [];
+  const keys = new Interner();
+  const keyWeights: number[] = [];
   const titleReference: number[] = [];
   const seenWork = new Map<number, { title: Int32Array; topic: Float32Array | null }>();
   const nameOf = (raw: string) => {
@@ -112,6 +123,14 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
       const share = commonness(name);
       peopleWeights.push(Math.min(4, Math.max(0.4, -(share.family + share.given) - 2.5)));
       peopleWorks.push([]);
+      peopleNames.push(name);
+      const initial = name.given.join('')[0] ?? '';
+      const key = keys.id(`${name.family.join('')} ${initial}`);
+      peopleKeys.push(key);
+      if (keyWeights.length <= key) {
+        const loose = commonness({ ...name, given: [initial] });
+        keyWeights.push(Math.min(4, Math.max(0.2, -(loose.family + loose.given) - 2.5)));
+      }
     }
     return id;
   };
@@ -145,7 +164,9 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     const affiliation = sorted(words(mention.affiliation).map((word) => affiliations.id(word)));
     affiliation.forEach((id) => affiliations.count(id));
     const venue =
-      mention.venue === '' ? -1 : venues.id(fold(mention.venue).replace(/\s*\(.*\)$/, ''));
+      mention.venue === '' || mention.venue === 'null'
+        ? -1
+        : venues.id(fold(mention.venue).replace(/\s*\(.*\)$/, ''));
     if (venue >= 0) venues.count(venue);
     const domain = mention.domain.toLowerCase().trim();
     const root = domain === '' ? -1 : domains.id(domainRoot(domain));
@@ -164,6 +185,7 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
       year: mention.year,
       coauthors,
       coauthorCount: mention.coauthors.length,
+      coauthorKeys: sorted(Array.from(coauthors, (id) => peopleKeys[id] as number)),
       title: seenWork.get(work)?.title ?? new Int32Array(),
       titleNorm: 0,
       topic: seenWork.get(work)?.topic ?? null,
@@ -192,6 +214,9 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     titleIdf,
     affiliationIdf,
     coauthorWeight: Float64Array.from(peopleWeights),
+    coauthorNames: peopleNames,
+    coauthorKey: Int32Array.from(peopleKeys),
+    keyWeight: Float64Array.from(keyWeights),
     coauthorWorks: peopleWorks.map((list) => Int32Array.from(new Set(list)).sort()),
     venueIdf: idf(venues.counts, prepared.length),
     domainIdf: idf(domains.counts, prepared.length),

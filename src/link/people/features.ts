@@ -25,6 +25,7 @@ export const FEATURES = [
   'organisations',
   'identifierSame',
   'identifierApart',
+  'looseCoauthors',
 ] as const;
 
 export type FeatureVector = Float64Array;
@@ -98,6 +99,37 @@ function linked(a: Prepared, b: Prepared, corpus: Corpus): number {
   return best;
 }
 
+/** Weight of the coauthors whose names are not equal but may abbreviate each other. */
+function loose(a: Prepared, b: Prepared, corpus: Corpus): number {
+  const x = a.coauthorKeys;
+  const y = b.coauthorKeys;
+  let i = 0;
+  let j = 0;
+  let sum = 0;
+  while (i < x.length && j < y.length) {
+    const key = x[i] as number;
+    const other = y[j] as number;
+    if (key === other && abbreviated(a, b, key, corpus)) sum += corpus.keyWeight[key] as number;
+    if (key <= other) i++;
+    if (other <= key) j++;
+  }
+  return Math.min(sum, 4);
+}
+
+function abbreviated(a: Prepared, b: Prepared, key: number, corpus: Corpus): boolean {
+  let may = false;
+  for (const c of a.coauthors) {
+    if (corpus.coauthorKey[c] !== key) continue;
+    for (const d of b.coauthors) {
+      if (corpus.coauthorKey[d] !== key) continue;
+      if (c === d) return false;
+      const [left, right] = [corpus.coauthorNames[c], corpus.coauthorNames[d]];
+      if (left && right && compareNames(left, right) !== 'different') may = true;
+    }
+  }
+  return may;
+}
+
 function meet(a: Int32Array, b: Int32Array, except: number, exceptToo: number): boolean {
   let i = 0;
   let j = 0;
@@ -164,5 +196,6 @@ export function compare(
     a.organisations.length > 0 && shared(a.organisations, b.organisations, null)[0] > 0 ? 1 : 0;
   out[19] = identified && a.identifier === b.identifier ? 1 : 0;
   out[20] = identified && a.identifier !== b.identifier ? 1 : 0;
+  out[21] = loose(a, b, corpus);
   return true;
 }

@@ -1,5 +1,9 @@
+import { OrreryError } from '../../records/error.js';
+import { Forest, type StoredForest } from '../model/forest.js';
 import type { Linkage } from './cluster.js';
+import { EVIDENCE } from './evidence.js';
 import { FEATURES } from './features.js';
+import { learntTable } from './table.js';
 
 type FeatureName = (typeof FEATURES)[number];
 
@@ -11,34 +15,43 @@ export interface PeopleModel {
 }
 
 /**
- * Fitted by `bench/people/fit.js`, but for four weights set by hand. The last three could not be
- * fitted, since no labelled set holds organisation ids or identifiers: an identifier counts as strong
- * evidence, not as proof. `abbreviated` was fitted on few names and let strangers join.
+ * Weights set by hand. Three could not be fitted, since no labelled set holds organisation ids or
+ * identifiers: an identifier counts as strong evidence, not as proof. `abbreviated` was fitted on few
+ * names and let strangers join.
  */
+export const BY_HAND: readonly FeatureName[] = [
+  'abbreviated',
+  'organisations',
+  'identifierSame',
+  'identifierApart',
+];
+
+/** Fitted by `bench/people/train.js`, but for the weights set by hand. */
 export const MODEL: PeopleModel = {
-  version: '1',
+  version: '2',
   weights: {
-    bias: 0.952,
-    commonness: -1.134,
+    bias: 0.902,
+    commonness: -1.146,
     abbreviated: -1.5,
-    sharedCoauthors: 1.119,
-    sharedCoauthorsMany: -0.061,
-    noSharedCoauthors: -0.278,
-    linkedCoauthors: 1.619,
-    missingCoauthors: -0.289,
-    title: 5.622,
-    topic: 1.575,
-    venue: 1.332,
-    affiliation: 3.667,
-    affiliationApart: -0.543,
-    years: -0.581,
-    yearsFar: -0.052,
-    domainSame: -0.681,
-    workDomains: 0.7,
-    breadth: -0.796,
+    sharedCoauthors: 1.131,
+    sharedCoauthorsMany: -0.105,
+    noSharedCoauthors: -0.296,
+    linkedCoauthors: 1.566,
+    missingCoauthors: -0.298,
+    title: 5.643,
+    topic: 1.717,
+    venue: 1.434,
+    affiliation: 3.685,
+    affiliationApart: -0.534,
+    years: -0.524,
+    yearsFar: -0.047,
+    domainSame: -0.663,
+    workDomains: 0.659,
+    breadth: -0.588,
     organisations: 1.0,
     identifierSame: 8.0,
     identifierApart: -5.0,
+    looseCoauthors: 1.131,
   },
 };
 
@@ -46,12 +59,33 @@ export const MODEL: PeopleModel = {
 const FLOOR = -3;
 const CEILING = 6;
 
-/** Chosen on the development sets by the mean pairwise F1 and B3 F1 of five-fold cross-validation. */
-export const LINKAGE: Linkage = { best: 0.8, many: 0.1, threshold: 0.5 };
+/** How the first clusters grow: certain merges only, the rest is left to the merge model. */
+export const CERTAIN: Linkage = { best: 0.8, many: 0.1, threshold: 3 };
+
+/**
+ * Least log-odds of a merge in a block of so many mentions. In a small block a merge rests on one pair
+ * or two and nothing else can speak against it, so more is asked. Chosen on the development sets
+ * by cross-validation.
+ */
+export const leastMerge = (size: number): number => Math.max(0, 3 - 0.8 * Math.log2(size));
+
+interface StoredMerge {
+  version: string;
+  evidence: string[];
+  forest: StoredForest;
+}
+
+/** The boosted trees that judge whether two clusters are one person, as `bench/people/train.js` wrote them. */
+export function mergeForest(stored = learntTable<StoredMerge>('merge')): Forest {
+  if (stored.evidence.join() !== EVIDENCE.join()) {
+    throw new OrreryError('internal', 'model-features', 'The merge model saw other evidence.');
+  }
+  return new Forest(stored.forest);
+}
 
 /** Platt's scaling of cut-off log-odds, fitted with the weights. */
-const SLOPE = 1.115;
-const OFFSET = 0.407;
+const SLOPE = 1.113;
+const OFFSET = 0.396;
 
 /** The weights in the order of `FEATURES`. */
 export const weightsOf = (model: PeopleModel): Float64Array =>

@@ -4,7 +4,18 @@ import { agglomerate, NEVER, PairScores, type Cluster } from './cluster.js';
 import { prepare, type Corpus, type Prepared } from './corpus.js';
 import { compare, FEATURES } from './features.js';
 import type { Assignment, Mention } from './mention.js';
-import { calibrated, LINKAGE, logOdds, MODEL, weightsOf, type PeopleModel } from './model.js';
+import { mergeClusters, type Judge } from './merge.js';
+import {
+  calibrated,
+  CERTAIN,
+  leastMerge,
+  logOdds,
+  mergeForest,
+  MODEL,
+  weightsOf,
+  type PeopleModel,
+} from './model.js';
+import type { BlockPairs } from './evidence.js';
 
 /** More works than this by one person in one year are not believed: see `implausible`. */
 export const WORKS_A_YEAR = 60;
@@ -43,6 +54,8 @@ export function disambiguate(mentions: readonly Mention[], model: PeopleModel = 
   const reordered = settleOrder(corpus.mentions);
   const blocks = blocksOf(corpus.mentions);
   const weights = weightsOf(model);
+  const forest = mergeForest();
+  const judge: Judge = (evidence) => forest.score(evidence, 0);
   const assignments = new Array<Assignment>(mentions.length);
   const report: PeopleReport = {
     mentions: mentions.length,
@@ -59,7 +72,7 @@ export function disambiguate(mentions: readonly Mention[], model: PeopleModel = 
     report.largestBlock = Math.max(report.largestBlock, block.length);
     if (block.length > BLOCK_LIMIT) report.boundedBlocks++;
     for (const part of boundedBlocks(block)) {
-      for (const { members, cohesion } of clustersOf(part, corpus, weights)) {
+      for (const { members, cohesion } of clustersOf(part, corpus, weights, judge)) {
         report.persons++;
         const person = personId(members, mentions);
         if (isImplausible(members)) report.implausible.push(person);
@@ -80,23 +93,41 @@ interface Person {
   cohesion: number[];
 }
 
-function clustersOf(block: Prepared[], corpus: Corpus, weights: Float64Array): Person[] {
-  if (block.length === 1) return [{ members: block, cohesion: [1] }];
-  const kind = block[0]?.name.kind;
-  if (kind === 'unusable') return block.map((member) => ({ members: [member], cohesion: [0.5] }));
-  if (kind === 'organisation') return [{ members: block, cohesion: block.map(() => 1) }];
-  const scores = new PairScores(block.length);
+/** Log-odds and similarity of affiliations of all pairs of a block. */
+export function comparePairs(block: Prepared[], corpus: Corpus, weights: Float64Array): BlockPairs {
+  const pairs = {
+    logOdds: new PairScores(block.length),
+    affiliation: new PairScores(block.length),
+  };
   const features = new Float64Array(FEATURES.length);
   for (let i = 1; i < block.length; i++) {
     for (let j = 0; j < i; j++) {
       const may = compare(block[i] as Prepared, block[j] as Prepared, corpus, features);
-      scores.set(i, j, may ? logOdds(features, weights) : NEVER);
+      pairs.logOdds.set(i, j, may ? logOdds(features, weights) : NEVER);
+      if (may) pairs.affiliation.set(i, j, features[AFFILIATION] as number);
     }
   }
-  const pairs = scores.copy();
-  return agglomerate(scores, LINKAGE).map((cluster) => ({
+  return pairs;
+}
+
+const AFFILIATION = FEATURES.indexOf('affiliation');
+
+function clustersOf(
+  block: Prepared[],
+  corpus: Corpus,
+  weights: Float64Array,
+  judge: Judge,
+): Person[] {
+  if (block.length === 1) return [{ members: block, cohesion: [1] }];
+  const kind = block[0]?.name.kind;
+  if (kind === 'unusable') return block.map((member) => ({ members: [member], cohesion: [0.5] }));
+  if (kind === 'organisation') return [{ members: block, cohesion: block.map(() => 1) }];
+  const pairs = comparePairs(block, corpus, weights);
+  const certain = agglomerate(pairs.logOdds.copy(), CERTAIN);
+  const least = leastMerge(block.length);
+  return mergeClusters(certain, block, pairs, corpus, judge, least).map((cluster) => ({
     members: cluster.map((at) => block[at] as Prepared),
-    cohesion: cluster.map((at) => cohesionOf(at, cluster, pairs, block.length)),
+    cohesion: cluster.map((at) => cohesionOf(at, cluster, pairs.logOdds, block.length)),
   }));
 }
 

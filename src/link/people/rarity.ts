@@ -1,6 +1,15 @@
-import { FAMILY_PARTS, GIVEN_PARTS, NAME_COUNT } from './name-parts.js';
+import { learntTable } from './table.js';
 import type { PersonName } from './name.js';
 
+/** How many of `names` different author names hold each family name and each given name. */
+interface NameParts {
+  names: number;
+  family: string;
+  given: string;
+}
+
+const PARTS = learntTable<NameParts>('name-parts');
+const NAME_COUNT = PARTS.names;
 const FLOOR = 4;
 
 function table(text: string): Map<string, number> {
@@ -11,8 +20,8 @@ function table(text: string): Map<string, number> {
   return counts;
 }
 
-const family = table(FAMILY_PARTS);
-const given = table(GIVEN_PARTS);
+const family = table(PARTS.family);
+const given = table(PARTS.given);
 
 const initials = new Map<string, number>();
 for (const [part, n] of given) {

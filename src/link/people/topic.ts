@@ -1,45 +1,41 @@
-import {
-  DIMENSIONS,
-  TITLE_COUNT,
-  TITLE_WORD_COUNTS,
-  TITLE_WORDS,
-  TITLE_WORD_VECTORS,
-} from './title-words.js';
+import { learntTable } from './table.js';
+
+/** Title words with how many of `titles` hold each and a vector of signed bytes, end to end. */
+interface TitleWords {
+  titles: number;
+  dimensions: number;
+  words: string;
+  counts: string;
+  vectors: string;
+}
 
 interface Word {
   count: number;
-  vector: Float32Array;
+  vector: Int8Array;
 }
 
-let loaded: Map<string, Word> | null = null;
+const TABLE = learntTable<TitleWords>('title-words');
+const words = wordsOf(TABLE);
 
-function table(): Map<string, Word> {
-  if (loaded !== null) return loaded;
-  const bytes = Buffer.from(TITLE_WORD_VECTORS, 'base64');
-  const counts = TITLE_WORD_COUNTS.split(' ');
-  loaded = new Map();
-  for (const [at, word] of TITLE_WORDS.split(' ').entries()) {
-    const vector = new Float32Array(DIMENSIONS);
-    for (let d = 1; d < DIMENSIONS; d++) vector[d] = bytes.readInt8(at * DIMENSIONS + d) / 127;
-    loaded.set(word, { count: Number(counts[at]), vector });
-  }
-  return loaded;
+function wordsOf({ words, counts, vectors, dimensions }: TitleWords): Map<string, Word> {
+  const bytes = Int8Array.from(Buffer.from(vectors, 'base64'));
+  const count = counts.split(' ').map(Number);
+  return new Map(
+    words.split(' ').map((word, at) => {
+      const vector = bytes.subarray(at * dimensions, (at + 1) * dimensions);
+      return [word, { count: count[at] ?? 0, vector }];
+    }),
+  );
 }
 
 /** The direction of a text in topic space, of length 1; null where no word is known. */
 export function topicOf(titleWords: Iterable<string>): Float32Array | null {
-  const words = table();
-  const sum = new Float32Array(DIMENSIONS);
-  let known = false;
+  const sum = new Float32Array(TABLE.dimensions);
   for (const text of new Set(titleWords)) {
     const word = words.get(text);
     if (word === undefined) continue;
-    known = true;
-    const weight = Math.log10((TITLE_COUNT + 20) / (word.count + 0.5));
-    for (let d = 0; d < DIMENSIONS; d++)
-      sum[d] = (sum[d] as number) + weight * (word.vector[d] as number);
+    for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] as number) + (word.vector[d] as number);
   }
-  if (!known) return null;
   const norm = Math.hypot(...sum);
   return norm === 0 ? null : sum.map((value) => value / norm);
 }
@@ -52,7 +48,7 @@ export function topicCosine(a: Float32Array, b: Float32Array): number {
 }
 
 /** How many titles of the reference collection hold a word; 0 where it is not among the common ones. */
-export const referenceCount = (word: string): number => table().get(word)?.count ?? 0;
+export const referenceCount = (word: string): number => words.get(word)?.count ?? 0;
 
 /** Size of the reference collection of titles. */
-export const REFERENCE_TITLES = TITLE_COUNT;
+export const REFERENCE_TITLES = TABLE.titles;

@@ -1,0 +1,71 @@
+/**
+ * The merge model: boosted trees on the evidence between two clusters of one block, as clusters stand
+ * after merging to several depths. Each name counts by its weight, each pair of clusters by the root of
+ * the pairs of mentions between them; the target is the share of those that are one person.
+ */
+import { join } from 'node:path';
+import { boost } from '../../dist-bench/bench/link/boosting.js';
+
+const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
+const load = (file) => import(join(dist, 'link', file));
+const { agglomerate } = await load('people/cluster.js');
+const { EVIDENCE, weigh } = await load('people/evidence.js');
+const { mergeClusters } = await load('people/merge.js');
+const { CERTAIN } = await load('people/model.js');
+const { comparePairs } = await load('people/people.js');
+const { profileOf } = await load('people/profile.js');
+const { Forest } = await load('model/forest.js');
+
+const DEPTHS = [3, 2, 1, 0];
+const SETTINGS = { trees: 120, leaves: 8, rate: 0.06, leastWeight: 30, ridge: 30 };
+
+function examplesOf({ mentions, labels, corpus, weight }, weights) {
+  const pairs = comparePairs(mentions, corpus, weights);
+  const found = [];
+  const evidence = new Float32Array(EVIDENCE.length);
+  for (const threshold of DEPTHS) {
+    const clusters = agglomerate(pairs.logOdds.copy(), { ...CERTAIN, threshold }).map((members) =>
+      profileOf(members, mentions, corpus),
+    );
+    for (const [i, a] of clusters.entries()) {
+      for (const b of clusters.slice(0, i)) {
+        if (!weigh(a, b, pairs, corpus, evidence)) continue;
+        const count = a.members.length * b.members.length;
+        let same = 0;
+        for (const x of a.members) for (const y of b.members) if (labels[x] === labels[y]) same++;
+        found.push({ row: evidence.slice(), target: same / count, weight: Math.sqrt(count) });
+      }
+    }
+  }
+  const total = found.reduce((sum, one) => sum + one.weight, 0);
+  return found.map((one) => ({ ...one, weight: (one.weight * weight) / total }));
+}
+
+/** Trains the merge model on groups whose pairs are judged by these weights. */
+export function trainMerges(groups, weights) {
+  const examples = groups.flatMap((group) => examplesOf(group, weights));
+  const mean = examples.reduce((sum, one) => sum + one.weight, 0) / examples.length;
+  const rows = new Float32Array(examples.length * EVIDENCE.length);
+  examples.forEach(({ row }, at) => rows.set(row, at * EVIDENCE.length));
+  return boost(
+    {
+      rows,
+      columns: EVIDENCE.length,
+      target: Float32Array.from(examples, (one) => one.target),
+      weight: Float32Array.from(examples, (one) => one.weight / mean),
+    },
+    SETTINGS,
+  );
+}
+
+/** Cluster number of each mention of a group under a pair model and a merge model. */
+export function clustersUnder({ mentions, corpus }, weights, stored, threshold) {
+  const pairs = comparePairs(mentions, corpus, weights);
+  const certain = agglomerate(pairs.logOdds.copy(), CERTAIN);
+  const forest = new Forest(stored);
+  const judge = (evidence) => forest.score(evidence, 0);
+  const clusters = mergeClusters(certain, mentions, pairs, corpus, judge, threshold);
+  const ours = new Array(mentions.length);
+  clusters.forEach((members, at) => members.forEach((member) => (ours[member] = String(at))));
+  return ours;
+}

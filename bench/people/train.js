@@ -1,0 +1,86 @@
+/**
+ * `npm run bench:people:train`: cross-validates both models of `src/link/people` by name on the
+ * development sets, then fits them on all names, writes models/people/merge.json and prints the
+ * constants of `src/link/people/model.ts`. `--folds 0` leaves the cross-validation out.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { calibrate, developmentGroups, fit } from './fit.js';
+import { clustersUnder, trainMerges } from './merges.js';
+
+const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
+const { FEATURES } = await import(join(dist, 'link/people/features.js'));
+const { EVIDENCE } = await import(join(dist, 'link/people/evidence.js'));
+const { BY_HAND, leastMerge, MODEL } = await import(join(dist, 'link/people/model.js'));
+const { pairwise, bCubed } = await import(join(dist, 'link/people/score.js'));
+
+const at = process.argv.indexOf('--folds');
+const FOLDS = at < 0 ? 5 : Number(process.argv[at + 1]);
+/** Added to the least score of a merge, to show what it does. */
+const SHIFTS = (process.env.SHIFTS ?? '0').split(',').map(Number);
+
+const groups = developmentGroups();
+const names = [...new Set(groups.map(({ set, name }) => `${set === 'OpenReview'} ${name}`))].sort();
+const foldOf = new Map(names.map((name, at) => [name, at % Math.max(1, FOLDS)]));
+for (const group of groups) group.fold = foldOf.get(`${group.set === 'OpenReview'} ${group.name}`);
+
+/** The fitted weights, with those set by hand in their places. */
+function weightsFor(some) {
+  const fitted = fit(some);
+  for (const name of BY_HAND) fitted[FEATURES.indexOf(name)] = MODEL.weights[name];
+  return fitted;
+}
+
+const scored = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const rest = groups.filter((group) => group.fold !== fold);
+  const weights = weightsFor(rest);
+  const merges = trainMerges(rest, weights);
+  for (const group of groups) {
+    if (group.fold !== fold) continue;
+    for (const shift of SHIFTS)
+      scored.push({
+        shift,
+        set: group.set,
+        truth: group.labels,
+        ours: clustersUnder(group, weights, merges, leastMerge(group.mentions.length) + shift),
+      });
+  }
+}
+const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
+for (const shift of FOLDS > 0 ? SHIFTS : []) {
+  const of = (set) => scored.filter((one) => one.set === set && one.shift === shift);
+  if (SHIFTS.length > 1) console.log(`least score of a merge shifted by ${shift}`);
+  for (const set of ['one stream', 'each alone']) {
+    const parts = of(set).map(({ truth, ours }) => pairwise(truth, ours));
+    const part = (key) => mean(parts.map((one) => one[key])).toFixed(3);
+    console.log(
+      `AMiner, ${set}, names held out: P ${part('precision')} R ${part('recall')} F1 ${part('f1')}`,
+    );
+  }
+  const several = of('OpenReview').filter(({ truth }) => new Set(truth).size > 1);
+  for (const [label, list] of [
+    ['names with two slots or more', of('OpenReview')],
+    ['names of more than one person', several],
+  ]) {
+    const { precision, recall, f1 } = bCubed(
+      list.flatMap(({ truth }, group) => truth.map((label) => `${group} ${label}`)),
+      list.flatMap(({ ours }, group) => ours.map((cluster) => `${group} ${cluster}`)),
+    );
+    console.log(
+      `OpenReview, ${label}, held out: B3 P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,
+    );
+  }
+}
+
+const weights = weightsFor(groups);
+const merges = trainMerges(groups, weights);
+const { slope, offset } = calibrate(groups, weights);
+FEATURES.forEach((name, k) => console.log(`    ${name}: ${weights[k].toFixed(3)},`));
+console.log(`slope: ${slope.toFixed(3)}, offset: ${offset.toFixed(3)}`);
+const short = (list) => list.map((value) => Number(value.toPrecision(4)));
+const forest = { ...merges, threshold: short(merges.threshold), value: short(merges.value) };
+writeFileSync(
+  new URL('../../models/people/merge.json', import.meta.url),
+  `${JSON.stringify({ version: '1', evidence: EVIDENCE, forest })}\n`,
+);
