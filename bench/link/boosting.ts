@@ -17,6 +17,8 @@ export interface Settings {
   ridge: number;
   /** Share of the columns a tree may split on, drawn anew for each. */
   columns: number;
+  /** Of the draws; one fixed seed unless given. */
+  seed?: number;
 }
 
 interface Leaf {
@@ -70,7 +72,7 @@ function binned(table: Table, points: Float32Array[]): Uint8Array {
 
 /**
  * Gradient boosting of leaf-wise trees on the logistic loss, on histograms of 64 bins.
- * Deterministic: columns are drawn from a fixed seed, ties go to the first column.
+ * Deterministic: columns are drawn from a seed, ties go to the first column.
  */
 export function boost(table: Table, settings: Settings): StoredForest {
   const count = table.target.length;
@@ -97,7 +99,7 @@ export function boost(table: Table, settings: Settings): StoredForest {
   };
   const { columns } = table;
   const size = columns * BINS * 2;
-  const random = seeded(20251126);
+  const random = seeded(settings.seed ?? 20251126);
   const drawn = Math.max(1, Math.round(columns * settings.columns));
   let open: number[] = [];
   const draw = (): void => {

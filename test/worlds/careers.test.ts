@@ -163,4 +163,31 @@ describe('careers of a made-up world', () => {
     expect(Object.values(await flagsOf('stock')).every((flags) => flags === '')).toBe(true);
     await engine.close();
   });
+
+  it('makes no mover of a merged person, of two spellings in one paper or of a one-letter name', async () => {
+    const slot = (name: string, work: string, year: number, country: string, position = 0) => ({
+      work,
+      position,
+      year,
+      name,
+      title: 'Zor fex quam',
+      person: name,
+      country,
+    });
+    const slots = [
+      ...Array.from({ length: 400 }, (_, n) => slot('Sel Quamavdro', `crowd${n}`, 2010, 'CN')),
+      slot('Sel Quamavdro', 'after', 2011, 'US'),
+      slot('Ilse Vorbandt', 'pair', 2010, 'GB'),
+      slot('I. Vorbandt', 'pair', 2010, 'IN', 1),
+      slot('Q', 'letter', 2010, 'GB'),
+      slot('Q', 'again', 2011, 'IN'),
+    ];
+    const engine = await careersOf({ slots, truth: new Map() });
+    const people = await engine.all(
+      `SELECT COUNT(DISTINCT person_id) AS persons FROM person WHERE work_id = 'pair'`,
+    );
+    expect(Number(people[0]?.['persons'])).toBe(2);
+    expect(await engine.all(`SELECT * FROM move WHERE kind <> 'stay'`)).toEqual([]);
+    await engine.close();
+  });
 });

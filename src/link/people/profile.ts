@@ -26,12 +26,14 @@ export interface Profile {
 
 const damped = (count: number) => 1 + Math.log(count);
 
-function bag(ids: Iterable<number>, weights: Float64Array): Bag {
-  const counts = new Map<number, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+function weighed(counts: Map<number, number>, weights: Float64Array): Bag {
   let square = 0;
   for (const [id, count] of counts) square += (damped(count) * (weights[id] as number)) ** 2;
   return { counts, norm: Math.sqrt(square) };
+}
+
+function add(counts: Map<number, number>, ids: Int32Array): void {
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
 }
 
 /** Cosine of two bags, ids weighed by rarity and repeats damped. */
@@ -48,33 +50,41 @@ export function bagCosine(a: Bag, b: Bag, weights: Float64Array): number {
 
 /** Gathers what the mentions at these positions of a block say. */
 export function profileOf(members: number[], block: readonly Prepared[], corpus: Corpus): Profile {
-  const mentions = members.map((at) => block[at] as Prepared);
-  const years = mentions.flatMap(({ year }) => (year === null ? [] : [year]));
-  const topics = mentions.flatMap(({ topic }) => (topic === null ? [] : [topic]));
+  const title = new Map<number, number>();
+  const venue = new Map<number, number>();
+  const affiliation = new Map<number, number>();
+  const coauthors = new Set<number>();
+  const domains = new Set<number>();
+  const identifiers = new Set<number>();
+  const years: [number, number] = [Infinity, -Infinity];
   let topic: Float64Array | null = null;
-  for (const one of topics) {
-    topic ??= new Float64Array(one.length);
-    for (let d = 0; d < one.length; d++) topic[d] = (topic[d] as number) + (one[d] as number);
+  for (const at of members) {
+    const mention = block[at] as Prepared;
+    for (const id of mention.coauthors) coauthors.add(id);
+    add(title, mention.title);
+    add(affiliation, mention.affiliation);
+    if (mention.venue >= 0) venue.set(mention.venue, (venue.get(mention.venue) ?? 0) + 1);
+    if (mention.domainRoot >= 0) domains.add(mention.domainRoot);
+    if (mention.identifier >= 0) identifiers.add(mention.identifier);
+    if (mention.year !== null) {
+      years[0] = Math.min(years[0], mention.year);
+      years[1] = Math.max(years[1], mention.year);
+    }
+    if (mention.topic === null) continue;
+    topic ??= new Float64Array(mention.topic.length);
+    for (let d = 0; d < topic.length; d++)
+      topic[d] = (topic[d] as number) + (mention.topic[d] as number);
   }
   return {
     members,
-    first: mentions[0] as Prepared,
-    coauthors: new Set(mentions.flatMap(({ coauthors }) => [...coauthors])),
-    title: bag(
-      mentions.flatMap(({ title }) => [...title]),
-      corpus.titleIdf,
-    ),
-    venue: bag(
-      mentions.map(({ venue }) => venue).filter((venue) => venue >= 0),
-      corpus.venueIdf,
-    ),
-    affiliation: bag(
-      mentions.flatMap(({ affiliation }) => [...affiliation]),
-      corpus.affiliationIdf,
-    ),
-    domains: new Set(mentions.map(({ domainRoot }) => domainRoot).filter((root) => root >= 0)),
-    identifiers: new Set(mentions.map(({ identifier }) => identifier).filter((id) => id >= 0)),
+    first: block[members[0] as number] as Prepared,
+    coauthors,
+    title: weighed(title, corpus.titleIdf),
+    venue: weighed(venue, corpus.venueIdf),
+    affiliation: weighed(affiliation, corpus.affiliationIdf),
+    domains,
+    identifiers,
     topic,
-    years: [Math.min(...years), Math.max(...years)],
+    years,
   };
 }
