@@ -12,7 +12,7 @@ const { settleOrder } = await load('blocks.js');
 const { compare, FEATURES } = await load('features.js');
 
 const RIDGE = 1e-4;
-const ROUNDS = 15;
+const ROUNDS = 9;
 /** Weight of one mention of an OpenReview name beside 1 for a whole AMiner name. */
 const MENTION_WEIGHT = 0.002;
 const K = FEATURES.length;
@@ -26,14 +26,15 @@ export function groupsOf(rows, oneStream) {
     if (at.length < 2) continue;
     const corpus = whole ?? prepared(at.map((index) => rows[index]));
     const mentions = at.map((index, i) => corpus.mentions[whole ? index : i]);
-    groups.push(
-      pairs(
+    groups.push({
+      at,
+      ...pairs(
         name,
         mentions,
         at.map((index) => rows[index].label),
         corpus,
       ),
-    );
+    });
   }
   return groups;
 }

@@ -7,6 +7,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calibrate, developmentGroups, fit } from './fit.js';
 import { clustersUnder, trainMerges } from './merges.js';
+import { moveErrors } from './moves.js';
+import { openreview } from './sets.js';
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const { FEATURES } = await import(join(dist, 'link/people/features.js'));
@@ -42,6 +44,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
       scored.push({
         shift,
         set: group.set,
+        at: group.at,
         truth: group.labels,
         ours: clustersUnder(group, weights, merges, leastMerge(group.mentions.length) + shift),
       });
@@ -68,9 +71,27 @@ for (const shift of FOLDS > 0 ? SHIFTS : []) {
       list.flatMap(({ ours }, group) => ours.map((cluster) => `${group} ${cluster}`)),
     );
     console.log(
-      `OpenReview, ${label}, held out: B3 P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,
+      `OpenReview, ${label}, held out (${list.length} names): B3 P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,
     );
   }
+  printMoves(of('OpenReview'));
+}
+
+/** Moves made and hidden among all OpenReview slots; a name seen once is a person alone. */
+function printMoves(held) {
+  const rows = openreview();
+  const ours = rows.map((_, row) => `alone ${row}`);
+  held.forEach(({ at, ours: clusters }, group) =>
+    at.forEach((row, member) => (ours[row] = `${group} ${clusters[member]}`)),
+  );
+  const truth = rows.map((row) => row.label);
+  const { falseMoves, missedMoves } = moveErrors(rows, truth, ours);
+  console.log(`false moves, held out: ${falseMoves.count} of ${falseMoves.of}`);
+  console.log(`missed moves, held out: ${missedMoves.count} of ${missedMoves.of}`);
+  const { precision, recall, f1 } = bCubed(truth, ours);
+  console.log(
+    `OpenReview, all slots, held out: B3 P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,
+  );
 }
 
 const weights = weightsFor(groups);

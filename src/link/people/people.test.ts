@@ -76,6 +76,7 @@ describe('disambiguate', () => {
     expect(assignments).toHaveLength(3_004);
     expect(assignments[0]?.person).not.toBe(assignments[1]?.person);
     expect(report.notPersons).toBe(4);
+    expect(disambiguate([slot('1', { name: 'X' })]).assignments[0]?.confidence).toBe(0.5);
   });
 
   it('bounds a block and says so; a person with 400 works in a year is reported', () => {

@@ -118,9 +118,9 @@ function clustersOf(
   weights: Float64Array,
   judge: Judge,
 ): Person[] {
-  if (block.length === 1) return [{ members: block, cohesion: [1] }];
   const kind = block[0]?.name.kind;
   if (kind === 'unusable') return block.map((member) => ({ members: [member], cohesion: [0.5] }));
+  if (block.length === 1) return [{ members: block, cohesion: [1] }];
   if (kind === 'organisation') return [{ members: block, cohesion: block.map(() => 1) }];
   const pairs = comparePairs(block, corpus, weights);
   const certain = agglomerate(pairs.logOdds.copy(), CERTAIN);
