@@ -14,7 +14,7 @@ const { mergeClusters } = await load('people/merge.js');
 const { CERTAIN } = await load('people/model.js');
 const { comparePairs } = await load('people/people.js');
 const { profileOf } = await load('people/profile.js');
-const { Forest } = await load('model/forest.js');
+const { Forests } = await load('model/forest.js');
 
 const DEPTHS = [3, 2, 1, 0];
 const SETTINGS = { trees: 60, leaves: 8, rate: 0.12, leastWeight: 30, ridge: 30, share: 0.4 };
@@ -78,8 +78,8 @@ function averaged(forests) {
 export function clustersUnder({ mentions, corpus }, weights, stored, threshold) {
   const pairs = comparePairs(mentions, corpus, weights);
   const certain = agglomerate(pairs.logOdds.copy(), CERTAIN);
-  const forest = new Forest(stored);
-  const judge = (evidence) => forest.score(evidence, 0);
+  const forest = new Forests([stored], EVIDENCE.length);
+  const judge = (evidence) => forest.score(evidence)[0];
   const clusters = mergeClusters(certain, mentions, pairs, corpus, judge, threshold);
   const ours = new Array(mentions.length);
   clusters.forEach((members, at) => members.forEach((member) => (ours[member] = String(at))));

@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calibrate, developmentGroups, fit } from './fit.js';
+import { countErrors, entryErrors } from './counts.js';
 import { clustersUnder, trainMerges } from './merges.js';
 import { moveErrors } from './moves.js';
 import { openreview } from './sets.js';
@@ -74,11 +75,11 @@ for (const shift of FOLDS > 0 ? SHIFTS : []) {
       `OpenReview, ${label}, held out (${list.length} names): B3 P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,
     );
   }
-  printMoves(of('OpenReview'));
+  printErrors(of('OpenReview'));
 }
 
-/** Moves made and hidden among all OpenReview slots; a name seen once is a person alone. */
-function printMoves(held) {
+/** What the errors do to careers, over all OpenReview slots; a name seen once is a person alone. */
+function printErrors(held) {
   const rows = openreview();
   const ours = rows.map((_, row) => `alone ${row}`);
   held.forEach(({ at, ours: clusters }, group) =>
@@ -86,8 +87,16 @@ function printMoves(held) {
   );
   const truth = rows.map((row) => row.label);
   const { falseMoves, missedMoves } = moveErrors(rows, truth, ours);
-  console.log(`false moves, held out: ${falseMoves.count} of ${falseMoves.of}`);
-  console.log(`missed moves, held out: ${missedMoves.count} of ${missedMoves.of}`);
+  const rate = ({ count, of }) => `${count} of ${of}`;
+  const years = countErrors(rows, truth, ours);
+  const entries = entryErrors(rows, truth, ours);
+  console.log(`false moves: ${rate(falseMoves)}; missed moves: ${rate(missedMoves)}`);
+  console.log(
+    `person-years a split counts twice: ${rate(years.surplus)}; a merge hides: ${rate(years.hidden)}`,
+  );
+  console.log(
+    `first years that are none: ${rate(entries.surplus)}; hidden: ${rate(entries.hidden)}`,
+  );
   const { precision, recall, f1 } = bCubed(truth, ours);
   console.log(
     `OpenReview, all slots, held out: B3 P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,

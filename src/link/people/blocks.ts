@@ -1,4 +1,4 @@
-import { swapped, type PersonName } from './name.js';
+import { compareNames, swapped, type PersonName } from './name.js';
 import type { Prepared } from './corpus.js';
 
 /** Names larger blocks than this are split by, and by more evidence after that; see `boundedBlocks`. */
@@ -59,6 +59,31 @@ export function blocksOf(mentions: Prepared[]): Prepared[][] {
     else block.push(mention);
   });
   return [...blocks.values()];
+}
+
+/**
+ * Splits a block into parts none of whose names could stand for a name of another part, so that the size of
+ * a part says how many slots there are to confuse. A block of too many names stays as it is.
+ */
+export function compatibleParts(block: Prepared[], limit: number = BLOCK_LIMIT): Prepared[][] {
+  const byName = new Map<string, Prepared[]>();
+  for (const mention of block) {
+    const { full, suffix, homonym } = mention.name;
+    const key = `${full}|${suffix ?? ''}|${homonym ?? ''}`;
+    const list = byName.get(key);
+    if (list === undefined) byName.set(key, [mention]);
+    else list.push(mention);
+  }
+  if (byName.size === 1 || byName.size > limit) return [block];
+  let parts: Prepared[][][] = [];
+  for (const one of byName.values()) {
+    const { name } = one[0] as Prepared;
+    const near = parts.filter((part) =>
+      part.some((list) => compareNames((list[0] as Prepared).name, name) !== 'different'),
+    );
+    parts = [...parts.filter((part) => !near.includes(part)), [...near.flat(), one]];
+  }
+  return parts.map((part) => part.flat().sort((a, b) => a.index - b.index));
 }
 
 /**

@@ -64,6 +64,20 @@ describe('disambiguate', () => {
     expect(persons([one])[0]).toBe(persons([two, one])[1]);
   });
 
+  it('lets no stranger of another name in the block change what is asked of a merge', () => {
+    const pair = [
+      slot('1', { coauthors: ['Quirin Abelmann'], title: 'Soil chemistry' }),
+      slot('2', { year: 2003, title: 'Hardware schedulers', coauthors: ['Tancred Vuillemin'] }),
+    ];
+    const strangers = Array.from({ length: 40 }, (_, i) =>
+      slot(`s${i}`, { name: 'Wu Zhang', year: 1980 }),
+    );
+    const { assignments, report } = disambiguate([...pair, ...strangers]);
+    expect(report.blocks).toBe(2);
+    expect(report.largestBlock).toBe(40);
+    expect(assignments[0]?.person).not.toBe(assignments[1]?.person);
+  });
+
   it('survives one-letter names, organisations, empty names and bylines of 3,000', () => {
     const crowd = Array.from({ length: 3_000 }, (_, i) => `Person${i} Number${i % 50}`);
     const { assignments, report } = disambiguate([

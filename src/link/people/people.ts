@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BLOCK_LIMIT, blocksOf, boundedBlocks, settleOrder } from './blocks.js';
+import { BLOCK_LIMIT, blocksOf, boundedBlocks, compatibleParts, settleOrder } from './blocks.js';
 import { agglomerate, NEVER, PairScores, type Cluster } from './cluster.js';
 import { prepare, type Corpus, type Prepared } from './corpus.js';
 import { compare, FEATURES } from './features.js';
@@ -52,10 +52,10 @@ export interface People {
 export function disambiguate(mentions: readonly Mention[], model: PeopleModel = MODEL): People {
   const corpus = prepare(mentions);
   const reordered = settleOrder(corpus.mentions);
-  const blocks = blocksOf(corpus.mentions);
+  const blocks = blocksOf(corpus.mentions).flatMap((block) => compatibleParts(block));
   const weights = weightsOf(model);
   const forest = mergeForest();
-  const judge: Judge = (evidence) => forest.score(evidence, 0);
+  const judge: Judge = (evidence) => forest.score(evidence)[0] as number;
   const assignments = new Array<Assignment>(mentions.length);
   const report: PeopleReport = {
     mentions: mentions.length,
