@@ -86,7 +86,7 @@ export async function checkText(
       en: `Only the first ${limits.maxClaims} claims were tested; ${over} more were found.`,
       zh: `仅检验前${limits.maxClaims}条说法；另有${over}条未检验。`,
     });
-  if (found.length === 0) notes.push(nothing(document.text));
+  if (found.length === 0) notes.push(nothing(document.text, text));
   const bench: Bench = {
     index,
     evaluator: new Evaluator(observatory, control.signal),
@@ -234,7 +234,12 @@ async function proposalsFor(
   return { byIndex, note };
 }
 
-function nothing(text: string): Bilingual {
+function nothing(text: string, source: string): Bilingual {
+  if (text.trim() === '' && source.trim() !== '')
+    return {
+      en: 'There is no running text: tables, code and markup are not read.',
+      zh: '没有可读的正文：表格、代码与标记不在检查之列。',
+    };
   if (text.trim() === '') return { en: 'The text is empty.', zh: '文本为空。' };
   if (isOtherLanguage(text))
     return {

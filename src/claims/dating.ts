@@ -159,8 +159,7 @@ function isYearOnYear(
 }
 
 /** A change against the year before that names no year itself. */
-const AGAINST_LAST_YEAR =
-  /同比|\byear[- ]on[- ]year\b|\bin\s+(?:a\s+single|just\s+one|one)\s+year\b/iu;
+const AGAINST_LAST_YEAR = /同比|\byear[- ]on[- ]year\b/iu;
 
 function ownText(q: RawQuantity, text: string, parts: TextSpan[]): string {
   const own = parts[clauseAt(parts, q.start)];
