@@ -148,13 +148,18 @@ export async function checkText(
   };
 }
 
+/** A rank that is only wanted is no statement about the world. */
+const AIMS =
+  /\b(?:aims?|aspires?|seeks?|hopes?|wants?|plans?|vows?|pledged?)\s+to\b|力争|争取|有望|目标/iu;
+
 /** "The most", "three laws": kept only where an indicator can test them and a place is known. */
 function keeps(claim: FoundClaim, index: IndicatorIndex): boolean {
   if (!claim.quantity.tentative) return true;
   const best = candidates(claim, index)[0];
   if (!best || best.score < TENTATIVE) return false;
   const { kind, noun, end } = claim.quantity;
-  if (kind === 'rank') return claim.subject.place !== null;
+  if (kind === 'rank')
+    return claim.subject.place !== null && !best.leaning && !AIMS.test(claim.words.near);
   if (kind === 'amount') return true;
   const { sentence } = claim.words;
   const after = sentence.slice(end, end + (kind === 'count' ? 60 : 32));
