@@ -49,7 +49,7 @@ export async function judgeRecap(
     const end = start + (texts[index]?.length ?? 0);
     const own = claims.filter(({ span }) => span.start >= start && span.start < end);
     start = end + gap.length;
-    return { ...row, ...(worst(own) ?? yearOf(row) ?? untested(row)) };
+    return { ...row, ...(yearOf(row) ?? worst(own) ?? untested(row)) };
   });
 }
 

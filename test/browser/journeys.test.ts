@@ -56,7 +56,7 @@ describe('checking an article', () => {
     await card.getByRole('button').first().click();
     expect(new URL(page.url()).searchParams.get('claim')).toBe('0');
     await settled(page);
-    expect(await card.locator('svg').count()).toBeGreaterThan(1);
+    await expect.poll(() => card.locator('svg').count()).toBeGreaterThan(1);
     const tested = page.locator('.card').first().locator('dd a').first();
     const before = await tested.getAttribute('href');
 

@@ -77,19 +77,24 @@ describe('a control', () => {
     const { page, close } = await explorer.open('/talent/share');
     await settled(page);
     const turn = async (value: string) => {
-      const before = await page.locator('.finding strong').innerText();
-      const started = performance.now();
-      await page.getByLabel('Counting', { exact: true }).selectOption(value);
-      await page.evaluate(
-        (old) =>
-          new Promise<void>((resolve) => {
-            const changed = () => document.querySelector('.finding strong')?.textContent !== old;
-            const look = () => (changed() ? resolve() : requestAnimationFrame(look));
+      const took = await page.getByLabel('Counting', { exact: true }).evaluate(
+        (select: HTMLSelectElement, next) =>
+          new Promise<number>((resolve) => {
+            const said = () => document.querySelector('.finding strong')?.textContent;
+            const before = said();
+            const started = performance.now();
+            const look = () => {
+              if (said() === before) requestAnimationFrame(look);
+              else resolve(performance.now() - started);
+            };
+            select.value = next;
+            select.dispatchEvent(new Event('change', { bubbles: true }));
             look();
           }),
-        before,
+        value,
       );
-      return Math.round(performance.now() - started);
+      await settled(page);
+      return Math.round(took);
     };
     const [fresh, again] = [
       await turn('fractional'),

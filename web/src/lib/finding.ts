@@ -37,11 +37,11 @@ export function pointOf(figure: Figure, place: string, period: string): Point | 
   );
 }
 
-/** The records that a figure about persons rests on, in words. */
-function scopeName(figure: Figure): string {
-  const value = figure.options['scope'];
-  const option = catalogue.indicator(figure.indicator.id)?.options['scope'];
-  return value === undefined || !option ? '' : valueName('scope', option, value);
+/** What a figure chose for an option, in words, where it has that option. */
+function choiceName(figure: Figure, name: string): string {
+  const value = figure.options[name];
+  const option = catalogue.indicator(figure.indicator.id)?.options[name];
+  return value === undefined || !option ? '' : valueName(name, option, value);
 }
 
 /** What follows a value: after a space where the language has spaces. */
@@ -62,7 +62,8 @@ export function findingOf(figure: Figure, place: string, period: string): Findin
     first: (figure.options['period'] ?? '').split('..')[0] ?? '',
     part: point?.dimension ? dimensionName(point.dimension) : '',
     years: /^after=(\d+)$/.exec(point?.dimension ?? '')?.[1] ?? '',
-    scope: scopeName(figure),
+    scope: choiceName(figure, 'scope'),
+    direction: choiceName(figure, 'direction'),
   };
   if (!point || point.value === null) {
     values['reason'] = locale.lookup(
