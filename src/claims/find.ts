@@ -33,9 +33,11 @@ export interface FoundClaim {
 /** Characters of a leading paragraph that its list items are read with. */
 const LEAD = 600;
 
-/** Digits beyond any real number are not read as one. */
+/** Digits and numerals beyond any real number are not read as one. */
 function calm(text: string): string {
-  return text.replace(/\d{16,}/g, (run) => '·'.repeat(run.length));
+  return text.replace(/\d{16,}|[零〇一二两三四五六七八九十百千万亿]{21,}/gu, (run) =>
+    '·'.repeat(run.length),
+  );
 }
 
 /** Every quantitative statement of a text, in order. Linear in its length. */
