@@ -131,6 +131,7 @@ const stages: [title: string, keep: (one: Labelled) => boolean, unseen: boolean]
   ['Written after the rules', (one) => one.stage === 'late', true],
   ['Written after the release', (one) => one.stage === 'fresh', true],
   ['Written by an editor who had not read the rules', (one) => one.stage === 'editor', true],
+  ['By the same editor, seen by nobody before', (one) => one.stage === 'blind', true],
 ];
 for (const [title, keep, unseen] of stages) {
   const part = set.filter(keep);

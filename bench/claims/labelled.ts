@@ -21,8 +21,11 @@ export interface Labelled {
   language: 'en' | 'zh';
   claims: GoldClaim[];
   unseen: boolean;
-  /** When the text was written: with the rules, after them, after the release, or by an editor who never read them. */
-  stage: 'rules' | 'late' | 'fresh' | 'editor';
+  /**
+   * When the text was written: with the rules, after them, after the release, by an editor who never
+   * read them (`editor`, read since), or by that editor and scored once (`blind`).
+   */
+  stage: 'rules' | 'late' | 'fresh' | 'editor' | 'blind';
 }
 
 const VERDICTS: Record<string, string> = {
@@ -90,7 +93,7 @@ function line(written: string, language: 'en' | 'zh'): Omit<Labelled, 'stage'> {
 
 /** Reads the labelled set beside this file. */
 export function readLabelled(folder: URL): Labelled[] {
-  return (['claims', 'none', 'late', 'fresh', 'editor'] as const).flatMap((name) =>
+  return (['claims', 'none', 'late', 'fresh', 'editor', 'blind'] as const).flatMap((name) =>
     (['en', 'zh'] as const).flatMap((language) =>
       readFileSync(new URL(`${name}.${language}.txt`, folder), 'utf8')
         .split('\n')
