@@ -126,6 +126,20 @@ describe('doubt', () => {
     );
   });
 
+  it('says of a group with a value why a ranking leaves it out', () => {
+    const figure = madeUpFigure();
+    const [point] = figure.pooled;
+    if (!point) throw new Error('no point');
+    const pooled = [...figure.pooled, { ...point, place: 'EU27', value: 0.2 }];
+    const svg = rankingChart(
+      { ...figure, options: { ...figure.options, place: 'all' }, pooled },
+      { wanted: ['CN', 'EU27'], width: 1000 },
+    );
+    expect(readSvg(svg).texts.map((t) => t.content)).toContain(
+      'Not drawn: EU27 (a group: not ranked among its members)',
+    );
+  });
+
   it('ranks named parts by the ranks their intervals allow, and counts those left out', () => {
     const figure = madeUpFigure();
     const [point] = figure.pooled;

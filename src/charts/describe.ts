@@ -1,5 +1,5 @@
 import type { Figure, Point } from '../figures/figure.js';
-import type { Language } from '../records/text.js';
+import type { Bilingual, Language } from '../records/text.js';
 import {
   formatCount,
   formatPeriod,
@@ -15,12 +15,18 @@ import { coversWords, FLAG_WORDS, REASON_WORDS, WORDS } from './words.js';
 
 const MEASURE_WORD = /^([个家篇套位项台])(?=.)/;
 
+/** A population without its measure word: `个模型` is counted in 个, of 模型. */
+export function nounOf(population: string, lang: Language): string {
+  const measure = lang === 'zh' ? MEASURE_WORD.exec(population)?.[1] : undefined;
+  return measure === undefined ? population : population.slice(measure.length);
+}
+
 /** Population and unit, spelled: `% of author slots`; `模型（个）`. */
 export function axisTitle(figure: Figure, lang: Language): string {
   const population = figure.indicator.population[lang];
   const unit = unitWords(figure.unit, lang);
-  const measure = lang === 'zh' ? (MEASURE_WORD.exec(population)?.[1] ?? null) : null;
-  const noun = measure === null ? population : population.slice(measure.length);
+  const noun = nounOf(population, lang);
+  const measure = noun === population ? null : population.slice(0, -noun.length);
   if (figure.unit === 'share') return lang === 'zh' ? `占${noun}的比例，%` : `% of ${noun}`;
   if (unit === null) return measure === null ? noun : `${noun}（${measure}）`;
   if (noun.toLowerCase().startsWith(unit.toLowerCase())) return noun;
@@ -65,20 +71,25 @@ export function pointWords(label: string, point: Point, lang: Language): string 
   return lang === 'zh' ? `${label}，${period}：${value}` : `${label}, ${period}: ${value}`;
 }
 
-/** Wanted places that are not drawn, and why: `Not drawn: EU27 (no rows)`; null where all are. */
+/**
+ * Wanted places that are not drawn, and why: `Not drawn: EU27 (no rows)`; null where all are.
+ * `held` is why one that has values is not.
+ */
 export function absentWords(
   figure: Figure,
   wanted: readonly string[],
   drawn: readonly { place: string }[],
   setting: Setting,
+  held: Bilingual = REASON_WORDS['no-rows'],
 ): string | null {
   const { lang, names } = setting;
   const here = new Set(drawn.map(({ place }) => place));
   const points = [...figure.series, ...figure.pooled];
   const absent = wanted.flatMap((place) => {
     if (here.has(place)) return [];
-    const reason = points.find((point) => point.place === place)?.missing ?? 'no-rows';
-    const words = REASON_WORDS[reason][lang];
+    const own = points.filter((point) => point.place === place);
+    const reason = own.find(({ missing }) => missing !== null)?.missing ?? 'no-rows';
+    const words = (own.some(({ value }) => value !== null) ? held : REASON_WORDS[reason])[lang];
     const name = labelOf(place, lang, names);
     return [lang === 'zh' ? `${name}（${words}）` : `${name} (${words})`];
   });
@@ -133,7 +144,8 @@ export function basisWords(
   const counts = sampled ? points.flatMap(({ n }) => (n === null ? [] : [n])) : [];
   if (counts.length > 0) {
     const n = `n = ${span(counts, (value) => formatCount(Math.round(value), lang))}`;
-    const of = population === '' ? '' : lang === 'zh' ? `（${population}）` : ` ${population}`;
+    const of =
+      population === '' ? '' : lang === 'zh' ? `（${nounOf(population, lang)}）` : ` ${population}`;
     const each = lang === 'zh' ? '每个数值各依据 ' : 'Each value rests on ';
     parts.push((n.includes('–') ? each : '') + n + of);
   }

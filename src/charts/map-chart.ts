@@ -233,7 +233,7 @@ export function worldMap(figure: Figure, options: MapOptions): string {
     key.push({ glyph: 'unsure', words: say(reach) });
   }
   const basis = basisWords(values, lang, figure.indicator.population[lang]);
-  const absent = absentWords(figure, options.wanted ?? [], values, setting);
+  const absent = absentWords(figure, options.wanted ?? [], values, setting, WORDS.groupOnMap);
   const period = values[0] ? formatPeriod(values[0].period, lang) : '';
   return compose(
     setting,

@@ -142,7 +142,13 @@ export function rankingChart(figure: Figure, options: RankingOptions = {}): stri
   if (rows.some(({ ticks }) => ticks.length > 0)) {
     key.push({ glyph: 'definitions', words: say(WORDS.definitions) });
   }
-  const absent = absentWords(figure, wantedPlaces(figure, options), all, setting);
+  const absent = absentWords(
+    figure,
+    wantedPlaces(figure, options),
+    all,
+    setting,
+    WORDS.groupInRanking,
+  );
   const left = all.length - rows.length;
   const things = rowNoun(figure, rows);
   const more =

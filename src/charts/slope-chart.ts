@@ -21,6 +21,7 @@ import { settingOf, type Setting } from './setting.js';
 import { spread } from './spread.js';
 import { element, polyline, tip } from './svg.js';
 import { inked, type InkedTrack } from './track.js';
+import { WORDS } from './words.js';
 
 interface Slope {
   track: InkedTrack;
@@ -224,7 +225,7 @@ export function slopeChart(figure: Figure, options: SlopeOptions = {}): string {
   );
   const basis = basisWords(points, lang, figure.indicator.population[lang]);
   const drawn = slopes.map(({ track }) => track);
-  const absent = absentWords(figure, wantedPlaces(figure, options), drawn, setting);
+  const absent = absentWords(figure, wantedPlaces(figure, options), drawn, setting, WORDS.oneEnd);
   const notes = [...figureNotes(figure, setting, basis, absent), ...missing];
   return compose(
     setting,
