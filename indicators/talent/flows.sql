@@ -1,11 +1,11 @@
 /*---
 id: talent.flows
-version: 1.1.0
+version: 1.2.0
 pillar: talent
 title: { en: "Flows between places", zh: "地区间流动" }
 description:
-  en: Moves of persons from a place to a country between two years in which they were seen.
-  zh: 人员在先后两个被观察年份之间从某地流向某国的次数。
+  en: Moves of persons from a place to a country between two years in which they were seen, and, as streams of their own, the persons whose later or earlier place is unknown.
+  zh: 人员在先后两个被观察年份之间从某地流向某国的次数；此后或此前所在地不明的人员另列为单独的流。
 numerator: { en: "Moves from the place to the country", zh: "从该地流向该国的人次" }
 denominator: null
 unit: count
@@ -43,6 +43,8 @@ options:
 caveats:
   - en: A move is a change of the most frequent country between two years in which a person was seen; adding a country without leaving the first is travel, not a move.
     zh: 流动指某人在先后两个被观察年份之间最常出现的国家发生变化；增加一个国家而未离开原处的属于兼任，不计为流动。
+  - en: The stream to the unknown (`to=unknown`) counts, once each, persons last known to be in the place who published again within the years chosen, but never with an affiliation whose country is known; the stream from the unknown (`from=unknown`) counts persons first known to be in the place who had published before within those years, without one. Whether they moved is not known. They are no moves and count in no rate.
+    zh: 流向“未知”（`to=unknown`）的是这样的人员：最后一次已知所在地为该地，此后在所选年份内仍有论文，但所署单位的国家均无从确定；来自“未知”（`from=unknown`）的，是首次已知所在地为该地、此前在所选年份内已有论文而国家无从确定的人员。每人各计一次。他们是否流动并不清楚，因此不算流动，也不计入任何流动率。
   - en: A move shows only when the person publishes again at these conferences; the last two years of a window under-count moves.
     zh: 只有当事人再次在这些会议上发表论文，流动才会被观察到；任何时间窗口的最后两年都会低估流动。
   - en: Persons are resolved from names, coauthors, titles and affiliations; some persons are merged and some are split.
@@ -58,7 +60,7 @@ synonyms:
 SELECT place, period, value, low, high, numerator AS n, numerator, denominator, coverage,
   bound_low, bound_high, 'poisson-bootstrap' AS method, covers,
   CASE WHEN value IS NULL THEN 'suppressed' END AS missing, flags,
-  CONCAT('to=', other) AS dimension
+  CONCAT(CASE WHEN measure = 'flow' THEN 'to=' ELSE 'from=' END, other) AS dimension
 FROM career_cell
-WHERE measure = 'flow' AND scope = :scope AND seat = :seat AND period = :window
-ORDER BY place, other
+WHERE measure IN ('flow', 'flow-from') AND scope = :scope AND seat = :seat AND period = :window
+ORDER BY place, measure, other

@@ -110,6 +110,69 @@ describe('careers of a made-up world', () => {
     await engine.close();
   });
 
+  it('shows those whose later or earlier place is unknown as streams of their own, never as moves', async () => {
+    const slots = [...Array(6).keys()].flatMap((n) => {
+      const career = (kind: string, sights: [number, string | null][]) =>
+        sights.map(([year, country]) => ({
+          work: `${kind}${n}${year}`,
+          position: 0,
+          year,
+          name: `Sel${kind}${'abcdef'[n]} Quamavdro${'uvwxyz'[n]}`,
+          title: `Zor fex ${kind}${n}`,
+          person: `${kind}${n}`,
+          country,
+        }));
+      return [
+        ...career('lost', [
+          [2009, 'CN'],
+          [2011, null],
+          [2012, null],
+        ]),
+        ...career('found', [
+          [2010, null],
+          [2012, 'US'],
+        ]),
+        ...career('gap', [
+          [2009, 'IN'],
+          [2010, null],
+          [2011, 'IN'],
+        ]),
+        ...career('last', [
+          [2009, 'GB'],
+          [2010, 'GB'],
+        ]),
+        ...career('beyond', [
+          [2016, 'GB'],
+          [2019, null],
+        ]),
+        ...career('never', [
+          [2010, null],
+          [2011, null],
+        ]),
+        ...(n < 4
+          ? career('few', [
+              [2009, 'US'],
+              [2010, null],
+            ])
+          : []),
+      ];
+    });
+    const engine = await careersOf({ slots, truth: new Map(), identified: true });
+    const cells = await engine.all(
+      `SELECT measure, place, other, value, numerator FROM career_cell
+       WHERE measure IN ('flow', 'flow-from', 'leaves', 'arrives') AND scope = 'all'
+         AND seat = 'location' AND period = '2009..2018' AND (value > 0 OR measure LIKE 'flow%')
+       ORDER BY measure, place`,
+    );
+    expect(cells).toEqual([
+      { measure: 'flow', place: 'CN', other: 'unknown', value: 6, numerator: 6 },
+      { measure: 'flow-from', place: 'US', other: 'unknown', value: 6, numerator: 6 },
+    ]);
+    const [moves] = await engine.all(`SELECT COUNT(*) AS n FROM move WHERE kind <> 'stay'`);
+    expect(moves?.['n']).toBe(0);
+    await engine.close();
+  });
+
   it('survives homonyms without making many movers of them', async () => {
     const world = makeWorld({ ...OPTIONS, homonyms: 0.2, moving: 0, unknown: 0, persons: 150 });
     const engine = await careersOf(world);

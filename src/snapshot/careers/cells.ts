@@ -6,6 +6,7 @@ import { laterCells } from './later.js';
 import { PRIOR_SQL, SPAN_SQL, STOCK_SQL } from './queries.js';
 import { number, text, type Setting, type Window } from './setting.js';
 import { stockCells } from './stocks.js';
+import { unknownCells } from './unknown-ends.js';
 import { flowCells, turnoverCells } from './turnover.js';
 
 /** Every row of `career_cell`, from the tables that `CAREER_STEPS` make. */
@@ -23,6 +24,7 @@ export async function careerCells(
   const rows = stockCells(await engine.all(STOCK_SQL), begins, error);
   const persons = new PoissonWeights();
   const factors = errorFactors(error.moves, 'linkage');
+  const ends = errorFactors(error.entries, 'ends');
   const settings = await engine.all(
     'SELECT DISTINCT scope, seat FROM person_year ORDER BY scope, seat',
   );
@@ -34,10 +36,11 @@ export async function careerCells(
       : 0.5;
     const draws = new Draws(persons, moving);
     const span = spans.get(scope) as Window;
-    const setting: Setting = { scope, seat, draws, factors, span };
+    const setting: Setting = { scope, seat, draws, factors, ends, span };
     rows.push(...(await turnoverCells(engine, setting, windows)));
     rows.push(...(await flowCells(engine, setting, windows)));
     for (const window of windows) {
+      rows.push(...(await unknownCells(engine, setting, window)));
       rows.push(...(await laterCells(engine, setting, window, 5)));
       rows.push(...(await laterCells(engine, setting, window, 0)));
     }

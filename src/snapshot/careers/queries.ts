@@ -85,6 +85,28 @@ export const FLOW_SQL = `
            m.link_from, m.sure_from, m.link_to, m.sure_to
   ORDER BY f.place, m.place_to, m.person_id, m.year_from, m.link_from, m.link_to`;
 
+/**
+ * Persons whose later (or earlier) years in a window have papers, none with a known country: by
+ * where they were last (or first) known to be. Nobody can tell whether they moved, so none is a move.
+ */
+const unknownEnd = (edge: 'MAX' | 'MIN', beyond: '>' | '<') => `
+  SELECT g.place, y.person_id, y.link, y.sure, SUM(y.is_modal / CAST(y.ties AS DOUBLE)) AS persons
+  FROM (SELECT scope, seat, person_id, ${edge}(year) AS year FROM person_year
+        WHERE scope = ? AND seat = ? AND year BETWEEN ? AND ?
+        GROUP BY scope, seat, person_id) k
+  JOIN (SELECT scope, person_id, ${edge}(year) AS year FROM career_slot
+        WHERE scope = ? AND year BETWEEN ? AND ?
+        GROUP BY scope, person_id) s
+    ON s.scope = k.scope AND s.person_id = k.person_id AND s.year ${beyond} k.year
+  JOIN person_year y ON y.scope = k.scope AND y.seat = k.seat AND y.person_id = k.person_id
+                    AND y.year = k.year AND y.is_modal = 1
+  JOIN place_member g ON g.country = y.country AND y.year BETWEEN g.year_from AND g.year_to
+  GROUP BY g.place, y.person_id, y.link, y.sure
+  ORDER BY g.place, y.person_id, y.link`;
+
+export const LOST_SQL = unknownEnd('MAX', '>');
+export const FOUND_SQL = unknownEnd('MIN', '<');
+
 /** Years from entry to leaving, or to the last sight, of each person first seen in a place. */
 export const STAY_SQL = `
   SELECT e.origin, e.place, e.person_id, e.weight, e.link, e.sure,

@@ -16,6 +16,8 @@ export interface Setting {
   draws: Draws;
   /** Factors that undo the measured error of moves, one a replicate. */
   factors: Float64Array;
+  /** Factors that undo the measured error of first years: a split makes one first and one last year too many, a merge hides both. */
+  ends: Float64Array;
   /** First and last year with a known country. */
   span: Window;
 }
