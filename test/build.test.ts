@@ -51,6 +51,24 @@ describe('a build', () => {
     });
   });
 
+  it('publishes its manifest and tables, and nothing that the engine spilled', async () => {
+    await withFolder(async (folder) => {
+      const out = join(folder, 'out');
+      await writeMadeUpPapers(folder, { nips2018: papers(7) });
+      const { folder: snapshot, manifest } = await buildWorks(folder, out);
+      const named = ['manifest.json', 'views.sql', ...manifest.tables.map(({ file }) => file)];
+      expect((await readdir(snapshot)).sort()).toEqual(named.sort());
+      const store = new SnapshotStore(join(folder, 'other'));
+      const workshop = await store.workshop();
+      for (const name of await readdir(snapshot)) {
+        await writeFile(join(workshop, name), await readFile(join(snapshot, name)));
+      }
+      await writeFile(join(workshop, 'duckdb_temp_storage_DEFAULT-0.tmp'), 'spilled');
+      await mkdir(join(workshop, 'spill'));
+      expect((await readdir(await store.publish(workshop, manifest))).sort()).toEqual(named);
+    });
+  });
+
   it('opens by hand through its views', async () => {
     await withFolder(async (folder) => {
       await writeMadeUpPapers(folder, { nips2018: papers(7) });

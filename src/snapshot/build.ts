@@ -62,6 +62,21 @@ export async function buildSnapshot(options: BuildOptions): Promise<Built> {
     throw new OrreryError('usage', 'no-inputs', message);
   }
   const workshop = await options.store.workshop();
+  try {
+    const manifest = await fillWorkshop(workshop, options, inputs);
+    options.progress('publish', 0, 1, manifest.id);
+    return { folder: await options.store.publish(workshop, manifest), manifest };
+  } finally {
+    await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+/** Everything a snapshot holds, written into the workshop. The engine is closed before it is published. */
+async function fillWorkshop(
+  workshop: string,
+  options: BuildOptions,
+  inputs: InputFile[],
+): Promise<Manifest> {
   const engine = await DuckDbEngine.open({ memoryMb: 1_000, temporaryDirectory: workshop });
   try {
     await fillTables(engine, inputs, options);
@@ -70,19 +85,9 @@ export async function buildSnapshot(options: BuildOptions): Promise<Built> {
     options.progress('people', 0, 1, '');
     const people = options.people ? await makePeople(engine, options.optOut) : null;
     stopIfAborted(options.signal);
-    const manifest = await writeTables(
-      engine,
-      workshop,
-      read,
-      observed?.lint ?? {},
-      people,
-      options,
-    );
-    options.progress('publish', 0, 1, manifest.id);
-    return { folder: await options.store.publish(workshop, manifest), manifest };
+    return await writeTables(engine, workshop, read, observed?.lint ?? {}, people, options);
   } finally {
     await engine.close();
-    await rm(workshop, { recursive: true, force: true });
   }
 }
 

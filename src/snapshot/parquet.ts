@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DuckDbEngine } from '../engine/duckdb.js';
 import { sha256File } from './inputs.js';
 import type { ManifestTable } from './manifest.js';
+import { VIEWS } from './store.js';
 
 /** Quotes a file path for SQL. The paths are the program's own, never a client's. */
 export function sqlPath(path: string): string {
@@ -41,5 +42,5 @@ export async function writeViews(folder: string, tables: ManifestTable[]): Promi
     ({ name, file }) =>
       `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet('${file}');\n`,
   );
-  await writeFile(join(folder, 'views.sql'), views.join(''));
+  await writeFile(join(folder, VIEWS), views.join(''));
 }

@@ -6,6 +6,7 @@ import { diskError, OrreryError } from '../records/error.js';
 import { parseManifest, type Manifest } from './manifest.js';
 
 const MANIFEST = 'manifest.json';
+export const VIEWS = 'views.sql';
 const CURRENT = 'current';
 const WORKSHOP = '.building-';
 
@@ -35,11 +36,18 @@ export class SnapshotStore {
     return folder;
   }
 
-  /** Moves a finished workshop into place and points `current` at it. */
+  /**
+   * Moves a finished workshop into place and points `current` at it. What else lies in the workshop,
+   * such as the spilled pages of the engine, is not published.
+   */
   async publish(workshop: string, manifest: Manifest): Promise<string> {
     const text = `${JSON.stringify(manifest, null, 2)}\n`;
     const target = join(this.root, manifest.id);
     await this.attempt('write the manifest', () => writeDurably(join(workshop, MANIFEST), text));
+    const kept = new Set([MANIFEST, VIEWS, ...manifest.tables.map(({ file }) => file)]);
+    for (const name of await readdir(workshop)) {
+      if (!kept.has(name)) await rm(join(workshop, name), { recursive: true, force: true });
+    }
     if (await exists(join(target, MANIFEST))) {
       await rm(workshop, { recursive: true, force: true });
     } else {
