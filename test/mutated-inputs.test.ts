@@ -9,7 +9,7 @@ import { registryLocation } from '../src/link/registry/location.js';
 import { openRegistry, readManifest } from '../src/link/registry/open.js';
 import { OrreryError } from '../src/records/error.js';
 import { dataPackageFaults } from '../src/snapshot/datapackage.js';
-import { parseManifest } from '../src/snapshot/manifest.js';
+import { parseManifest, SNAPSHOT_FORMAT } from '../src/snapshot/manifest.js';
 import { parseOptOut } from '../src/snapshot/optout.js';
 import { fakeObservatory } from './http/fake.js';
 import { mutate } from './http/mutate.js';
@@ -138,7 +138,7 @@ const ARTICLES = [
 const LIST = Buffer.from('# made up\nname: Ada Example\nid: ~Ada_Example1\nid: orcid:0000-0001\n');
 const MANIFEST = Buffer.from(
   JSON.stringify({
-    format: 1,
+    format: SNAPSHOT_FORMAT,
     id: '0123456789abcdef',
     code: '0.1.0',
     linker: 'x',

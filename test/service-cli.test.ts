@@ -129,6 +129,11 @@ describe('serve', () => {
     const newer = await orrery('serve', '--snapshot', '.', '--port', '0');
     expect(newer).toMatchObject({ code: 3 });
     expect(newer.err).toContain('newer-format');
+    await writeFile(join(folder, 'manifest.json'), '{"format": 1}');
+    const older = await orrery('serve', '--snapshot', '.', '--port', '0');
+    expect(older).toMatchObject({ code: 3 });
+    expect(older.err).toContain('older-format');
+    expect(older.err).toContain('Build the snapshot anew');
   });
 });
 

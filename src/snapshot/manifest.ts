@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { OrreryError } from '../records/error.js';
 
-/** Raised when a snapshot's tables change shape; an older program refuses a newer format. */
-export const SNAPSHOT_FORMAT = 1;
+/** Raised when the tables that figures read change; any other format is refused, never half read. */
+export const SNAPSHOT_FORMAT = 2;
+
+/** Throws `damaged` / `newer-format` or `older-format` for tables that this program does not read. */
+export function checkFormat(format: number, where: string, renew: string): void {
+  if (format === SNAPSHOT_FORMAT) return;
+  const newer = format > SNAPSHOT_FORMAT;
+  const message = `${where} has format ${format}; this program reads format ${SNAPSHOT_FORMAT}. ${newer ? 'Update the program.' : renew}`;
+  throw new OrreryError('damaged', newer ? 'newer-format' : 'older-format', message);
+}
 
 const TableSchema = z.object({
   name: z.string(),
@@ -53,7 +61,7 @@ export function snapshotId(manifest: Omit<Manifest, 'id'>): string {
   return createHash('sha256').update(JSON.stringify(essence)).digest('hex').slice(0, 16);
 }
 
-/** Parses a manifest. Throws `damaged` / `bad-manifest` or `newer-format`. */
+/** Parses a manifest. Throws `damaged` / `bad-manifest`, `newer-format` or `older-format`. */
 export function parseManifest(text: string, where: string): Manifest {
   let json: unknown;
   try {
@@ -62,9 +70,8 @@ export function parseManifest(text: string, where: string): Manifest {
     throw new OrreryError('damaged', 'bad-manifest', `${where} is not JSON.`, { cause });
   }
   const format = (json as { format?: unknown } | null)?.format;
-  if (typeof format === 'number' && format > SNAPSHOT_FORMAT) {
-    const message = `${where} has format ${format}; this program reads up to ${SNAPSHOT_FORMAT}. Update the program.`;
-    throw new OrreryError('damaged', 'newer-format', message);
+  if (typeof format === 'number') {
+    checkFormat(format, where, 'Build the snapshot anew with "orrery build".');
   }
   const parsed = ManifestSchema.safeParse(json);
   if (!parsed.success) {

@@ -39,7 +39,7 @@ export async function loadTables(
   return tables;
 }
 
-/** Tables that a build may leave out (`--no-people`, `--works-only`) or an older one lacks: empty, so that figures say what is missing. */
+/** Tables that a build may leave out (`--no-people`, `--works-only`): empty, so that figures say what is missing. */
 const OPTIONAL_TABLES: Record<string, string> = {
   career_cell: CAREER_CELL_COLUMNS,
   role_cell: ROLE_CELL_COLUMNS,

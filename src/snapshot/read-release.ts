@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { DuckDbEngine } from '../engine/duckdb.js';
 import { OrreryError } from '../records/error.js';
 import { sha256File } from './inputs.js';
-import { SNAPSHOT_FORMAT } from './manifest.js';
+import { checkFormat } from './manifest.js';
 import type { OpenTables } from './open.js';
 import { sqlPath } from './parquet.js';
 
@@ -43,7 +43,7 @@ export type Package = z.infer<typeof PackageSchema>;
 
 /**
  * Loads a release into an engine, checking each file against its hash.
- * Throws `missing` / `no-release`, `damaged` / `bad-release`, `newer-format`.
+ * Throws `missing` / `no-release`, `damaged` / `bad-release`, `newer-format`, `older-format`.
  */
 export async function loadRelease(engine: DuckDbEngine, folder: string): Promise<OpenTables> {
   const descriptor = await readDescriptor(folder);
@@ -80,10 +80,7 @@ export async function readDescriptor(folder: string): Promise<Package> {
   }
   const parsed = PackageSchema.safeParse(json);
   if (!parsed.success) throw damaged(`${path} is no release: ${z.prettifyError(parsed.error)}`);
-  if (parsed.data.orrery.format > SNAPSHOT_FORMAT) {
-    const message = `${path} has format ${parsed.data.orrery.format}; this program reads up to ${SNAPSHOT_FORMAT}. Update the program.`;
-    throw new OrreryError('damaged', 'newer-format', message);
-  }
+  checkFormat(parsed.data.orrery.format, path, 'Take the release made for this program.');
   return parsed.data;
 }
 
