@@ -1,6 +1,6 @@
 /*---
 id: talent.collaboration-share
-version: 1.0.0
+version: 1.0.1
 pillar: talent
 title: { en: "Share of papers with another country", zh: "国际合作论文份额" }
 description:
@@ -59,6 +59,8 @@ caveats:
     zh: 地点取自论文所署单位，并非作者的国籍或来源地。
   - en: Not every source states tiers; ICML 2018-2019 calls every paper an oral.
     zh: 并非所有来源都标明论文级别；ICML 2018–2019 年将所有论文都标为口头报告。
+  - en: The interval covers the sampling of papers, not the error of linking affiliations to places.
+    zh: 区间只涵盖论文抽样，不含单位与地点匹配的误差。
 method: docs/method.md#collaboration
 sources: [works]
 synonyms:

@@ -1,6 +1,6 @@
 /*---
 id: talent.collaboration
-version: 1.0.0
+version: 1.0.1
 pillar: talent
 title: { en: "Papers shared with each country", zh: "与各国合作的论文比例" }
 description:
@@ -38,6 +38,8 @@ caveats:
     zh: 涉及多个合作方的论文对每一方各计一次，故各方之和大于国际合作论文份额；一位作者同时署两国单位即构成合作。
   - en: The place is that of the affiliation printed on the paper, not a nationality or an origin.
     zh: 地点取自论文所署单位，并非作者的国籍或来源地。
+  - en: The interval covers the sampling of papers, not the error of linking affiliations to places.
+    zh: 区间只涵盖论文抽样，不含单位与地点匹配的误差。
 method: docs/method.md#collaboration
 sources: [works]
 synonyms:

@@ -1,6 +1,6 @@
 /*---
 id: talent.concentration
-version: 1.1.0
+version: 1.1.1
 pillar: talent
 title: { en: "Share of the ten largest organisations", zh: "十大机构的份额" }
 description:
@@ -46,6 +46,8 @@ caveats:
     zh: 十大机构按年重新选取，范围限于本数据列名的机构；某地当年列名机构不足十个时不予计算。
   - en: Organisations with fewer than ten author slots at a conference over all years are counted below the line only.
     zh: 历年在某会议累计不足十个作者席位的机构仅计入分母。
+  - en: The interval covers the sampling of papers, not the error of matching affiliations to organisations, nor that the ten are chosen by the same counts; a Gini coefficient is not given, since small organisations are not named apart in the release.
+    zh: 区间只涵盖论文抽样，不含单位匹配的误差，也未计入十大机构本身由同一批计数选出；小型机构在发布数据中未单独列名，故不给出基尼系数。
   - en: Few slots make large shares; compare places of similar size.
     zh: 席位越少，份额往往越高；宜在规模相近的地方之间比较。
   - en: Organisations are those of a public registry, matched to the affiliation printed on the paper; a group's laboratories stand apart where the registry lists them apart.
