@@ -42,7 +42,8 @@ describe('tracing a stream to its evidence', () => {
     expect(sentence).toMatch(
       /^In [\d–]+, \d+ \(\d+–\d+\) persons moved from .+ to .+, the largest of \d+ streams\./,
     );
-    const second = page.getByRole('row').nth(2).getByRole('button');
+    const known = page.getByRole('row').filter({ hasNotText: 'unknown' });
+    const second = known.nth(2).getByRole('button');
     await second.click();
     await page.locator('.stream.chosen').waitFor();
     await page.reload();
