@@ -10,7 +10,7 @@ const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).
 const load = (file) => import(join(dist, 'link', file));
 const { agglomerate } = await load('people/cluster.js');
 const { EVIDENCE, weigh } = await load('people/evidence.js');
-const { mergeClusters } = await load('people/merge.js');
+const { growClusters } = await load('people/merge.js');
 const { CERTAIN } = await load('people/model.js');
 const { comparePairs } = await load('people/people.js');
 const { profileOf } = await load('people/profile.js');
@@ -75,12 +75,11 @@ function averaged(forests) {
 }
 
 /** Cluster number of each mention of a group under a pair model and a merge model. */
-export function clustersUnder({ mentions, corpus }, weights, stored, threshold) {
+export function clustersUnder({ mentions, corpus }, weights, stored, least) {
   const pairs = comparePairs(mentions, corpus, weights);
-  const certain = agglomerate(pairs.logOdds.copy(), CERTAIN);
   const forest = new Forests([stored], EVIDENCE.length);
   const judge = (evidence) => forest.score(evidence)[0];
-  const clusters = mergeClusters(certain, mentions, pairs, corpus, judge, threshold);
+  const clusters = growClusters(mentions, pairs, corpus, judge, least);
   const ours = new Array(mentions.length);
   clusters.forEach((members, at) => members.forEach((member) => (ours[member] = String(at))));
   return ours;

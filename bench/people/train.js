@@ -14,7 +14,7 @@ import { openreview } from './sets.js';
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const { FEATURES } = await import(join(dist, 'link/people/features.js'));
 const { EVIDENCE } = await import(join(dist, 'link/people/evidence.js'));
-const { BY_HAND, leastMerge, MODEL } = await import(join(dist, 'link/people/model.js'));
+const { BY_HAND, LEAST_MERGE, MODEL } = await import(join(dist, 'link/people/model.js'));
 const { pairwise, bCubed } = await import(join(dist, 'link/people/score.js'));
 
 const at = process.argv.indexOf('--folds');
@@ -47,7 +47,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
         set: group.set,
         at: group.at,
         truth: group.labels,
-        ours: clustersUnder(group, weights, merges, leastMerge(group.mentions.length) + shift),
+        ours: clustersUnder(group, weights, merges, LEAST_MERGE + shift),
       });
   }
 }

@@ -1,9 +1,24 @@
-import { profileOf, type Profile } from './profile.js';
-import { EVIDENCE, weigh, type BlockPairs } from './evidence.js';
+import { agglomerate, type Cluster } from './cluster.js';
 import type { Corpus, Prepared } from './corpus.js';
+import { EVIDENCE, weigh, type BlockPairs } from './evidence.js';
+import { CERTAIN, FEW, LEAST_MERGE, PAIRWISE } from './model.js';
+import { profileOf, type Profile } from './profile.js';
 
 /** Log-odds that two clusters are one person. */
 export type Judge = (evidence: Float32Array) => number;
+
+/** The persons of a block: by pairs where it is small, else by certain pairs and then by the judge. */
+export function growClusters(
+  block: readonly Prepared[],
+  pairs: BlockPairs,
+  corpus: Corpus,
+  judge: Judge,
+  least = LEAST_MERGE,
+): Cluster[] {
+  const logOdds = pairs.logOdds.copy();
+  if (block.length <= FEW) return agglomerate(logOdds, PAIRWISE);
+  return mergeClusters(agglomerate(logOdds, CERTAIN), block, pairs, corpus, judge, least);
+}
 
 /**
  * Merges clusters of one block, most certain first, until no two reach the threshold. After a merge

@@ -63,11 +63,14 @@ const CEILING = 6;
 export const CERTAIN: Linkage = { best: 0.8, many: 0.1, threshold: 3 };
 
 /**
- * Least log-odds of a merge in a block of so many mentions. In a small block a merge rests on one pair
- * or two and nothing else can speak against it, so more is asked. Chosen on the development sets
- * by cross-validation.
+ * Up to so many mentions, pairs alone decide: what two clusters hold together is then little more
+ * than one pair or two, and the merge model made and hid twice as many moves there.
  */
-export const leastMerge = (size: number): number => Math.max(-0.25, 3.2 - 0.8 * Math.log2(size));
+export const FEW = 16;
+export const PAIRWISE: Linkage = { best: 0.8, many: 0.1, threshold: 0.5 };
+
+/** Least log-odds of a merge that the merge model judges. Chosen on the development sets. */
+export const LEAST_MERGE = -0.25;
 
 interface StoredMerge {
   version: string;

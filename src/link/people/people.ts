@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
 import { BLOCK_LIMIT, blocksOf, boundedBlocks, compatibleParts, settleOrder } from './blocks.js';
-import { agglomerate, NEVER, PairScores, type Cluster } from './cluster.js';
+import { NEVER, PairScores, type Cluster } from './cluster.js';
 import { prepare, type Corpus, type Prepared } from './corpus.js';
 import { compare, FEATURES } from './features.js';
 import type { Assignment, Mention } from './mention.js';
-import { mergeClusters, type Judge } from './merge.js';
-import {
-  calibrated,
-  CERTAIN,
-  leastMerge,
-  logOdds,
-  mergeForest,
-  MODEL,
-  weightsOf,
-  type PeopleModel,
-} from './model.js';
+import { growClusters, type Judge } from './merge.js';
+import { calibrated, logOdds, mergeForest, MODEL, weightsOf, type PeopleModel } from './model.js';
 import type { BlockPairs } from './evidence.js';
 
 /** More works than this by one person in one year are not believed: see `implausible`. */
@@ -123,9 +114,7 @@ function clustersOf(
   if (block.length === 1) return [{ members: block, cohesion: [1] }];
   if (kind === 'organisation') return [{ members: block, cohesion: block.map(() => 1) }];
   const pairs = comparePairs(block, corpus, weights);
-  const certain = agglomerate(pairs.logOdds.copy(), CERTAIN);
-  const least = leastMerge(block.length);
-  return mergeClusters(certain, block, pairs, corpus, judge, least).map((cluster) => ({
+  return growClusters(block, pairs, corpus, judge).map((cluster) => ({
     members: cluster.map((at) => block[at] as Prepared),
     cohesion: cluster.map((at) => cohesionOf(at, cluster, pairs.logOdds, block.length)),
   }));
