@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkText } from '../../src/claims/check.js';
 import { openObservatory } from '../../src/figures/open.js';
+import { measured, qualityText, type Quality } from '../../src/figures/quality.js';
 import { readLabelled, type Labelled } from './labelled.js';
 import { score, type Score } from './score.js';
 import { MadeUpObservatory } from './world.js';
@@ -125,16 +127,58 @@ out(
   'Claims against a made-up world (bench/claims/world-table.ts); verdicts are labelled for that world.',
 );
 out();
-const stages: [title: string, keep: (one: Labelled) => boolean, unseen: boolean][] = [
-  ['Read while writing the rules', (one) => one.stage === 'rules' && !one.unseen, false],
-  ['Held out', (one) => one.stage === 'rules' && one.unseen, true],
-  ['Written after the rules', (one) => one.stage === 'late', true],
-  ['Written after the release', (one) => one.stage === 'fresh', true],
-  ['Written by an editor who had not read the rules', (one) => one.stage === 'editor', true],
-  ['By the same editor, seen by nobody before', (one) => one.stage === 'blind', true],
+type Results = NonNullable<Quality['claims']>['sets'][number];
+const stages: [
+  id: Results['id'],
+  title: string,
+  keep: (one: Labelled) => boolean,
+  unseen: boolean,
+][] = [
+  ['rules', 'Read while writing the rules', (one) => one.stage === 'rules' && !one.unseen, false],
+  ['held-out', 'Held out', (one) => one.stage === 'rules' && one.unseen, true],
+  ['late', 'Written after the rules', (one) => one.stage === 'late', true],
+  ['fresh', 'Written after the release', (one) => one.stage === 'fresh', true],
+  [
+    'editor',
+    'Written by an editor who had not read the rules',
+    (one) => one.stage === 'editor',
+    true,
+  ],
+  ['blind', 'By the same editor, seen by nobody before', (one) => one.stage === 'blind', true],
 ];
-for (const [title, keep, unseen] of stages) {
-  const part = set.filter(keep);
-  print(title, part, await score(part, world), unseen);
+
+/** The shares of a stage that the explorer shows. */
+function results(id: Results['id'], s: Score): Results {
+  const shares: [Results['measures'][number]['id'], number, number][] = [
+    ['detection-precision', s.matched, s.found],
+    ['detection-recall', s.matched, s.gold],
+    ['quantity', s.quantity, s.matched],
+    ['place', s.place, s.matched],
+    ['period', s.period, s.matched],
+    ['mapping', s.at1, s.mappable],
+    ['verdict-with-evidence', s.verdict, s.judged],
+    ['verdict', s.verdictAll, s.matched],
+    ['false-contradicted', s.falseContradicted, s.notContradicted],
+  ];
+  return {
+    id,
+    texts: s.texts,
+    claims: s.gold,
+    measures: shares
+      .filter(([, , whole]) => whole > 0)
+      .map(([measure, part, whole]) => ({ id: measure, share: measured(part, whole) })),
+  };
 }
+
+const sets: Results[] = [];
+for (const [id, title, keep, unseen] of stages) {
+  const part = set.filter(keep);
+  const scored = await score(part, world);
+  print(title, part, scored, unseen);
+  sets.push(results(id, scored));
+}
+writeFileSync(
+  new URL('../../../bench/claims/results.json', import.meta.url),
+  qualityText('claims', { sets }),
+);
 if (!process.argv.includes('--no-speed')) await speed(set);

@@ -2,21 +2,25 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { gunzipSync } from 'node:zlib';
 import { resolve } from 'node:path';
-import type { AffiliationLink, Linker } from '../../src/link/link.js';
+import { qualityText } from '../../src/figures/quality.js';
+import type { Linker } from '../../src/link/link.js';
 import { createLinker } from '../../src/link/linker.js';
 import type { RegistryIndex } from '../../src/link/registry/index.js';
 import { createBaseline } from './baseline.js';
-import { reliability, type Outcome } from './calibration.js';
-import { score, type Answer, type Score } from './metrics.js';
+import { reliability } from './calibration.js';
+import { score, type Score } from './metrics.js';
 import { benchRegistry } from './registry.js';
-import { dataFolder, readSets, SETS, SET_TITLES, type Item } from './sets.js';
-import { strataOf } from './strata.js';
-import { trueCountries } from './truth.js';
-
-interface Run {
-  item: Item;
-  link: AffiliationLink;
-}
+import {
+  answers,
+  countries,
+  judged,
+  linkingResults,
+  outcomesOf,
+  strataWith,
+  type Reading,
+  type Run,
+} from './results.js';
+import { dataFolder, readSets, SETS, SET_TITLES } from './sets.js';
 
 const out: string[] = [];
 const say = (text = ''): void => {
@@ -25,13 +29,6 @@ const say = (text = ''): void => {
 };
 const f = (value: number): string => value.toFixed(3);
 const ci = ({ value, low, high }: Score): string => `${f(value)} [${f(low)}, ${f(high)}]`;
-
-function answers(runs: readonly Run[]): Answer[] {
-  return runs.map(({ item, link }) => ({
-    truth: item.truth,
-    predicted: link.organisations.map((o) => o.id),
-  }));
-}
 
 function row(name: string, runs: readonly Run[]): string {
   const s = score(answers(runs));
@@ -51,18 +48,17 @@ const HEADER = [
   '|---|---|---|---|---|---|---|---|---|---|---|',
 ];
 
+const JUDGEMENTS: Record<Reading['judgement'], string> = {
+  'both-named': 'both are named in the string; the label puts another first, or holds only one',
+  'label-wrong': 'the label is wrong about the string',
+  'answer-wrong': 'the answer is wrong about the string',
+  'not-in-registry': 'what the string names is not in the registry',
+  undecidable: 'the string does not settle it',
+  neither: 'both are wrong',
+};
+
 function country(runs: readonly Run[], index: RegistryIndex): string {
-  let known = 0;
-  let answered = 0;
-  let right = 0;
-  for (const { item, link } of runs) {
-    const truth = trueCountries(item.truth, index);
-    if (truth.size === 0) continue;
-    known += 1;
-    if (link.country === null) continue;
-    answered += 1;
-    if (truth.has(link.country)) right += 1;
-  }
+  const { known, answered, right } = countries(runs, index);
   return `${known} strings with a known country: accuracy ${f(right / Math.max(1, answered))} at coverage ${f(answered / Math.max(1, known))}`;
 }
 
@@ -106,11 +102,16 @@ async function bench(folder: string): Promise<void> {
     'Held out: one string in five by hash, never fitted on or tuned on. Its totals were printed by every run and seen while the linker was made, so they are not those of a blind test.',
   );
   say();
+  const readings = JSON.parse(readFileSync('bench/link/readings.json', 'utf8')) as Reading[];
   for (const [name, linker] of linkers) {
     const started = process.cpuUsage();
     const runs = items.map((item) => ({ item, link: linker.link({ affiliation: item.text }) }));
     const used = process.cpuUsage(started);
     report(name, runs, (used.user + used.system) / 1e6, index, errata);
+    if (name !== 'Orrery') continue;
+    ceiling(readings);
+    const results = linkingResults(runs, index, readings);
+    writeFileSync('bench/link/results.json', qualityText('link', results));
   }
   peers(folder);
   writeFileSync('bench/link/RESULTS.md', `${out.join('\n')}\n`);
@@ -198,16 +199,7 @@ function thresholds(part: string, runs: readonly Run[]): void {
 }
 
 function calibration(runs: readonly Run[]): void {
-  const outcomes = runs
-    .filter((run) => run.item.heldOut && run.item.set !== 'crossref')
-    .flatMap(({ item, link }): Outcome[] =>
-      link.organisations.map((o) => ({
-        score: o.score,
-        right: item.truth.includes(o.id),
-        weight: 1,
-      })),
-    );
-  const { ece, bins } = reliability(outcomes);
+  const { ece, bins } = reliability(outcomesOf(runs));
   say(
     `### Calibration of organisation scores (answers, set-labelled sets, held out): ECE ${f(ece)}`,
   );
@@ -223,15 +215,35 @@ function calibration(runs: readonly Run[]): void {
 }
 
 function strata(runs: readonly Run[]): void {
-  const held = runs.filter((run) => run.item.heldOut);
-  const names = [...new Set(held.flatMap((run) => strataOf(run.item, run.link)))].sort();
   say('### By stratum, held out, all sets');
   say();
   HEADER.forEach((line) => say(line));
-  for (const name of names) {
-    const own = held.filter((run) => strataOf(run.item, run.link).includes(name));
-    if (own.length >= 20) say(row(name, own));
+  for (const [name, own] of strataWith(runs)) say(row(name, own));
+  say();
+}
+
+/** What a person found who read first answers that differ from the label. */
+function ceiling(readings: readonly Reading[]): void {
+  const shares = judged(readings);
+  const percent = (value: number): string => (100 * value).toFixed(1);
+  say('### Ceiling, by reading');
+  say();
+  say(
+    `${readings.length} first answers that differ from their Crossref label were read (bench/link/readings.json, by hash of the string).`,
+  );
+  say();
+  say('| judgement | answers | share, 95 % Wilson interval |');
+  say('|---|---|---|');
+  for (const { id, share } of shares) {
+    const interval = `${percent(share.value)} % [${percent(share.low)}, ${percent(share.high)}]`;
+    say(`| ${JUDGEMENTS[id]} | ${Math.round(share.value * share.n)} | ${interval} |`);
   }
+  say();
+  const wrong = shares.find(({ id }) => id === 'answer-wrong')?.share;
+  if (!wrong) return;
+  say(
+    `So of the first answers that differ from the label, ${percent(wrong.value)} % [${percent(wrong.low)}, ${percent(wrong.high)}] are wrong where the label is right; in the rest the set, the registry or the string itself sets the limit.`,
+  );
   say();
 }
 

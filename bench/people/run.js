@@ -4,7 +4,7 @@
  * Prints agreement by name and by how common a name is, with bootstrap intervals by name, the moves
  * that merges make and splits hide, calibration, speed and memory.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { countErrors, entryErrors } from './counts.js';
@@ -18,6 +18,8 @@ const { disambiguate } = await load('people.js');
 const { pairwise, bCubed } = await load('score.js');
 const { parseName } = await load('name.js');
 const { commonness } = await load('rarity.js');
+const { measured, qualityText } = await import(join(dist, 'figures/quality.js'));
+const { PERSON_ERROR } = await import(join(dist, 'snapshot/careers/measured.js'));
 
 const ambiguous = aminer();
 const profiles = openreview();
@@ -32,11 +34,15 @@ const mean = (list) => list.reduce((sum, value) => sum + value, 0) / Math.max(1,
 let state = 11;
 const random = () => (state = (state * 1664525 + 1013904223) >>> 0) / 4294967296;
 /** 95 % interval of a statistic over resampled groups. */
-function interval(groups, statistic) {
+function ends(groups, statistic) {
   const draws = Array.from({ length: 300 }, () =>
     statistic(groups.map(() => groups[Math.floor(random() * groups.length)])),
   ).sort((a, b) => a - b);
-  return `${percent(draws[7])}..${percent(draws[292])}`;
+  return { low: draws[7], high: draws[292] };
+}
+function interval(groups, statistic) {
+  const { low, high } = ends(groups, statistic);
+  return `${percent(low)}..${percent(high)}`;
 }
 
 function timed(rows) {
@@ -121,32 +127,38 @@ const B = (groups) =>
   );
 const line = (label, groups) => {
   const { precision, recall, f1 } = B(groups);
-  const slots = groups.reduce((sum, group) => sum + group.truth.length, 0);
+  const n = groups.reduce((sum, group) => sum + group.truth.length, 0);
+  const { low, high } = ends(groups, (list) => B(list).f1);
   console.log(
-    `${label}: ${slots} slots, P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)} (${interval(groups, (list) => B(list).f1)})`,
+    `${label}: ${n} slots, P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)} (${percent(low)}..${percent(high)})`,
   );
+  return { n, precision, recall, f1: { value: f1, low, high, n } };
 };
+const STRATA = ['common', 'middling', 'rare'];
+/** Agreement that goes into results.json. */
+const agreement = [];
 console.log('\n# AMiner names: B3');
-line('all', names);
-for (const stratum of ['common', 'middling', 'rare'])
-  line(
-    stratum,
-    names.filter((g) => stratumOf(g.name) === stratum),
-  );
+agreement.push({ set: 'aminer', id: 'all', ...line('all', names) });
+for (const id of STRATA) {
+  const own = names.filter((g) => stratumOf(g.name) === id);
+  const scores = line(id, own);
+  if (own.length > 0) agreement.push({ set: 'aminer', id, ...scores });
+}
 
 const o = timed(profiles);
 const people = byName(profiles, o.persons);
 console.log('\n# OpenReview slots: B3 (the profile id is the label, seen by nobody)');
-line('all', people);
-line(
-  'names of more than one person',
-  people.filter((group) => new Set(group.truth).size > 1),
-);
-for (const stratum of ['common', 'middling', 'rare'])
-  line(
-    stratum,
-    people.filter((g) => stratumOf(g.name) === stratum),
-  );
+agreement.push({ set: 'openreview', id: 'all', ...line('all', people) });
+const shared = people.filter((group) => new Set(group.truth).size > 1);
+agreement.push({
+  set: 'openreview',
+  id: 'ambiguous',
+  ...line('names of more than one person', shared),
+});
+for (const id of STRATA) {
+  const own = people.filter((g) => stratumOf(g.name) === id);
+  agreement.push({ set: 'openreview', id, ...line(id, own) });
+}
 const merged = B(people.map((group) => ({ ...group, ours: group.truth.map(() => group.name) })));
 console.log(
   `baseline, equal name is one person: F1 ${percent(merged.f1)}; on names of more than one person ${percent(B(people.filter((g) => new Set(g.truth).size > 1).map((g) => ({ ...g, ours: g.truth.map(() => g.name) }))).f1)}`,
@@ -205,6 +217,27 @@ for (const members of clusters.values()) {
 }
 for (const { n, said, right } of bins)
   if (n > 0) console.log(`said ${percent(said / n)}, right ${percent(right / n)}, n ${n}`);
+
+// Not the errors above, which flatter: those on names held out, from which intervals draw.
+const { moves, years, entries: firstYears } = PERSON_ERROR;
+const rates = {
+  'false-moves': moves.surplus,
+  'missed-moves': moves.hidden,
+  'years-twice': years.surplus,
+  'years-hidden': years.hidden,
+  'entries-false': firstYears.surplus,
+  'entries-hidden': firstYears.hidden,
+};
+const results = {
+  agreement,
+  errors: Object.entries(rates).map(([id, { count, of }]) => ({ id, share: measured(count, of) })),
+  calibration: {
+    bins: bins
+      .filter(({ n }) => n > 0)
+      .map(({ n, said, right }) => ({ ...measured(right, n), said: said / n })),
+  },
+};
+writeFileSync(new URL('results.json', import.meta.url), qualityText('people', results));
 
 console.log('\n# Speed and memory');
 for (const [label, run, rows] of [

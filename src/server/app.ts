@@ -19,6 +19,7 @@ import { figureRoutes } from './routes/figures.js';
 import { indicatorRoutes } from './routes/indicators.js';
 import { mcpRoutes } from './routes/mcp.js';
 import { placeRoutes } from './routes/places.js';
+import { qualityRoutes } from './routes/quality.js';
 import { recapRoutes } from './routes/recap.js';
 import { reproductionRoutes } from './routes/reproductions.js';
 import { serviceRoutes } from './routes/service.js';
@@ -68,6 +69,7 @@ export function createApp(
   catalogueRoutes(app, service);
   placeRoutes(app, service);
   recapRoutes(app, service);
+  qualityRoutes(app, service);
   reproductionRoutes(app, service);
   tableRoutes(app, service);
   checkRoutes(app, service);

@@ -87,6 +87,16 @@ const WAYS: Record<string, Partial<Record<ProblemCode, Way>>> = {
     'not-acceptable': { path: '/api/places', headers: { Accept: 'image/*' } },
     'no-snapshot': { path: '/api/places', empty: true },
   },
+  'get /api/coverage': {
+    'bad-request': { path: '/api/coverage?limit=none' },
+    'not-acceptable': { path: '/api/coverage', headers: { Accept: 'text/csv' } },
+    ...computed('/api/coverage'),
+  },
+  'get /api/quality': {
+    'bad-request': { path: '/api/quality?format=json&format=json' },
+    'not-acceptable': { path: '/api/quality', headers: { Accept: 'text/csv' } },
+    'no-snapshot': { path: '/api/quality', empty: true },
+  },
   'get /api/status': {
     'bad-request': { path: '/api/status?format=json&format=json' },
     'not-acceptable': { path: '/api/status', headers: { Accept: 'text/csv' } },
@@ -113,6 +123,7 @@ const WAYS: Record<string, Partial<Record<ProblemCode, Way>>> = {
   'get /api/profiles/{place}': {
     'bad-request': { path: '/api/profiles/CN?reference=1' },
     'unknown-place': { path: '/api/profiles/nowhere' },
+    'unknown-indicator': { path: '/api/profiles/CN?indicators=no.thing' },
     'not-acceptable': { path: '/api/profiles/CN', headers: { Accept: 'text/csv' } },
     ...computed('/api/profiles/CN'),
   },
