@@ -30,6 +30,16 @@ describe('profile', () => {
     expect(made.pillars.map(({ id }) => id)).toEqual([...PILLARS]);
   });
 
+  it('gives only the indicators asked for, and refuses one there is not', async () => {
+    const { pillars } = await profile(observatory, 'CN', { only: ['chips.closed'] });
+    expect(pillars.flatMap(({ figures }) => figures)).toEqual([]);
+    const missing = pillars.flatMap((pillar) => pillar.missing);
+    expect(missing.map(({ indicator }) => indicator)).toEqual(['chips.closed']);
+    await expect(profile(observatory, 'CN', { only: ['chips.none'] })).rejects.toMatchObject({
+      code: 'unknown-indicator',
+    });
+  });
+
   it('gives latest and reference value, a rank span from the intervals, and the trend', async () => {
     const made = await profile(observatory, 'CN');
     const figure = made.pillars[0]!.figures[0]!;

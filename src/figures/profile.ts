@@ -57,6 +57,8 @@ export interface Profile {
 export interface ProfileOptions {
   /** Default 2019. */
   reference?: number;
+  /** Only these indicators; all unless said. */
+  only?: readonly string[];
   signal?: AbortSignal;
 }
 
@@ -65,7 +67,7 @@ const PARTS = 5;
 
 /**
  * Everything the data say of a place, pillar by pillar in the fixed order; what is missing is
- * named with its reason. Throws `missing` / `unknown-place`.
+ * named with its reason. Throws `missing` / `unknown-place`, `missing` / `unknown-indicator`.
  */
 export async function profile(
   observatory: Observatory,
@@ -74,7 +76,9 @@ export async function profile(
 ): Promise<Profile> {
   requirePlace(place);
   const reference = String(options.reference ?? REFERENCE);
-  const indicators = observatory.indicators();
+  const indicators = options.only
+    ? options.only.map((id) => observatory.indicator(id))
+    : observatory.indicators();
   const read = await Promise.all(
     indicators.map((indicator) => figureFor(observatory, indicator, options.signal)),
   );
@@ -106,6 +110,7 @@ export async function figureFor(
 ): Promise<Figure | null> {
   const options: Record<string, string> = {};
   for (const [name, option] of Object.entries(indicator.options)) {
+    if (option.kind === 'place') options[name] = 'all';
     if (option.kind !== 'list') continue;
     const values = observatory.listValues(option.from);
     if (values.length === 0) return null;

@@ -31,6 +31,9 @@ export const IndicatorSummary = z
     estimator: z.enum(ESTIMATORS),
     options: z.record(z.string(), OfferedOption),
     synonyms: z.object({ en: z.array(z.string()), zh: z.array(z.string()) }),
+    sources: z.array(z.string()).openapi({
+      description: 'Ids of its sources; `works` stands for the sources of conference papers.',
+    }),
   })
   .openapi('IndicatorSummary');
 
@@ -41,7 +44,6 @@ export const IndicatorDetail = IndicatorSummary.extend({
   personal: z.boolean(),
   caveats: z.array(BilingualSchema),
   method: z.string(),
-  sources: z.array(z.string()),
   sql: z.string(),
   file: z.string(),
 }).openapi('Indicator');
@@ -67,6 +69,9 @@ const Lint = z
 export const Source = z
   .object({
     id: z.string(),
+    kind: z.enum(['works', 'organisations', 'observations', 'events']).optional().openapi({
+      description: 'What records it gives; absent where single facts are quoted or curated.',
+    }),
     title: BilingualSchema,
     publisher: z.string(),
     address: z.string(),

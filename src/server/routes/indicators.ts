@@ -1,4 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { coverage } from '../../figures/coverage.js';
+import { MISSING_REASONS } from '../../figures/figure.js';
 import type { Indicator } from '../../figures/indicator.js';
 import type { Observatory } from '../../figures/observatory.js';
 import { PILLARS } from '../../records/pillar.js';
@@ -37,6 +39,46 @@ const list = createRoute({
   },
 });
 
+const held = createRoute({
+  method: 'get',
+  path: '/api/coverage',
+  summary: 'What these data hold of each indicator: places, periods, or why there is nothing',
+  tags: ['indicators'],
+  request: { query: PageQuery.extend(Formats(['json']).shape) },
+  responses: {
+    200: {
+      description: 'A page of indicators, in the order of `/api/indicators`.',
+      content: {
+        'application/json': {
+          schema: pageOf(
+            z
+              .object({
+                indicator: z.string(),
+                places: z.number().int().openapi({ description: 'Countries with a value.' }),
+                first: z.string().nullable(),
+                last: z.string().nullable(),
+                missing: z.enum(MISSING_REASONS).nullable(),
+                fetch: z.array(z.string()).openapi({
+                  description: 'Sources to fetch before there is a value.',
+                }),
+              })
+              .openapi('Coverage'),
+          ),
+        },
+      },
+    },
+    304: { description: 'Unchanged.' },
+    ...problems(
+      'bad-request',
+      'not-acceptable',
+      'too-many-requests',
+      'busy',
+      'deadline-exceeded',
+      'no-snapshot',
+    ),
+  },
+});
+
 const one = createRoute({
   method: 'get',
   path: '/api/indicators/{id}',
@@ -67,6 +109,15 @@ export function indicatorRoutes(app: OpenAPIHono<Env>, service: Service): void {
       }),
     );
   });
+  app.openapi(held, (c) => {
+    const paging = c.req.valid('query');
+    return answer(c, service, ['json'], async () => {
+      const bytes = await service.computed(c, 'coverage', async ({ observatory, signal }) =>
+        JSON.stringify(await coverage(observatory, { signal })),
+      );
+      return JSON.stringify(page(JSON.parse(new TextDecoder().decode(bytes)), paging));
+    });
+  });
   app.openapi(one, (c) => {
     const { id } = c.req.valid('param');
     return answer(c, service, ['json'], () =>
@@ -76,9 +127,9 @@ export function indicatorRoutes(app: OpenAPIHono<Env>, service: Service): void {
 }
 
 function summary(observatory: Observatory, indicator: Indicator) {
-  const { id, version, pillar, title, description, unit, estimator, synonyms } = indicator;
+  const { id, version, pillar, title, description, unit, estimator, synonyms, sources } = indicator;
   const options = offered(observatory, indicator);
-  return { id, version, pillar, title, description, unit, estimator, options, synonyms };
+  return { id, version, pillar, title, description, unit, estimator, options, synonyms, sources };
 }
 
 function detail(observatory: Observatory, indicator: Indicator) {

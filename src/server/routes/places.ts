@@ -105,12 +105,16 @@ const profiles = createRoute({
       reference: z.coerce.number().int().min(1950).max(2100).optional().openapi({
         description: 'The year the latest values are held against; 2019 unless said.',
       }),
+      indicators: z.string().max(2_000).optional().openapi({
+        description: 'Only these indicators, ids comma-separated; all unless said.',
+        example: 'talent.authorship-share,compute.notable-models-share',
+      }),
     }),
   },
   responses: {
     200: { description: 'The profile.', content: { 'application/json': { schema: Profile } } },
     304: { description: 'Unchanged.' },
-    ...problems('bad-request', 'unknown-place', 'not-acceptable', ...COMPUTED),
+    ...problems('bad-request', 'unknown-place', 'unknown-indicator', 'not-acceptable', ...COMPUTED),
   },
 });
 
@@ -155,13 +159,18 @@ function weightsOf(text: string): Record<string, number> {
 export function placeRoutes(app: OpenAPIHono<Env>, service: Service): void {
   app.openapi(profiles, (c) => {
     const { place } = c.req.valid('param');
-    const { reference } = c.req.valid('query');
+    const { reference, indicators } = c.req.valid('query');
+    const only = indicators?.split(',').map((id) => id.trim());
     return answer(c, service, ['json'], () =>
       service.computed(
         c,
-        `profile ${place} ${reference ?? ''}`,
+        JSON.stringify(['profile', place, reference, only]),
         async ({ observatory, signal }) => {
-          const options = reference === undefined ? { signal } : { signal, reference };
+          const options = {
+            signal,
+            ...(reference === undefined ? {} : { reference }),
+            ...(only === undefined ? {} : { only }),
+          };
           return JSON.stringify(await profile(observatory, place, options));
         },
       ),

@@ -6,7 +6,10 @@ import type { SourceInfo as DeclaredSource } from '../../../src/sources/source.j
 
 export type { Figure, KnownPlace };
 /** A source as declared, with what linting found in it. */
-export type SourceInfo = DeclaredSource & { lint: Omit<SourceLint, 'source'> | null };
+export type SourceInfo = DeclaredSource & {
+  kind?: 'works' | 'organisations' | 'observations' | 'events';
+  lint: Omit<SourceLint, 'source'> | null;
+};
 export type Point = Figure['series'][number];
 export type Range = Figure['range'][number];
 
@@ -16,7 +19,15 @@ export type Option = IndicatorMeta['options'][string] & {
   years?: { first: number; last: number };
 };
 type Summarised =
-  'id' | 'version' | 'pillar' | 'title' | 'description' | 'unit' | 'estimator' | 'synonyms';
+  | 'id'
+  | 'version'
+  | 'pillar'
+  | 'title'
+  | 'description'
+  | 'unit'
+  | 'estimator'
+  | 'synonyms'
+  | 'sources';
 /** What the list of indicators says of each. */
 export type IndicatorSummary = Pick<IndicatorMeta, Summarised> & {
   options: Record<string, Option>;

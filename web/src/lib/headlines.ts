@@ -8,8 +8,17 @@ const SHOWN = 2;
 const FIRST: Record<Pillar, readonly string[]> = {
   talent: ['talent.authorship-share', 'talent.growth'],
   data: ['data.internet-users-share', 'data.broadband-per-100'],
-  'start-ups': ['start-ups.newly-funded-share', 'start-ups.private-investment-share'],
-  chips: ['chips.self-sufficiency', 'chips.ic-exports-share', 'chips.provision-share'],
+  'start-ups': [
+    'start-ups.newly-funded-share',
+    'start-ups.private-investment-share',
+    'start-ups.unicorns-listed-share',
+  ],
+  chips: [
+    'chips.self-sufficiency',
+    'chips.ic-exports-share',
+    'chips.ic-balance',
+    'chips.provision-share',
+  ],
   compute: ['compute.notable-models-share', 'compute.top500-performance-share'],
   policy: ['policy.instruments', 'policy.data-laws'],
   applications: ['applications.ai-use', 'applications.incidents'],
@@ -17,7 +26,11 @@ const FIRST: Record<Pillar, readonly string[]> = {
 };
 
 /** A pillar's indicators that compare places: the chosen ones first, then any other. */
-export function headline(pillar: Pillar, indicators: readonly IndicatorSummary[]): string[] {
+export function headline(
+  pillar: Pillar,
+  indicators: readonly IndicatorSummary[],
+  limit = SHOWN,
+): string[] {
   const place = (one: IndicatorSummary) => {
     const at = FIRST[pillar].indexOf(one.id);
     return at < 0 ? FIRST[pillar].length : at;
@@ -25,6 +38,6 @@ export function headline(pillar: Pillar, indicators: readonly IndicatorSummary[]
   return indicators
     .filter((one) => one.pillar === pillar && 'place' in one.options)
     .sort((a, b) => place(a) - place(b))
-    .slice(0, SHOWN)
+    .slice(0, limit)
     .map((one) => one.id);
 }

@@ -12,6 +12,7 @@ const indicator = (id: string, en: string, zh: string, synonyms: string[]): Indi
   estimator: 'ratio',
   options: {},
   synonyms: { en: synonyms, zh: [] },
+  sources: ['made-up'],
 });
 const china: KnownPlace = {
   id: 'CN',
