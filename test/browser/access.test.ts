@@ -25,9 +25,11 @@ const PAGES = [
   '/check',
   '/recap',
   '/reproductions',
+  '/reproductions?outcome=not-reproducible',
   '/indicators',
   '/indicators/data.population',
   '/sources',
+  '/sources?source=worldbank-population',
   '/method',
   '/embed/talent.authorship-share',
 ];
