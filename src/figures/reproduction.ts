@@ -186,7 +186,10 @@ async function oursOf(
   control: { signal?: AbortSignal },
 ): Promise<{ ours: Reproduced['ours']; absent: z.infer<typeof BilingualSchema> | null }> {
   if (mapping === undefined) return { ours: null, absent: null };
-  const figure = await observatory.figure(mapping.indicator, mapping.options, control);
+  const figure = await observatory.figure(mapping.indicator, mapping.options, {
+    ...control,
+    range: false,
+  });
   const fits = (point: Point) =>
     point.place === mapping.place &&
     (mapping.period === undefined || point.period === mapping.period) &&
