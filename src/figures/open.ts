@@ -9,7 +9,7 @@ import type { SourceInfo } from '../sources/source.js';
 import { compileQuery, type CompiledQuery } from './compile.js';
 import { citationLine, definitionSentence, figureSource } from './describe.js';
 import { Evaluations } from './evaluations.js';
-import type { Figure } from './figure.js';
+import type { Figure, Point } from './figure.js';
 import type { Indicator } from './indicator.js';
 import { loadIndicators } from './load.js';
 import { flagNotes, licenceNotes, neededNotes } from './missing-text.js';
@@ -90,6 +90,10 @@ async function observedSources(engine: DuckDbEngine, tables: OpenTables): Promis
   return new Set(rows.map((row) => String(row['source'])));
 }
 
+/** True where every value waits for a source that the reader has to fetch. */
+const isUnfetched = (points: readonly Point[]) =>
+  points.length > 0 && points.every(({ missing }) => missing === 'needs-fetch');
+
 class DataObservatory implements Observatory {
   readonly snapshot: SnapshotInfo;
   private readonly evaluations: Evaluations;
@@ -166,7 +170,10 @@ class DataObservatory implements Observatory {
       snapshot: this.snapshot.id,
       query: { sql: query.sql, parameters: query.parameters as (string | number)[] },
       citation: citationLine(indicator, bound.texts, this.snapshot.id),
-      notes: chosen.empty ? neededNotes(sources) : [...flagNotes(series), ...licenceNotes(sources)],
+      notes:
+        chosen.empty || isUnfetched([...series, ...pooled])
+          ? neededNotes(sources)
+          : [...flagNotes(series), ...licenceNotes(sources)],
     };
   }
 

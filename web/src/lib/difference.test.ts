@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from './api.js';
-import { difference, ranked } from './difference.js';
+import { difference, overlapping, panels, ranked } from './difference.js';
 
 const point = (place: string, value: number | null, low?: number, high?: number): Point => ({
   place,
@@ -42,5 +42,33 @@ describe('difference', () => {
       ['CN', 'overlap'],
       ['IN', 'apart'],
     ]);
+  });
+
+  it('finds every pair that overlaps, not neighbours alone', () => {
+    const pairs = overlapping([
+      point('US', 0.4, 0.1, 0.7),
+      point('CN', 0.3, 0.29, 0.31),
+      point('IN', 0.2, 0.19, 0.21),
+      point('GB', 0.05),
+    ]);
+    expect(pairs.map(([a, b]) => a.place + b.place)).toEqual(['USCN', 'USIN']);
+  });
+});
+
+describe('panels', () => {
+  const points = [point('CN', 22), point('US', 84), point('IN', 39), point('EU27', 1328)];
+  const places = ['CN', 'US', 'IN', 'EU27'];
+
+  it('draws apart what would flatten the others, in the order asked for', () => {
+    expect(panels(points, places, 'count')).toEqual({
+      together: ['CN', 'US', 'IN'],
+      apart: 'EU27',
+    });
+  });
+
+  it('keeps shares, two places and values of one size on one axis', () => {
+    expect(panels(points, places, 'share').apart).toBeNull();
+    expect(panels(points, ['US', 'EU27'], 'count').apart).toBeNull();
+    expect(panels(points, ['CN', 'US', 'IN'], 'count').apart).toBeNull();
   });
 });
