@@ -59,8 +59,8 @@ options:
     default: all
     label: { en: Places, zh: 地方 }
 caveats:
-  - en: Where somebody was first seen is neither a nationality, nor a birthplace, nor a first degree; records of education are not in these data, so that origin=degree has no value.
-    zh: 首次出现地既非国籍，也非出生地，更非本科所在地；本数据不含教育经历，故 origin=degree 暂无数值。
+  - en: Where somebody was first seen is neither a nationality, nor a birthplace, nor a first degree; records of education are not in these data, so that an origin by first degree has no value.
+    zh: 首次出现地既非国籍，也非出生地，更非本科所在地；本数据不含教育经历，故按第一学位界定来源时没有数值。
   - en: People who stop publishing at these conferences are not followed; most persons are seen in one year only.
     zh: 不再于这些会议发表论文者无从追踪；多数人仅在一个年份出现。
   - en: Persons are resolved from names, coauthors, titles and affiliations; some persons are merged and some are split.

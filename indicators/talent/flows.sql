@@ -43,8 +43,8 @@ options:
 caveats:
   - en: A move is a change of the most frequent country between two years in which a person was seen; adding a country without leaving the first is travel, not a move.
     zh: 流动指某人在先后两个被观察年份之间最常出现的国家发生变化；增加一个国家而未离开原处的属于兼任，不计为流动。
-  - en: The stream to the unknown (`to=unknown`) counts, once each, persons last known to be in the place who published again within the years chosen, but never with an affiliation whose country is known; the stream from the unknown (`from=unknown`) counts persons first known to be in the place who had published before within those years, without one. Whether they moved is not known. They are no moves and count in no rate.
-    zh: 流向“未知”（`to=unknown`）的是这样的人员：最后一次已知所在地为该地，此后在所选年份内仍有论文，但所署单位的国家均无从确定；来自“未知”（`from=unknown`）的，是首次已知所在地为该地、此前在所选年份内已有论文而国家无从确定的人员。每人各计一次。他们是否流动并不清楚，因此不算流动，也不计入任何流动率。
+  - en: The stream to the unknown counts, once each, persons last known to be in the place who published again within the years chosen, but never with an affiliation whose country is known; the stream from the unknown counts persons first known to be in the place who had published before within those years, without one. Whether they moved is not known. They are no moves and count in no rate.
+    zh: 流向“未知”的是这样的人员：最后一次已知所在地为该地，此后在所选年份内仍有论文，但所署单位的国家均无从确定；来自“未知”的，是首次已知所在地为该地、此前在所选年份内已有论文而国家无从确定的人员。每人各计一次。他们是否流动并不清楚，因此不算流动，也不计入任何流动率。
   - en: A move shows only when the person publishes again at these conferences; the last two years of a window under-count moves.
     zh: 只有当事人再次在这些会议上发表论文，流动才会被观察到；任何时间窗口的最后两年都会低估流动。
   - en: Persons are resolved from names, coauthors, titles and affiliations; some persons are merged and some are split.

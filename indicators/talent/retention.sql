@@ -46,8 +46,8 @@ caveats:
     zh: 采用 Kaplan–Meier 估计；不再发表论文者退出统计，但不视为流出。
   - en: A move shows only when the person publishes again at these conferences; the last two years of a window under-count moves.
     zh: 只有当事人再次在这些会议上发表论文，流动才会被观察到；任何时间窗口的最后两年都会低估流动。
-  - en: Where somebody was first seen is neither a nationality, nor a birthplace, nor a first degree; records of education are not in these data, so that origin=degree has no value.
-    zh: 首次出现地既非国籍，也非出生地，更非本科所在地；本数据不含教育经历，故 origin=degree 暂无数值。
+  - en: Where somebody was first seen is neither a nationality, nor a birthplace, nor a first degree; records of education are not in these data, so that an origin by first degree has no value.
+    zh: 首次出现地既非国籍，也非出生地，更非本科所在地；本数据不含教育经历，故按第一学位界定来源时没有数值。
   - en: Persons are resolved from names, coauthors, titles and affiliations; some persons are merged and some are split.
     zh: 人员依据姓名、合作者、标题与单位识别而来，难免有合并与拆分的误差。
   - en: Cells of fewer than five persons are not published.
