@@ -22,7 +22,7 @@ export const PAGE_TITLES: Record<string, Bilingual> = {
   pillars: { en: 'Pillars', zh: '八大支柱' },
   check: { en: 'Check a text', zh: '核对文章' },
   recap: { en: 'Recap', zh: '回看一场演讲' },
-  reproductions: { en: 'Reproductions', zh: '复算他人数字' },
+  reproductions: { en: 'Reproductions', zh: '复算已发表的数字' },
   indicators: { en: 'Indicators', zh: '指标' },
   sources: { en: 'Sources', zh: '数据来源' },
   method: { en: 'Method and limits', zh: '方法与局限' },
