@@ -5,9 +5,9 @@ const PERCENT = String.raw`(?:%|percent\b|per\s?cent\b|pct\b)`;
 const MONEY = String.raw`(?:US\$|\$|€|£|¥)\s?`;
 const HEDGE = String.raw`(?:(?:about|around|roughly|some|nearly|almost|only|just|over|under|more than|less than|approximately|at least|a|an|the|another)\s+)*`;
 const UP =
-  'rose|rise[sn]?|rising|grew|grow[sn]?|growing|grown|increas(?:ed?|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s)?|surg(?:ed?|es)|soar(?:ed|s)?|expand(?:ed|s)?|gain(?:ed|s)?|swell(?:ed|s)?|swollen|crept up|widen(?:ed|s)?|up|went up|advanc(?:ed?|es)|rocketed|leapt|ballooned|multiplied';
+  'rose|rise[sn]?|rising|grew|grow[sn]?|growing|grown|increas(?:ed?|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s)?|surg(?:ed?|es)|soar(?:ed|s)?|expand(?:ed|s)?|gain(?:ed|s)?|swell(?:ed|s)?|swollen|crept up|widen(?:ed|s)?|up|went up|advanc(?:ed?|es)|rocketed|leapt|leaped|balloon(?:ed|s)?|multiplied|edg(?:ed?|es) up|inch(?:ed|es) up|creep(?:s|ing)? up|mount(?:ed|s)|shot up|spik(?:ed?|es)|boom(?:ed|s)?|accelerat(?:ed?|es)|went up|gone up|going up|up';
 const DOWN =
-  'fell|fall(?:s|en|ing)?|drop(?:ped|s)?|declin(?:ed?|es|ing)|decreas(?:ed?|es)|shr[aiu]nk(?:s)?|slid|slip(?:ped|s)?|sank|sunk|plung(?:ed?|es)|down|went down|cut|reduc(?:ed?|es)|lost|contract(?:ed|s)?|lower(?:ed|s)?|slump(?:ed|s)?|tumbled|dipped';
+  'fell|fall(?:s|en|ing)?|drop(?:ped|s)?|declin(?:ed?|es|ing)|decreas(?:ed?|es)|shr[aiu]nk(?:s)?|slid|slip(?:ped|s)?|sank|sunk|plung(?:ed?|es)|down|went down|cut|reduc(?:ed?|es)|lost|contract(?:ed|s)?|lower(?:ed|s)?|slump(?:ed|s)?|tumbl(?:ed?|es)|dip(?:ped|s)?|sag(?:ged|s)?|ebb(?:ed|s)?|plummet(?:ed|s)?|crash(?:ed|es)?|collaps(?:ed?|es)|dwindl(?:ed?|es)|eas(?:ed|es)|reced(?:ed?|es)|retreat(?:ed|s)?|dived?|dove|thinned|weaken(?:ed|s)?|shed|trimm?ed|pared|sliding|sinking|shrinking|went down|gone down|come down|came down';
 
 /** "from 29 to 47 percent", "up from 5 % in 2009 to 11 %". */
 const fromTo = new RegExp(
@@ -41,7 +41,7 @@ const fold = new RegExp(
   'giu',
 );
 const times = new RegExp(
-  String.raw`(?:(?<x>${NUMBER})\s*(?:times|x)|\b(?<w>twice|thrice|double|triple|quadruple|quintuple))\s+(?<rest>as\s+(?:many|much|large|big|high|great|\p{L}+)|more|larger|bigger|higher|greater|that\b|those\b|what\b|the\s+(?:number|share|size|amount|level|total|figure|population)|the\s+\p{Lu}[\p{L}-]+\s+(?:number|share|size|amount|level|total|figure|population|rate|average)\b|(?:\p{Lu}[\p{L}.]*\s?){1,3}['’]s?)`,
+  String.raw`(?:(?<x>${NUMBER})\s*(?:times|x)|\b(?<w>[Tt]wice|[Tt]hrice|[Dd]ouble|[Tt]riple|[Qq]uadruple|quintuple))\s+(?<rest>as\s+(?:many|much|large|big|high|great|\p{L}+)|more|larger|bigger|higher|greater|that\b|those\b|what\b|the\s+(?:number|share|size|amount|level|total|figure|population|proportion|percentage|rate|volume|sum|tally|haul|stock|count|score|density|value|average|output|world|global)|the\s+\p{Lu}[\p{L}-]+\s+(?:number|share|size|amount|level|total|figure|population|rate|average)\b|(?:\p{Lu}[\p{L}.]*\s?){1,3}['’]s?)`,
   'gu',
 );
 

@@ -43,7 +43,7 @@ const COUNT = new RegExp(
   'giu',
 );
 const BARE_COUNT = new RegExp(
-  String.raw`(?<n>${NUMBER})(?=\s*(?:[.,;:)]|$|\s(?:in|of|by|from|at|is|was|are|were|has|have|had|and|to|against|makes?)\b))`,
+  String.raw`(?<n>${NUMBER})(?=\s*(?:[.,;:)]|$|\s(?:in|of|by|from|at|is|was|are|were|has|have|had|and|to|against|makes?|on|over|since|before|below|above|more|fewer|less|ago)\b))`,
   'giu',
 );
 
@@ -55,7 +55,7 @@ const NUMBERED = new RegExp(
 
 /** Measures of everyday things: a sentence with one of these makes no claim about an ecosystem. */
 const NOT_COUNTED =
-  /^(?:years?|months?|weeks?|weekdays?|weekends|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|cm|km|kg|kilograms?|grams?|pounds|tonnes?|tons?|degrees?|pages?|store?ys?|floors?|stor(?:y|ies)|percent|percentage|points?|times|parts?|ways?|steps?|sides?|sections?|chapters?|questions?|rounds?|cents?|others?|is|was|has|does|this|as|its|his|hers|ours|theirs|us|yes|goals?|fronts?|reasons?|obstacles?|worries|thirds|quarters|halves|fifths|letters|lines|words|characters|votes?|seats|kinds|types|sorts|forms|phases|stages|things|towards|perhaps|always|sometimes|remains|follows|ships|appears|shows|says|needs|makes|takes|gives|uses|draws)$/i;
+  /^(?:per|frames?|hertz|bits|volts?|watts?|times|years?|months?|weeks?|weekdays?|weekends|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|cm|km|kg|kilograms?|grams?|pounds|tonnes?|tons?|degrees?|pages?|store?ys?|floors?|stor(?:y|ies)|percent|percentage|points?|times|parts?|ways?|steps?|sides?|sections?|chapters?|questions?|rounds?|cents?|others?|is|was|has|does|this|as|its|his|hers|ours|theirs|us|yes|goals?|fronts?|reasons?|obstacles?|worries|thirds|quarters|halves|fifths|letters|lines|words|characters|votes?|seats|kinds|types|sorts|forms|phases|stages|things|towards|perhaps|always|sometimes|remains|follows|ships|appears|shows|says|needs|makes|takes|gives|uses|draws)$/i;
 const STOP =
   /^(?:in|of|the|a|an|at|on|by|from|to|for|with|and|or|but|is|are|was|were|be|been|has|have|had|that|which|who|than|as|it|he|she|they|we|will|would|can|could|so|if|when|while|because|since|per|into|about|over|under|after|before|between|still|also|then|now|not|made|visited|opened)$/i;
 /** Words before a number that only names a thing. */

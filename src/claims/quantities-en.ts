@@ -1,4 +1,5 @@
 import { CHANGE_EN, changesEn } from './changes-en.js';
+import { comparisonsEn } from './comparisons-en.js';
 import { countsEn } from './counts-en.js';
 import { ellipticalEn } from './elliptical-en.js';
 import { withHedge } from './hedges.js';
@@ -8,7 +9,7 @@ import { sharesEn } from './shares-en.js';
 
 /** What a part is of where it is a part of another place's number: "of India's", "of the American figure". */
 const OF_PLACES =
-  /^\s+(?:as\s+(?:many|much|large|big|high|great|populous)\b|(?:of\s+)?(?:that|those)\s+(?:of|in)\s+(?=(?:the\s+)?\p{Lu})|(?:of|the\s+size\s+of)\s+what\s+(?:(?:the|those\s+in|firms\s+in)\s+)?(?=\p{Lu})|of\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s?){1,3}(?:['’]s?)?\s*(?=[.,;:)]|$|and\b|[$€£]|(?:own\s+)?(?:figure|rate|level|total|tally|number|count|amount|sum|score|haul|share|average|stock|size)s?\b|\d))/u;
+  /^\s+(?:as\s+(?:many|much|large|big|high|great|populous)\b|(?:of\s+)?(?:that|those)\s+(?:of|in)\s+(?=(?:the\s+)?\p{Lu})|(?:of|the\s+size\s+of)\s+what\s+(?:(?:an?|the|its|those\s+in|firms\s+in)\s+)?(?=\p{Lu})|(?:the|its)\s+(?:size|number|total|tally|count|share|rate|proportion|level|amount|sum|volume|weight|population|figure)\s+(?:of|in|seen\s+in)\s+(?:that\s+(?:of|in)\s+)?(?=(?:the\s+)?\p{Lu})|of\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s?){1,3}(?:['’]s?)?\s*(?=[.,;:)]|$|and\b|[$€£]|(?:own\s+)?(?:figure|rate|level|total|tally|number|count|amount|sum|score|haul|share|average|stock|size)s?\b|\d))/u;
 
 /** "A quarter as many as China", "a twentieth of India's": one place's number over another's. */
 function partsOfPlaces(text: string, shares: ReturnType<typeof sharesEn>): RawQuantity[] {
@@ -20,13 +21,14 @@ function partsOfPlaces(text: string, shares: ReturnType<typeof sharesEn>): RawQu
       !/['’]|^\s+of\s+(?:the\s+)?\p{Lu}\p{L}+(?:an|ese|ish|ch|i)\s|what/u.test(rest)
     )
       return [];
-    const end = /^\s+as\b/u.test(rest) ? one.end + rest.length : one.end;
+    const named = /^\s+(?:the|its)\s+\p{Ll}+/u.exec(rest)?.[0].length;
+    const end = one.end + (/^\s+as\b/u.test(rest) ? rest.length : (named ?? 0));
     return [{ ...one, end, kind: 'ratio', unit: 'count' } satisfies RawQuantity];
   });
 }
 
 const AT_ANOTHER_TIME =
-  /^\s*(?:that|as\s+\p{L}+|more)?\s*(?:[\p{Ll}\d’'-]+\s+){0,4}?(?:years?|decades?)\s+(?:later|on|earlier|before|ago)\b|^\s*(?:as\s+(?:many|much|large|high|big)\s+)?(?:as|than)\s+(?:in\s+(?:19|20)\d\d|last\s+year|the\s+year\s+before|a\s+(?:year|decade)\b)|^\s*(?:[\p{Ll}]+\s+){0,3}of\s+(?:19|20)\d\d\b|^\s*what\s+(?:it|they)\b|^\s*(?:its|their)\s+(?:(?:19|20)\d\d|earlier|former)\b/u;
+  /^\s*(?:that|as\s+\p{L}+|more)?\s*(?:[\p{Ll}\d’'-]+\s+){0,4}?(?:years?|decades?)\s+(?:later|on|earlier|before|ago)\b|^\s*(?:as\s+(?:many|much|large|high|big)\s+)?(?:as|than)\s+(?:in\s+(?:19|20)\d\d|last\s+year|the\s+year\s+before|a\s+(?:year|decade)\b)|^\s*(?:[\p{Ll}]+\s+){0,3}of\s+(?:19|20)\d\d\b|^\s*(?:on|above|below)\s+(?:19|20)\d\d\b|^\s*(?:[\p{Ll}]+\s+){0,4}?(?:as|than|in)\s+(?:in\s+)?(?:19|20)\d\d\b|^\s*on\s+(?:the\s+year|a\s+(?:year|decade)|(?:\p{L}+\s+){0,2}years?)\b|^\s*what\s+(?:it|they)\b|^\s*(?:its|their)\s+(?:(?:19|20)\d\d|earlier|former)\b/u;
 const LATER = /\b(?:years?|decades?)\s+(?:later|on)\b[^,;.]*$/iu;
 
 /** "Five times that four years later": a place over itself, not over another. */
@@ -76,6 +78,7 @@ export function quantitiesEn(text: string): RawQuantity[] {
   const found = withoutOverlaps([
     changesEn(text, CHANGE_EN.fromTo),
     changesEn(text, CHANGE_EN.points),
+    comparisonsEn(text),
     shares.ranges,
     changesEn(text, CHANGE_EN.moved),
     changesEn(text, CHANGE_EN.multiple),

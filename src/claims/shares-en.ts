@@ -19,7 +19,7 @@ const N_IN_M = new RegExp(
   'giu',
 );
 const N_NOUN_IN_M = new RegExp(
-  String.raw`\b(?<n>one|two|three|four|five|six|seven|eight|nine)\s+(?:[\p{L}][\p{L}\p{N}'’-]*\s+){1,4}(?:in|out of)\s+(?:every\s+)?(?<m>${IN_WORDS})(?=\s*[.,;:)]|\s+(?:of|at|among|from|who|that|is|are|was|were|has|have|had|do|does|did|will|would|can|now|works?|live[sd]?|comes?|came)\b|\s+(?!\p{L}+s\b|hundred|thousand|million|billion)\p{L})`,
+  String.raw`\b(?<n>one|two|three|four|five|six|seven|eight|nine)\s+(?!times\b)(?:[\p{L}][\p{L}\p{N}'’-]*\s+){1,4}(?:in|out of)\s+(?:every\s+)?(?<m>${IN_WORDS})(?=\s*[.,;:)]|\s+(?:of|at|among|from|who|that|is|are|was|were|has|have|had|do|does|did|will|would|can|now|works?|live[sd]?|comes?|came)\b|\s+(?!\p{L}+s\b|hundred|thousand|million|billion)\p{L})`,
   'giu',
 );
 /** "Every sixth human being". */
@@ -40,7 +40,7 @@ const FRACTION = new RegExp(
   'giu',
 );
 const MAJORITY =
-  /\b(?<size>(?:vast|overwhelming|large|great)\s+)?majority(?=\s+(?:of|from|in|by)\b|\s*[,.]|\s+(?:are|were|is|was|have|work)\b)/giu;
+  /\b(?<size>(?:vast|overwhelming|large|great)\s+)?(?:majority|lion['’]s\s+share|bulk)(?=\s+(?:of|from|in|by)\b|\s*[,.]|\s+(?:are|were|is|was|have|work)\b)/giu;
 const MOST_OF = /\bmost (?:of|\p{L}+s\b)/giu;
 
 function readRange(g: Record<string, string>, start: number, end: number): RawQuantity | null {
@@ -93,6 +93,8 @@ function readNInM(g: Record<string, string>, start: number, end: number): RawQua
   if (!n || !m || m.value <= n.value || m.value === 0) return null;
   if (n.worded !== m.worded && !g['every']) return null;
   if (!n.worded && /^(?:19|20)\d\d$/.test(g['m'] ?? '')) return null;
+  // "Four of the 105 models": two counts.
+  if (/^the\s/i.test(g['every'] ?? '') && m.value > 20 && m.value % 50 !== 0) return null;
   if (m.value > 1000 || (n.worded && m.value === 1_000_000)) return null;
   const exact = !n.worded;
   return raw({
@@ -124,7 +126,8 @@ function readFraction(text: string) {
     const after = text.slice(end);
     const before = text.slice(0, start);
     const isHalf = d === 2;
-    if (!isHalf && !counted) return null;
+    const owned = !counted && /\p{L}['’]s\s$/u.test(before) && /^\s+of\b/iu.test(after);
+    if (!isHalf && !counted && !owned) return null;
     if (n > 1 && !/s$/i.test(g['d'] ?? '')) return null;
     if (!AFTER_FRACTION.test(after)) return null;
     if (/^\s*(?:of|in)\s+(?:the\s+)?(?:way|year|century|decade|time)\b/iu.test(after)) return null;
@@ -179,6 +182,7 @@ export function sharesEn(
       ...scan(text, MAJORITY, (g, start, end) =>
         share(start, end, g['size'] && !/large|great/i.test(g['size']) ? 0.7 : 0.5, {
           hedge: { kind: 'over', text: 'majority' },
+          tentative: /share|bulk/iu.test(text.slice(start, end)),
         }),
       ),
     ],

@@ -1,0 +1,85 @@
+import { DENOMINATOR, NUMBER, clean, readDenominator, readNumber } from './numbers-en.js';
+import { raw, type RawQuantity } from './raw-quantity.js';
+import { scan } from './scan.js';
+
+const PERCENT = String.raw`(?:%|percent\b|per\s?cent\b|pct\b)`;
+const MORE = 'more|larger|bigger|higher|greater|above|up';
+const LESS = 'fewer|less|smaller|lower|below|down';
+/** "30 per cent more than in 2019", "a third fewer than China": another's number, and a part of it. */
+const PART_MORE = new RegExp(
+  String.raw`(?:(?<n>${NUMBER})\s?${PERCENT}|\b(?:(?<fn>an?|one|two|three)[\s-]+)?(?<fd>(?:${DENOMINATOR})s?)(?:\s+again)?)\s+(?<dir>${MORE}|${LESS})(?=(?:\s+(?:[\p{L}-]+\s+){0,3}?than\b|\s+(?:the\s+)?(?:19|20)\d\d|\s+(?:what|those|that|on|its|their)\b|\s+(?:the\s+)?(?:level|figure|total|number|rate|count)\b))`,
+  'giu',
+);
+/** "Half again as much", "half as many again": one and a half times. */
+const AGAIN = new RegExp(
+  String.raw`\b(?:(?<fn>an?|one|two|three)[\s-]+)?(?<fd>(?:${DENOMINATOR})s?)\s+(?:again\s+as\s+(?:many|much|large|big|high|great)|as\s+(?:many|much|large|big|high|great)\s+again)\b`,
+  'giu',
+);
+/** "By a factor of 40". */
+const FACTOR = new RegExp(
+  String.raw`\b(?<verb>[\p{L}-]+\s+(?:up\s+|down\s+|back\s+)?)?by\s+a\s+factor\s+of\s+(?:(?:about|around|some|nearly|almost|roughly|over|more\s+than)\s+)?(?<x>${NUMBER})`,
+  'giu',
+);
+const FALLING =
+  /^(?:fell|fall\w*|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk|slid|sank|plung\w+|cut|reduc\w+|slump\w*|tumbl\w+|down)\b|\bdown\s+$/iu;
+/** "One and a half times", "two-and-a-half times". */
+const HALVES = new RegExp(
+  String.raw`(?<x>${NUMBER})[\s-]and[\s-]a[\s-](?<d>half|quarter|third)\s+times\b`,
+  'giu',
+);
+
+function part(g: Record<string, string>): number | null {
+  const n = readNumber(g['n'] ?? '');
+  if (n) return n.value / 100;
+  const d = readDenominator(g['fd'] ?? '');
+  const above = !g['fn'] || /^an?$/i.test(g['fn']) ? 1 : (readNumber(g['fn'])?.value ?? 0);
+  if (!d || (!g['fn'] && d !== 2) || above <= 0 || above >= d) return null;
+  return above / d;
+}
+
+/** Multiples that an English sentence puts as a comparison; over time or over another place. */
+export function comparisonsEn(text: string): RawQuantity[] {
+  return [
+    ...scan(text, PART_MORE, (g, start, end) => {
+      const by = part(g);
+      if (by === null) return null;
+      const less = new RegExp(`^(?:${LESS})$`, 'iu').test(g['dir'] ?? '');
+      const decimals = /\.(\d+)/.exec(g['n'] ?? '')?.[1]?.length ?? 0;
+      return raw({
+        start,
+        end,
+        kind: 'ratio',
+        value: clean(1 + (less ? -by : by)),
+        halfStep: g['n'] === undefined ? 0 : 0.005 * 10 ** -decimals,
+        worded: g['n'] === undefined,
+        direction: less ? 'down' : 'up',
+      });
+    }),
+    ...scan(text, AGAIN, (g, start, end) => {
+      const by = part(g);
+      return by === null
+        ? null
+        : raw({ start, end, kind: 'ratio', value: clean(1 + by), worded: true });
+    }),
+    ...scan(text, FACTOR, (g, start, end) => {
+      const x = readNumber(g['x'] ?? '');
+      if (!x || x.value <= 1) return null;
+      const verb = g['verb'] ?? '';
+      const down = FALLING.test(verb);
+      return raw({
+        start: start + verb.length,
+        end,
+        kind: 'multiple',
+        value: down ? clean(1 / x.value) : x.value,
+        worded: true,
+      });
+    }),
+    ...scan(text, HALVES, (g, start, end) => {
+      const x = readNumber(g['x'] ?? '');
+      const d = readDenominator(g['d'] ?? '');
+      return x && d
+        ? raw({ start, end, kind: 'ratio', value: clean(x.value + 1 / d), worded: true })
+        : null;
+    }),
+  ];
+}
