@@ -13,8 +13,8 @@ import { NUMBER_ZH } from './numbers-zh.js';
 type Groups = Record<string, string | undefined>;
 const N = NUMBER_ZH;
 const COUNTED = '[个家名位项台款件座户种部块枚辆起例条笔篇]|美元|元|人';
-const UP = '增长|上升|提高|增加|上涨|升高|攀升|提升|扩大|增|升|涨';
-const DOWN = '回落|下降|减少|下跌|缩短|降低|减小|萎缩|下滑|缩减|跌|降|减';
+const UP = '激增|猛增|剧增|大增|净增|跃升|飙升|回升|增多|增长|上升|提高|增加|上涨|升高|攀升|提升|扩大|增|升|涨';
+const DOWN = '锐减|骤降|骤减|大跌|大减|滑落|收缩|缩水|回落|下降|减少|下跌|缩短|降低|减小|萎缩|下滑|缩减|跌|降|减';
 
 /** Changes of a Chinese sentence: from-to, points, multiples. */
 export function changesZh(text: string): RawQuantity[] {
@@ -41,7 +41,7 @@ export function changesZh(text: string): RawQuantity[] {
     ),
     ...all(
       text,
-      String.raw`(?:从|由)(?:${YEAR}的)?(?<ha>${HEDGE})(?<a>${N})(?<ua>${COUNTED})?[^，。；\d]{0,10}?(?:${UP}|${DOWN}|扩|变|发展)(?:了)?(?:至|到|为)(?:${YEAR}的)?(?<hb>${HEDGE})(?<b>${N})(?:多|余)?(?<ub>${COUNTED})?`,
+      String.raw`(?:从|由)(?:${YEAR}的)?(?<ha>${HEDGE})(?<a>${N})(?<ua>${COUNTED})?[^，。；\d]{0,10}?(?:${UP}|${DOWN}|扩|变|发展|收窄|缩小|缩窄|扩张|放大|滑落|跌落|跃升|跃|激增|猛增|锐减|骤降|微|走低|走高|翻|壮大|膨胀|积累|推)(?:了)?(?:至|到|为)(?:${YEAR}的)?(?<hb>${HEDGE})(?<b>${N})(?:多|余)?(?<ub>${COUNTED})?`,
       (g, start, end) => fromTo(g, start, end),
     ),
     ...all(
@@ -87,6 +87,25 @@ export function changesZh(text: string): RawQuantity[] {
     ...all(text, String.raw`(?:${UP})(?<h>${HEDGE})(?<n>${N})(?:多|余)?倍`, (g, start, end) =>
       multiple(g, start, end, 1),
     ),
+    ...all(
+      text,
+      String.raw`(?<!提)(?:高|多|大|长|快|增加)(?:出|了|出了)?(?<h>${HEDGE})(?<n>${N})(?<half>倍半)?(?:多|余)?倍?(?<more>多|有余|以上)?`,
+      (g, start, end) => {
+        const written = text.slice(start, end);
+        if (!written.includes('倍')) return null;
+        const q = multiple(g, start, end, g['half'] ? 1.5 : 1);
+        const before = text.slice(0, start);
+        // "比美国高出一倍": of another place's number; "比2018年高出一倍": of an earlier one.
+        const then = new RegExp(`[比较](?:${YEAR}|[^，。；]{0,8}(?:年前|同期|此前|上年))[^，。；]{0,4}$`, 'u');
+        if (!q || !/[比较][^，。；]{1,12}$/u.test(before)) return null;
+        const over = g['more'] || /[多余]倍$/u.test(written);
+        return {
+          ...q,
+          kind: then.test(before) ? 'multiple' : 'ratio',
+          hedge: q.hedge ?? (over ? { kind: 'over', text: '多' } : null),
+        };
+      },
+    ),
     ...all(text, String.raw`翻了?(?<n>[一两二三四五])番`, (g, start, end) =>
       raw({
         start,
@@ -96,7 +115,7 @@ export function changesZh(text: string): RawQuantity[] {
         worded: true,
       }),
     ),
-    ...all(text, '翻倍|翻了?一倍|倍增', (_g, start, end) =>
+    ...all(text, '翻[番倍]|翻了?一倍|倍增', (_g, start, end) =>
       raw({ start, end, kind: 'multiple', value: 2, worded: true }),
     ),
     ...all(text, '减半', (_g, start, end) =>

@@ -161,6 +161,8 @@ function keeps(claim: FoundClaim, index: IndicatorIndex): boolean {
   if (kind === 'rank')
     return claim.subject.place !== null && !best.leaning && !AIMS.test(claim.words.near);
   if (kind === 'amount') return true;
+  if (kind === 'count' && claim.quantity.elliptical && noun === '')
+    return speaksOf(best, claim.words.sentence, claim);
   const { sentence } = claim.words;
   const after = sentence.slice(end, end + (kind === 'count' ? 60 : 32));
   const of =

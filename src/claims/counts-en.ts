@@ -1,4 +1,5 @@
 import { NUMBER, readNumber } from './numbers-en.js';
+import { ratesEn } from './frames-en.js';
 import { raw, type RawQuantity } from './raw-quantity.js';
 
 const CURRENCY: Record<string, string> = {
@@ -157,6 +158,9 @@ export function countsEn(text: string): RawQuantity[] {
   for (const pattern of [MONEY_BEFORE, MONEY_AFTER])
     for (const match of text.matchAll(pattern))
       keep(money(match.groups ?? {}, match.index, match.index + match[0].length));
+  const { rates, bases } = ratesEn(text);
+  rates.forEach(keep);
+  taken.push(...bases);
   for (const match of text.matchAll(PER_HUNDRED)) {
     const hundred = match.index + match[0].length;
     const to = text.indexOf(match.groups?.['m'] ?? '', hundred);

@@ -39,7 +39,7 @@ export function ranksZh(text: string): RawQuantity[] {
   return [
     ...all(
       text,
-      String.raw`(?:排名?|位居|位列|名列|居|列|排在|位于)(?:全球|世界|全国)?第${ORDER}位?`,
+      String.raw`(?:排名?|位居|位列|名列|跻身|升至|跌至|降至|退居|滑落至|跃居|居|列|排在|排到|排|位于)(?:全球|世界|全国)?第${ORDER}位?`,
       (g, start, end) => rank(readNumberZh(g['o'] ?? '')?.value ?? 0, start, end),
     ),
     ...all(text, String.raw`(?:全球|世界)(?:排名)?第${ORDER}`, (g, start, end) =>
@@ -47,10 +47,21 @@ export function ranksZh(text: string): RawQuantity[] {
     ),
     ...all(
       text,
+      String.raw`第${ORDER}(?:大(?!会|学|道|队|类|章|节|赛|型)|多的?|高(?!级|等|中)的?|人口大国|强国?|名|位(?!的|嘉|发|演|总|女|讲|乘|同))(?:人口大国|经济体|国|来源国|出口国)?`,
+      (g, start, end) =>
+        /(?:排名?|位居|位列|名列|居|列|排在|位于|全球|世界|全国)$/.test(text.slice(0, start))
+          ? null
+          : rank(readNumberZh(g['o'] ?? '')?.value ?? 0, start, end),
+    ),
+    ...all(
+      text,
       '(?:居|位居|位列|高居|稳居)?(?:全球|世界)?(?:首位|之首|榜首|之最|之冠|领先世界|领跑全球)|冠绝全球',
       (_g, start, end) => rank(1, start, end),
     ),
-    ...all(text, '仅次于', (_g, start, end) => rank(2, start, end)),
+    ...all(text, '仅次于', (_g, start, end) =>
+      new RegExp(`^[^，。；]{0,12}第${ORDER.replace('?<o>', '?:')}`, 'u').test(text.slice(end))
+        ? null
+        : rank(2, start, end)),
     ...all(
       text,
       '(?:数量|规模|人数|人口)?最(?:多|大|高)(?!的?(?:问题|挑战|障碍|优势|困难|程度|限度|可能|分歧|特点|变化))',
@@ -61,6 +72,9 @@ export function ranksZh(text: string): RawQuantity[] {
     ),
   ].filter(({ value }) => value > 0);
 }
+
+/** Pay and means a head are small sums that speak of an economy all the same. */
+const PER_PERSON = /(?:月薪|年薪|薪资|薪酬|工资|月收入|年收入|人均|平均)[^，。；]{0,12}$/u;
 
 /** Amounts and counts of a Chinese sentence; dates, ages and labels left out. */
 export function countsZh(text: string): RawQuantity[] {
@@ -80,14 +94,14 @@ export function countsZh(text: string): RawQuantity[] {
           worded: false,
           unit: MONEY[g['c'] ?? ''] ?? 'CNY',
           // The price of a ticket says nothing of an ecosystem.
-          tentative: number.value < 1e5,
+          tentative: number.value < 1e5 && !PER_PERSON.test(text.slice(0, start)),
         })
       );
     },
   );
   const measured = all(
     text,
-    String.raw`(?<n>${N})(?:多|余)?(?<u>千瓦时|千瓦|兆瓦|吉瓦|太瓦时|度电|吨|平方米|EB|ZB|PB|TB|[PE]FLOPS|Flop/s)`,
+    String.raw`(?<n>${N})(?:多|余)?(?<u>千瓦时|(?<=人均[^，。；]{0,20})(?:个?小时|分钟)|千瓦|兆瓦|吉瓦|太瓦时|度电|吨|平方米|EB|ZB|PB|TB|[PE]FLOPS|Flop/s)`,
     (g, start, end) => {
       const number = readNumberZh(g['n'] ?? '');
       return (
@@ -113,7 +127,7 @@ export function countsZh(text: string): RawQuantity[] {
       const after = text.slice(start + written.length);
       const before = text.slice(0, start);
       if (
-        /^(?:年|月|日|号|岁|公里|千米|米|小时|分钟|秒|天|周|楼|层|章|节|页|度|倍|成|分之|番|点|期|届|代|届|世纪|强|时|[%％])/.test(
+        /^(?:年|月|日|号|岁|公里|千米|米|小时|分钟|秒|天|周|楼|层|章|节|页|度|倍|成|分之|番|点|期|届|代|世纪|强|时|个?年头|个(?:小时|月|星期|世纪|季度|学期|百分点)|位数|毫|赫|帧|英寸|寸|厘米|公斤|克|[%％])/.test(
           after,
         )
       )

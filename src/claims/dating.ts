@@ -52,16 +52,19 @@ export function periodOf(
   });
   const isBase = (p: PeriodMention): boolean =>
     p.sort === 'at' &&
+    !(q.kind !== 'multiple' && q.kind !== 'change' && /^的?$/u.test(text.slice(p.end, q.start))) &&
     (COMPARED_TO[language].test(text.slice(0, p.start)) ||
       (language === 'zh' && /^(?:同期|[底末初])?相比/u.test(text.slice(p.end))));
   const distance = (p: PeriodMention): number => {
     const away = Math.abs(clauseAt(parts, p.start) - clause);
     const gap = p.start >= q.end ? p.start - q.end : Math.max(0, q.start - p.end);
     const right = p.start >= q.end && away > 0 ? 50 : 0;
+    const parted = right > 0 && /[;；]/u.test(text.slice(q.end, p.start)) ? 3000 : 0;
     return (
       away * 1000 +
       gap +
       right +
+      parted +
       (moves && p.sort === 'at' ? 5000 : 0) +
       (!moves && isBase(p) ? 3000 : 0) +
       (!moves && p.sort === 'since' ? 500 : 0)
@@ -134,7 +137,7 @@ const COMPARED_TO = {
   zh: /[与较比][^，。；]{0,2}$/u,
 };
 const REACHED = {
-  en: /\b(?:to|reaching|hitting)\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|just)\s+)?$/iu,
+  en: /\b(?:to|reach(?:ing|ed|es)|hit(?:ting|s)?|peak(?:ed|ing)\s+at|topp(?:ed|ing)|touch(?:ed|ing))\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|just)\s+)?$/iu,
   zh: /[至到达](?:了|约|近)?$/u,
 };
 

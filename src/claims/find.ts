@@ -119,6 +119,13 @@ function withoutConcession(text: string, q: Pick<RawQuantity, 'start' | 'end'>):
   );
 }
 
+/** What a later part of the sentence speaks of, past a semicolon, is not what the number is of. */
+function upToSemicolon(text: string, end: number): string {
+  const stop = /[;；]/u.exec(text.slice(end));
+  if (!stop || !/[\p{L}]{12,}|(?:\p{L}+\W+){6,}/u.test(text.slice(0, end + stop.index))) return text;
+  return text.slice(0, end + stop.index);
+}
+
 function assemble(
   sentence: string,
   span: TextSpan & { paragraph: TextSpan; isItem: boolean },
@@ -155,7 +162,7 @@ function assemble(
         : told;
     const quote = spans[index] ?? { start: 0, end: sentence.length };
     const clause = parts[clauseAt(parts, quantity.start)] ?? quote;
-    const plain = withoutConcession(sentence, quantity);
+    const plain = upToSemicolon(withoutConcession(sentence, quantity), quantity.end);
     const shifted = (s: TextSpan): TextSpan => ({
       start: span.start + s.start,
       end: span.start + s.end,

@@ -221,10 +221,18 @@ function anchored(text: string, found: PeriodMention[], date: DocumentDate): Per
   const stated = found.filter(({ basis, sort }) => basis === 'stated' && sort === 'at');
   const spans = found.filter(({ basis, sort }) => basis === 'stated' && sort !== 'at');
   if (spans.length > 0)
-    return found.filter(
-      (one) =>
-        one.basis === 'stated' || one.sort !== 'span' || LAST_YEARS.test(text.slice(one.start)),
-    );
+    return found
+      .filter(
+        (one) =>
+          one.basis === 'stated' || one.sort !== 'span' || LAST_YEARS.test(text.slice(one.start)),
+      )
+      .map((one) => {
+        // "From 2009 to 2019 it quadrupled; there are now 51": at the end of the stretch.
+        const stretch = spans.findLast(({ end, sort }) => end <= one.start && sort === 'span');
+        return stretch && NOW.test(text.slice(one.start, one.end))
+          ? { ...one, period: stretch.period.split('..')[1] ?? one.period }
+          : one;
+      });
   if (stated.length === 0) return found;
   return found.flatMap((one) => {
     if (one.basis !== 'relative' || one.sort !== 'span' || LAST_YEARS.test(text.slice(one.start)))
@@ -242,6 +250,8 @@ function anchored(text: string, found: PeriodMention[], date: DocumentDate): Per
     return [{ ...one, period, basis: 'stated' }];
   });
 }
+
+const NOW = /^(?:now|today|currently|如今|目前|现在)$/iu;
 
 /** "Over the last three years" says itself where it ends. */
 const LAST_YEARS = /^(?:\p{L}+\s+the\s+(?:last|past|previous)|过去|近|最近)/iu;

@@ -2,6 +2,7 @@ import { CHANGE_EN, changesEn } from './changes-en.js';
 import { comparisonsEn } from './comparisons-en.js';
 import { countsEn } from './counts-en.js';
 import { ellipticalEn } from './elliptical-en.js';
+import { framedEn } from './frames-en.js';
 import { withHedge } from './hedges.js';
 import { ranksEn } from './ranks-en.js';
 import { withoutOverlaps, withParentheses, type RawQuantity } from './raw-quantity.js';
@@ -83,6 +84,7 @@ export function quantitiesEn(text: string): RawQuantity[] {
     changesEn(text, CHANGE_EN.moved),
     changesEn(text, CHANGE_EN.multiple),
     partsOfPlaces(text, shares),
+    framedEn(text),
     shares.parts,
     shares.percentages,
     shares.words,

@@ -17,7 +17,7 @@ const N = NUMBER_ZH;
 function ratios(text: string): RawQuantity[] {
   return all(
     text,
-    String.raw`(?<n>${N})(?<more>多|余)?倍(?!增)(?:多|以上|左右)?`,
+    String.raw`(?<n>${N})(?<more>多|余)?倍(?!增)(?<half>半)?(?:多|以上|左右)?`,
     (g, start, end) => {
       const number = readNumberZh(g['n'] ?? '');
       if (!number || /(?:几|数)$/.test(text.slice(0, start))) return null;
@@ -31,7 +31,7 @@ function ratios(text: string): RawQuantity[] {
         start,
         end,
         kind: earlier ? 'multiple' : 'ratio',
-        value: number.value,
+        value: number.value + (g['half'] === undefined ? 0 : 0.5),
         worded: !/^\d/.test(g['n'] ?? ''),
         halfStep: number.halfStep,
         hedge: over ? { kind: 'over', text: '多' } : null,
@@ -43,7 +43,8 @@ function ratios(text: string): RawQuantity[] {
 function shares(text: string): RawQuantity[] {
   const read = (g: Groups, start: number, end: number): RawQuantity | null => {
     const s = share(g['s'] ?? '');
-    return s && raw({ start, end, kind: 'share', ...s });
+    // "百分之百相信": wholly, and no number.
+    return s && raw({ start, end, kind: 'share', ...s, tentative: /百分之百$/u.test(g['s'] ?? '') });
   };
   return [
     ...all(
@@ -74,7 +75,7 @@ function shares(text: string): RawQuantity[] {
       String.raw`(?<m>${N})[个家名位人块篇台枚件][^，。；]{0,8}?(?:中|里)(?:就|便)?有(?<n>${N})[个家名位人块篇台枚件]`,
       (g, start, end) => part(g, start, end),
     ),
-    ...all(text, '一半|半数|过半|二分之一', (_g, start, end) =>
+    ...all(text, '一半|半数|过半|对半|二分之一', (_g, start, end) =>
       /(?:另|后|前|上|下)$/.test(text.slice(0, start)) || /^(?:的路|天|会儿)/.test(text.slice(end))
         ? null
         : raw({

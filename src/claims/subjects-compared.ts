@@ -12,6 +12,50 @@ import {
   type Subject,
 } from './subject.js';
 
+const FORMER = /\b(?:the\s+)?(?<a>former|latter)\b|前者|后者/giu;
+
+/**
+ * Places that their order gives a number: "the former … the latter", "China, with 52", "India leads
+ * China, by 36 per cent to 16".
+ */
+export function pairedWith(
+  q: RawQuantity,
+  { text, quantities, language }: Scene,
+  places: PlaceMention[],
+): PlaceMention | null {
+  const word = [...text.slice(0, q.start).matchAll(FORMER)].at(-1);
+  if (word && !places.some((m) => m.start > word.index && m.end <= q.start)) {
+    const two = places.filter((m) => m.end <= word.index).slice(-2);
+    const last = /latter|后者/iu.test(word[0]);
+    if (two.length === 2 && two[0]?.place !== two[1]?.place) return two[last ? 1 : 0] ?? null;
+  }
+  const before = places.filter((m) => m.end <= q.start);
+  if (language === 'zh') return null;
+  const beside = before.at(-1);
+  if (
+    beside &&
+    /^\s*,\s+(?:with|at|on)\s+(?:(?:just|only|about|some|around|nearly|almost|roughly|over|under|more\s+than|less\s+than|fewer\s+than|its|a\s+mere)\s+)*$/iu.test(
+      text.slice(beside.end, q.start),
+    )
+  )
+    return beside;
+  const at = quantities.indexOf(q);
+  const joins = (one: RawQuantity | undefined, other: RawQuantity | undefined): boolean =>
+    one !== undefined &&
+    other !== undefined &&
+    /\bby\s+$/iu.test(text.slice(0, one.start)) &&
+    /^[^,;.]{0,40}\bto\s+$/iu.test(text.slice(one.end, other.start));
+  const first = joins(q, quantities[at + 1]);
+  if (!first && !joins(quantities[at - 1], q)) return null;
+  const [ahead, behind] = before;
+  if (!ahead || !behind || ahead.place === behind.place) return null;
+  const trails = /\b(?:trail|lag|behind|lost|loses|below|outpaced\s+by|beaten)\w*/iu.test(
+    text.slice(ahead.end, behind.start),
+  );
+  // "China trails America, by 10 to 4" says the larger first.
+  return first !== trails ? ahead : behind;
+}
+
 export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {
   const { text, language } = scene;
   if (language === 'zh') {
@@ -20,8 +64,12 @@ export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): 
         (m.end <= q.start && /^(?:的|同期的?|当年的?)?$/u.test(text.slice(m.end, q.start))) ||
         (m.start >= q.start && m.end < q.end && text[m.end] === '的'),
     );
+    const others = places.filter(
+      (m) => m !== owner && m.place !== owner?.place && m.start < q.start,
+    );
     const subject =
-      places.filter((m) => m !== owner && m.place !== owner?.place && m.start < q.start).at(-1) ??
+      others.filter((m) => stands(text, m)).at(-1) ??
+      others.at(-1) ??
       places.find((m) => m !== owner && m.place !== owner?.place);
     const place = subject?.place ?? scene.last;
     if (owner && place)
@@ -44,6 +92,12 @@ export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): 
   ) {
     const [above, below] = [before[0] as PlaceMention, before.at(-1) as PlaceMention];
     return { ...found(above), comparedWith: below.place };
+  }
+  // "Twice as many people live in India as in the United States"
+  if (before.length === 0 && after.length >= 2) {
+    const [own, than] = after as [PlaceMention, PlaceMention];
+    if (/^[^,;.]{0,60}\b(?:as|than)\b/iu.test(text.slice(own.end, than.start)))
+      return { ...found(own), comparedWith: than.place };
   }
   const subject = before.at(-1);
   const other = after.find((m) => m.place !== subject?.place);

@@ -18,7 +18,7 @@ import {
   type Scene,
   type Subject,
 } from './subject.js';
-import { compared, ranked } from './subjects-compared.js';
+import { compared, pairedWith, ranked } from './subjects-compared.js';
 
 /** Whom a quantity speaks of. */
 export function subjectOf(q: RawQuantity, scene: Scene): Subject {
@@ -42,6 +42,8 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
     );
     if (owner) return { ...found(owner), owner: true };
   }
+  const paired = pairedWith(q, scene, places);
+  if (paired) return found(paired);
   const ofThem =
     language === 'zh'
       ? OF_THEM.zh.test(text.slice(0, q.start))
@@ -65,7 +67,8 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
       return { ...carried(scene.last), comparedWith: owner.place };
   }
   if (ofThem) {
-    const before = mentions.filter((m) => m.end <= q.start).at(-1);
+    const named = mentions.filter((m) => m.end <= q.start);
+    const before = named.findLast(({ kind }) => kind !== 'world') ?? named.at(-1);
     const target = inClause.find((m) => m.start >= q.end)?.place ?? null;
     const base = before?.place ?? scene.last;
     if (base)
@@ -79,7 +82,7 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
       };
   }
   const within =
-    language === 'zh' && !inClause.some((m) => m.end <= q.start)
+    language === 'zh' && !inClause.some((m) => m.end <= q.start && !isAttribute(text, m))
       ? places.find(
           (m) =>
             m.end <= part.start &&
@@ -163,6 +166,16 @@ function isJoint(
       TOGETHER.test(text.slice(from, q.end))
     );
   });
+}
+
+/** "有美国学习经历的创始人": the place describes those counted and is not where they are. */
+function isAttribute(text: string, m: PlaceMention): boolean {
+  return (
+    /(?:有|具有|具备|拥有|曾在|曾赴|在|赴)$/u.test(text.slice(0, m.start)) &&
+    /^(?:学习|工作|留学|求学|任职|教育|生活|背景|经历|学位|就读|国籍)[^，。；]{0,12}的/u.test(
+      text.slice(m.end),
+    )
+  );
 }
 
 function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceMention | undefined {
