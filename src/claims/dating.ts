@@ -70,6 +70,16 @@ export function periodOf(
       (!moves && p.sort === 'since' ? 500 : 0)
     );
   };
+  const own = parts[clause];
+  const by = moves
+    ? periods.find((p) => p.sort === 'at' && p.start >= q.end && p.start < (own?.end ?? text.length))
+    : undefined;
+  const until = by && periods.findLast((p) => p.sort === 'span' && p.end <= (own?.start ?? 0));
+  if (by && until) {
+    const since = until.period.split('..')[1] ?? '';
+    // "Trebled in the two years to 2021 and then fell by a fifth by 2023"
+    if (since < by.period) return { ...dated(by), period: `${since}..${by.period}` };
+  }
   const ordered = [...periods].sort((a, b) => distance(a) - distance(b));
   const first = ordered[0] as PeriodMention;
   if (moves && first.sort === 'at') {
@@ -107,7 +117,6 @@ export function periodOf(
     // "Doubled in the decade to 2019, to 1.15 billion": a level has the year in which it was reached.
     if (REACHED[language].test(text.slice(0, q.start)))
       return { ...dated(first), period: first.period.split('..')[1] ?? first.period };
-    const own = parts[clause];
     const isOwn = first.start >= (own?.start ?? 0) && first.start < (own?.end ?? text.length);
     if (
       !isOwn &&

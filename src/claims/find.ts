@@ -122,8 +122,9 @@ function withoutConcession(text: string, q: Pick<RawQuantity, 'start' | 'end'>):
 /** What a later part of the sentence speaks of, past a semicolon, is not what the number is of. */
 function upToSemicolon(text: string, end: number): string {
   const stop = /[;；]/u.exec(text.slice(end));
-  if (!stop || !/[\p{L}]{12,}|(?:\p{L}+\W+){6,}/u.test(text.slice(0, end + stop.index))) return text;
-  return text.slice(0, end + stop.index);
+  if (!stop) return text;
+  const own = text.slice(0, end + stop.index);
+  return own.replace(/\P{L}/gu, '').length < (/\p{Script=Han}/u.test(own) ? 8 : 24) ? text : own;
 }
 
 function assemble(
@@ -180,7 +181,7 @@ function assemble(
       negated: isNegated(sentence.slice(clause.start, quantity.start), language),
       words: {
         near:
-          quantity.elliptical || isBareRank(quantity, clause)
+          quantity.elliptical || isBareRank(quantity, clause, sentence)
             ? plain
             : plain.slice(Math.min(clause.start, quote.start), Math.max(clause.end, quote.end)),
         sentence: plain,
@@ -198,8 +199,10 @@ function ratioOfOwner(q: RawQuantity, subject: Subject): RawQuantity {
 }
 
 /** "，居世界首位": a clause that is only a rank says nothing of what is ranked. */
-function isBareRank(q: RawQuantity, clause: TextSpan): boolean {
-  return q.kind === 'rank' && clause.end - clause.start - (q.end - q.start) < 4;
+function isBareRank(q: RawQuantity, clause: TextSpan, text: string): boolean {
+  if (q.kind !== 'rank') return false;
+  const rest = `${text.slice(clause.start, q.start)}${text.slice(q.end, clause.end)}`;
+  return rest.replace(/\d+年|[\s\p{P}仍则也还并均都已却现依然旧继续目前如今]/gu, '').length < 3;
 }
 
 /** "低于印度的14.3亿": the number is the owner's own, and no bound of it. */

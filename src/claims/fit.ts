@@ -69,6 +69,7 @@ export function fit(
       }
       if (unit === 'per-100' || unit === 'percent')
         return [['value', ofWorld && claim.subject.place !== 'WORLD' ? 0.6 : 0.97]];
+      if ((isCount(unit) || unit === 'USD') && isOfThePlace(claim)) return [['world-share', ANOTHER]];
       if (isCount(unit) || unit === 'USD')
         return [
           [
@@ -108,7 +109,7 @@ export function fit(
           ? [['value', 0.9]]
           : [];
     case 'multiple':
-      if (growth) return [['value', 1]];
+      if (growth) return [['value', SHARE_WORD.test(claim.words.near) ? 0.8 : 1]];
       if (unit === 'year' || unit === 'index') return [];
       if (unit === 'share' || unit === 'per-100')
         return [['change', SHARE_WORD.test(near) ? 0.95 : 0.8]];
@@ -136,6 +137,18 @@ export function fit(
       if (unit === 'per-100' || unit === 'USD-per-person') return [['rank', perHead ? 1 : 0.6]];
       return [['rank', isCount(unit) || unit === 'USD' ? 1 : 0.93]];
   }
+}
+
+/** "39 per cent of Malaysia's exports", "占该国出口的39%": a part of the place's own, not of the world's. */
+function isOfThePlace({ quantity, words, language, subject }: FoundClaim): boolean {
+  if (subject.place === null || subject.place === 'WORLD') return false;
+  return language === 'zh'
+    ? /占(?!全球|世界)(?:其|本国|我国|该国|全国|国内|\p{Script=Han}{2,4}?国|\p{Script=Han}{2,4}?(?=出口|进口|国内|经济|GDP))[^，。；]{0,8}的?(?:约|近)?$/u.test(
+        words.sentence.slice(0, quantity.start),
+      )
+    : /^\s+of\s+(?:all\s+)?(?:(?:the\s+)?\p{Lu}[\p{L}.]*(?:\s\p{Lu}\p{L}+)?['’]s?|its|their|the\s+country['’]s|(?:the\s+)?\p{Lu}\p{L}+(?:ese|an|ish|ch))\s+(?!own\b)/u.test(
+        words.sentence.slice(quantity.end),
+      );
 }
 
 /** Of two indicators that count, the one whose own words stand right after the number. */

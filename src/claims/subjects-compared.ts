@@ -94,8 +94,9 @@ export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): 
     return { ...found(above), comparedWith: below.place };
   }
   // "Twice as many people live in India as in the United States"
-  if (before.length === 0 && after.length >= 2) {
-    const [own, than] = after as [PlaceMention, PlaceMention];
+  const behind = places.filter((m) => m.start >= q.end);
+  if (before.length === 0 && behind.length >= 2) {
+    const [own, than] = behind as [PlaceMention, PlaceMention];
     if (/^[^,;.]{0,60}\b(?:as|than)\b/iu.test(text.slice(own.end, than.start)))
       return { ...found(own), comparedWith: than.place };
   }

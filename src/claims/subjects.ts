@@ -33,6 +33,15 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   const clause = clauseAt(scene.parts, q.start);
   const part = scene.parts[clause] ?? { start: 0, end: text.length };
   const inClause = places.filter((m) => m.start >= part.start && m.start < part.end);
+  const paired = pairedWith(q, scene, places);
+  if (paired) return found(paired);
+  const previous = scene.quantities.filter((other) => other.end <= q.start).at(-1);
+  if (
+    previous?.kind === 'count' &&
+    /^\s+(?:out\s+)?of\s+the\s+$/iu.test(text.slice(previous.end, q.start)) &&
+    !/^\s+(?:[\p{Ll}-]+\s+){0,2}\p{Lu}\p{L}+(?:ese|an|ish|ch)\b/u.test(text.slice(q.end))
+  )
+    return { ...none, place: WORLD, loose: true };
   if (isJoint(q, scene, part, places, inClause)) return { ...none, unresolved: true };
   if (q.kind === 'count' || q.kind === 'amount') {
     const owner = places.find(
@@ -42,8 +51,6 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
     );
     if (owner) return { ...found(owner), owner: true };
   }
-  const paired = pairedWith(q, scene, places);
-  if (paired) return found(paired);
   const ofThem =
     language === 'zh'
       ? OF_THEM.zh.test(text.slice(0, q.start))
@@ -116,6 +123,7 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
       !scene.quantities.some(
         (other) =>
           other.start >= q.end &&
+          !/^\s+(?:out\s+)?of\s+the\s+$/iu.test(text.slice(q.end, other.start)) &&
           (other.start < m.start ||
             (other.kind !== 'rank' &&
               clauseAt(scene.parts, other.start) === clauseAt(scene.parts, m.start))),
@@ -124,6 +132,8 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   if (left && (language === 'en' || stands(text, left))) return found(left);
   if (left && scene.last && scene.goesOn) return { ...carried(scene.last), loose: true };
   if (left) return { ...found(left), loose: true };
+  const first = places[0];
+  if (!right && first && q.elliptical && q.noun === '' && first.start >= q.end) return found(first);
   if (right) return { ...found(right), loose: !LEADING.test(text) };
   const world = mentions.find(({ kind }) => kind === 'world');
   if (language === 'zh' && /全国|国内|境内/u.test(text))
@@ -189,7 +199,11 @@ function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceM
   );
   if (attached) return attached;
   const previous = quantities.filter((other) => other.end <= q.start).at(-1);
-  const next = quantities.find((other) => other.start >= q.end);
+  const next = quantities.find(
+    (other) =>
+      other.start >= q.end &&
+      !/^\s+(?:out\s+)?of\s+the\s+$/iu.test(text.slice(q.end, other.start)),
+  );
   const left = inClause.filter((m) => m.end <= q.start && m.start >= (previous?.end ?? 0));
   const standing = left.filter((m) => stands(text, m));
   const right = inClause.filter(

@@ -27,7 +27,7 @@ export function countsSomethingElse(
 }
 
 const NOUN_ENDS =
-  /[.,;:()]|\b(?:in|by|at|from|to|for|with|and|or|but|is|are|was|were|had|has|have|that|which|who|against|than|as|on)\b/u;
+  /[.,;:()\d]|\b(?:in|by|at|from|to|for|with|and|or|but|is|are|was|were|had|has|have|held|hold|own(?:ed)?|us(?:e|ed)|that|which|who|against|than|as|on)\b/u;
 /** "1,600 people based in China had a paper": some of a place's people, not its population. */
 const SOME_PEOPLE =
   /\b(?:people|persons|citizens)\s+(?:based|who|work\w*|employed|us(?:e|ing|ed)|trained|came|attend\w*|visit\w*|signed|took|were|had|at|from)\b/iu;

@@ -1,7 +1,7 @@
 import type { Topic } from './topic.js';
 
-const CHIP = /\b(?:chips?|semiconductors?|integrated[- ]circuits?|microchips?)\b/i;
-const CHIP_ZH = /芯片|集成电路|半导体/;
+const CHIP = /\b(?:HS\s?8542|chips?|semiconductors?|integrated[- ]circuits?|microchips?)\b/i;
+const CHIP_ZH = /8542|芯片|集成电路|半导体/;
 const HOME =
   /\b(?:self[- ]sufficien\w*|at home|domestic(?:ally)?|own demand|its own|home-?grown|made|makes?|produce[ds]?|met)\b/i;
 const AWAY = /\b(?:import(?:s|ed|ing)?|abroad|foreign|overseas|from outside|buys?|bought)\b/i;
@@ -12,11 +12,15 @@ export const ECONOMY_TOPICS: Topic[] = [
     en: [
       [/(?<!working[- ]age\s)\b(?:population|inhabitants|residents|populous|populated)\b/i, 0.85],
       [/\b(?:people|citizens)\b/i, 0.5],
-      [/\b(?:lived?|lives|home to|humanity|births)\b/i, 0.25],
+      [/\b(?:human beings?|humans|humanity|human race|mankind)\b/i, 0.6],
+      [/\d\s?(?:m|bn|million|billion)\s+(?:people|citizens)\b/i, 0.3],
+      [/\b(?:lived?|lives|home to|births)\b/i, 0.25],
     ],
     zh: [
       [/(?<!劳动年龄)人口(?!普查)|居民|常住/, 0.8],
       [/亿人|万人/, 0.5],
+      [/每[一二两三四五六七八九十\d]{1,3}个?人|全人类|人类/, 0.45],
+      [/(?:居住|生活)在/, 0.25],
     ],
     things: {
       en: /\b(?:people|inhabitants?|residents?|citizens?|persons?|souls|humans?|human beings|\p{Lu}\p{L}+(?:ans|ese|ish|is)|population)\b/iu,
@@ -108,7 +112,7 @@ export const ECONOMY_TOPICS: Topic[] = [
     ids: ['start-ups.newly-funded-share', 'start-ups.newly-funded'],
     en: [
       [
-        /\b(?:newly|first|recently)[- ](?:\w+\s)?funded\b|\bfirst funding\b|\bnew AI (?:companies|firms|start-?ups)\b/i,
+        /\b(?:newly|first|recently)[- ](?:\w+\s)?funded\b|\bfirst funding\b|\b(?:first|initial|seed|maiden|debut)\s+(?:\w+\s+)?(?:rounds?|cheques?|checks?|raises?|financing|investment|money)\b|\b(?:funded|financed|backed)\s+for\s+the\s+first\s+time\b|\bnew AI (?:companies|firms|start-?ups)\b/i,
         0.8,
       ],
       [/\bAI (?:companies|firms|start-?ups)\b/i, 0.3],
@@ -174,11 +178,18 @@ export const ECONOMY_TOPICS: Topic[] = [
         /\b(?:funding|money|capital|investment)\b[^.;]{0,25}\bAI (?:firms|companies|start-?ups|ventures)\b|\bAI (?:firms|companies|start-?ups|ventures)\b[^.;]{0,20}\b(?:raised|received|attracted|drew|took in)\b/i,
         0.7,
       ],
+      [
+        /\binvestors?\b[^.;]{0,50}\b(?:AI|artificial intelligence)\b|\b(?:AI|artificial intelligence)\b[^.;]{0,50}\binvestors?\b|\b(?:plough|plow|pour|pump|put|sank|sunk|invest|funnel|channel|plunge)\w*\b[^.;]{0,30}\binto\b[^.;]{0,25}\b(?:AI|artificial intelligence)\b/i,
+        0.7,
+      ],
       [/\b(?:invest\w+|funding|raised|capital)\b/i, 0.25],
     ],
     zh: [
       [/私人投资|私募|风险投资|风投|私人资本/, 0.85],
-      [/(?:人工智能|AI)(?:企业|公司|领域)[^，。]{0,10}(?:融资|投资)额?/, 0.7],
+      [
+        /(?:人工智能|AI)(?:企业|公司|领域|产业|行业)?[^，。]{0,10}(?:融资|投资|注资)额?|投资(?:者|人|机构)[^，。]{0,14}(?:人工智能|AI)/,
+        0.7,
+      ],
       [/融资额|投资/, 0.3],
     ],
     things: { en: /\b(?:dollars?|money|funding|investment)\b/i, zh: /元/ },
@@ -187,10 +198,15 @@ export const ECONOMY_TOPICS: Topic[] = [
     ids: ['start-ups.founder-background'],
     en: [
       [/\bfounders?\b/i, 0.7],
+      [
+        /\b(?:co-?)?founders?\b[^.;]{0,90}\b(?:liv(?:ed?|ing)|stud(?:ied|ying)|worked|trained|educated|degrees?|background|experience|time|alumni|students?)\b/i,
+        0.7,
+      ],
       [/\b(?:studied|educated|degree|worked|university)\b/i, 0.3],
     ],
     zh: [
       [/创始人|创业者/, 0.7],
+      [/(?:学习|工作|留学|求学|海外|海归)[^，。]{0,8}(?:经历|背景)[^，。]{0,6}(?:创始人|创业者)|(?:创始人|创业者)[^。；]{0,14}(?:经历|背景|学习|工作|留学|毕业)/, 0.7],
       [/留学|学历|毕业/, 0.3],
     ],
     things: { en: /\b(?:founders?|entrepreneurs?|people)\b/i, zh: /创始人|创业者|^[名位人]/ },

@@ -61,7 +61,7 @@ export const TALENT_TOPICS: Topic[] = [
     ids: ['talent.collaboration-share'],
     en: [
       [
-        /\b(?:international|cross-border|foreign)\s+(?:co-?authors?(?:hip)?|collaborat\w+|partners?)|\bco-?author(?:ed|ship)|\bcollaborat\w+|\bcolleagues? in (?:another|other) countr|\bwritten (?:jointly )?with\b/i,
+        /\b(?:international|cross-border|foreign)\s+(?:co-?authors?(?:hip)?|collaborat\w+|partners?)|\bco-?author(?:ed|ship)|\bcollaborat\w+|\bcolleagues? in (?:another|other) countr|\bwritten (?:jointly )?with\b|\bcross-border\s+(?:team-?work|research|work|papers?|science)\b|\b(?:authors?|scientists|researchers|institutions|teams|addresses)\s+(?:from|in|of|across)\s+(?:at\s+least\s+)?(?:two|several|more\s+than\s+one|different|various|many|multiple)\s+(?:or\s+more\s+|different\s+)?(?:countr|nation|state)|\bteam(?:ed|s|ing)?\s+up\s+(?:with|across)\b/i,
         0.85,
       ],
       [
@@ -72,7 +72,7 @@ export const TALENT_TOPICS: Topic[] = [
       [/\bpapers?\b/i, 0.3],
     ],
     zh: [
-      [/国际合作|合著|合写|合作论文|跨国合作/, 0.85],
+      [/国际合作|合著|合写|合作论文|跨国(?:合作|合著|署名|论文)|跨境合作|(?:多|两|不同|两个以上)国?(?:家|个国家)?(?:作者|学者)(?:合作|联合|共同)|(?:来自|横跨)[^，。]{0,4}(?:两|多|不同)个?国家/, 0.85],
       [/外国(?:同行|作者)|论文/, 0.3],
     ],
   },
