@@ -76,6 +76,14 @@ function isOfOneGroup({ words }: FoundClaim, { title }: Indicator): boolean {
   return !groups.slice(1).every((group) => text.includes(group.replace(/s$/u, '')));
 }
 
+const CAPITAL =
+  /^(?:Washington|London|Paris|Berlin|Tokyo|Seoul|Ottawa|(?:New\s)?Delhi|Moscow|Canberra|Beijing|Madrid|Rome|Brussels)\b/u;
+
+/** True where the place is only likely; a capital stands for its government where policy is counted. */
+export function isLoose({ subject }: FoundClaim, { pillar }: Indicator): boolean {
+  return subject.loose && !(pillar === 'policy' && !subject.carried && CAPITAL.test(subject.text));
+}
+
 const DOUBTS: Doubt[] = [
   {
     of: (claim, { title, synonyms }) =>
@@ -133,7 +141,7 @@ const DOUBTS: Doubt[] = [
     needs: { en: 'a sum over the years that are meant', zh: '所指年份的合计' },
   },
   {
-    of: ({ subject }) => subject.loose,
+    of: isLoose,
     needs: { en: 'certainty about the place that is meant', zh: '对所指地点的确认' },
   },
   {

@@ -25,7 +25,7 @@ function isCount(unit: string): boolean {
 }
 
 export const OF_WORLD =
-  /\b(?:of|in) (?:all |the )?(?:world|globe|planet)|\bworld['’]s\b|\bworldwide\b|\bglobal(?:ly)?\b|\bof all\b|\bhumanity\b|\bon (?:the planet|earth)\b|全球|全世界|世界/i;
+  /\b(?:of|in) (?:all |the )?(?:world|globe|planet)|\bworld['’]s\b|\bworldwide\b|\bglobal(?:ly)?\b|\bof all\b|\b(?:humanity|humans|human (?:beings?|race)|mankind)\b|\bon (?:the planet|earth)\b|全球|全世界|世界|全人类/i;
 const PER_HEAD = /\bper (?:capita|person|head|100|hundred)\b|人均|每百人/i;
 const SHARE_WORD = /\b(?:share|percentage|proportion|fraction)\b|占比|份额|比例|占/i;
 const CUMULATIVE_WORLD_SHARE = /world share|share of world|占世界/i;
@@ -109,7 +109,7 @@ export function fit(
           ? [['value', 0.9]]
           : [];
     case 'multiple':
-      if (growth) return [['value', SHARE_WORD.test(claim.words.near) ? 0.8 : 1]];
+      if (growth) return [['value', SHARE_WORD.test(near) ? 0.75 : 1]];
       if (unit === 'year' || unit === 'index') return [];
       if (unit === 'share' || unit === 'per-100')
         return [['change', SHARE_WORD.test(near) ? 0.95 : 0.8]];

@@ -163,7 +163,12 @@ function speaksOf(
 function knows(indicator: Indicator, topics: Topic[], word: string, claim: FoundClaim): boolean {
   const own = `${indicator.title[claim.language]} ${indicator.description[claim.language]} ${indicator.synonyms[claim.language].join(' ')}`;
   if (own.toLowerCase().includes(word.toLowerCase())) return true;
-  return topics.some((topic) => topic[claim.language].some(([pattern]) => pattern.test(word)));
+  return topics.some((topic) =>
+    topic[claim.language].some(
+      ([pattern]) =>
+        pattern.test(word) || pattern.exec(claim.words.sentence)?.[0].includes(word) === true,
+    ),
+  );
 }
 
 function round(score: number): number {

@@ -21,7 +21,9 @@ const SCALES: Record<string, number> = {
   tn: 1e12,
 };
 
-const UNIT_WORD = [...Object.keys(ONES), ...Object.keys(TENS)].join('|');
+const UNIT_WORD = [...Object.keys(ONES), ...Object.keys(TENS)]
+  .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+  .join('|');
 const BIG_WORD = 'hundred|thousand|million|billion|trillion|dozen';
 
 /** Digits with thousands separators and decimals. */

@@ -86,7 +86,13 @@ export class IndicatorIndex {
   }
 
   /** Every indicator that the words speak for, best first. */
-  hits(words: ClaimWords, language: Language): Hit[] {
+  hits(given: ClaimWords, language: Language): Hit[] {
+    const words = {
+      ...given,
+      near: withoutPoints(given.near),
+      sentence: withoutPoints(given.sentence),
+      before: withoutPoints(given.before),
+    };
     const found = this.search.search(`${words.near} ${words.sentence}`, {
       boost: { title: 2, synonyms: 2 },
     });
@@ -126,6 +132,11 @@ for (const id of TOPICS.flatMap(({ ids }) => ids)) if (!ORDER.has(id)) ORDER.set
 export function byTopic(a: string, b: string): number {
   const last = Number.MAX_SAFE_INTEGER;
   return (ORDER.get(a) ?? last) - (ORDER.get(b) ?? last) || a.localeCompare(b);
+}
+
+/** The point of "1.4" ends no phrase. */
+function withoutPoints(text: string): string {
+  return text.replace(/(?<=\d)\.(?=\d)/g, ',');
 }
 
 function reach(pattern: RegExp, words: ClaimWords): number {

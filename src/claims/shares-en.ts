@@ -143,7 +143,7 @@ function readFraction(text: string) {
         return null;
     } else if (/^\s*(?:the|to|on|at|by|all|more|less|that)\b/iu.test(after) && !isHalf && n === 1) {
       if (
-        !/^\s*(?:the\s+(?:world|total|share|global|planet)|smaller|larger|less|more)\b/iu.test(
+        !/^\s*(?:the\s+(?:world|total|share|global|planet|size|number|level|rate|tally|count|proportion|amount|sum|volume|weight|population|figure|people|papers|models)|smaller|larger|less|more)\b/iu.test(
           after,
         )
       )

@@ -1,7 +1,7 @@
 import type { Topic } from './topic.js';
 
 export const VENUE =
-  /\b(?:neurips|nips|icml|iclr|cvpr|iccv|eccv|acl|emnlp|aaai|ijcai|conference|machine[- ]learning conferences?)\b/i;
+  /\b(?:neurips|nips|icml|iclr|cvpr|iccv|eccv|acl|emnlp|aaai|ijcai|conference|(?:19|20)\d\d\s+(?:meeting|edition|gathering|proceedings)|machine[- ]learning conferences?)\b/i;
 export const VENUE_ZH = /NeurIPS|NIPS|ICML|ICLR|CVPR|顶级会议|顶会|会议/i;
 const TALENT =
   /\b(?:AI|artificial[- ]intelligence|machine[- ]learning|top)\b[\w\s-]{0,20}\b(?:talents?|scientists?|researchers?|engineers|experts?)\b|\btalents?\b/i;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../records/text.js';
 import { ORIGIN } from './topics.js';
-import { doubtOf } from './doubt.js';
+import { doubtOf, isLoose } from './doubt.js';
 import type { FoundClaim } from './find.js';
 import { MAPPED, type Candidate } from './mapping.js';
 import type { Absence, Measured } from './measure.js';
@@ -60,10 +60,11 @@ export function judge(
     return done(part >= 0.5 ? 'supported' : 'depends-on-definition');
   }
   if (holding.length > 0 && !claim.subject.loose) return done('depends-on-definition');
-  const needs =
-    candidate.topics.find((topic) => topic.needs)?.needs ?? originNeeded(claim, candidate);
+  const needs = STARTED[claim.language].test(claim.words.sentence)
+    ? undefined
+    : candidate.topics.find((topic) => topic.needs)?.needs ?? originNeeded(claim, candidate);
   if (needs) return done('not-measurable', needs);
-  if (claim.subject.loose) return done('not-measurable', PLACE_MEANT);
+  if (isLoose(claim, candidate.indicator)) return done('not-measurable', PLACE_MEANT);
   if (claim.subject.place === null && candidate.indicator.pillar === 'data')
     return done('not-measurable', PLACE_MEANT);
   const doubt = doubtOf(claim, candidate.indicator, candidate.topics);
@@ -147,6 +148,12 @@ function anotherSeries(reach: number): Bilingual {
 const ITSELF: Bilingual = {
   en: 'a measure of the thing itself; what they hold only stands in for it',
   zh: '对该事物本身的度量；现有指标只是替代',
+};
+
+/** "First seen there": the text itself counts from where people were first at work. */
+const STARTED = {
+  en: /\b(?:first\s+(?:seen|observed|appear\w*|publish\w*|affiliat\w*|recorded|listed|paper)|(?:start|began|begin)\w*\s+(?:out|(?:their|a|its)\s+careers?|there|here|in\b)|debut\w*)/iu,
+  zh: /首次(?:出现|发表|署名|亮相|被)|最初(?:出现|署名|发表)|首篇|起步|初次(?:出现|发表)/u,
 };
 
 const OF_ORIGIN =
