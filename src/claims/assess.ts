@@ -11,6 +11,7 @@ import { measure, type Absence, type Measured } from './measure.js';
 import { settledOptions } from './options.js';
 import type { Claim, Mapping, MappingOverride, Span } from './report.js';
 import type { IndicatorIndex } from './retrieval.js';
+import { trueOtherwise } from './rivals.js';
 import { allowed } from './rounding.js';
 import { ABSENT_TOPICS, type Topic } from './topics.js';
 import { judge, unmeasured, type Judgement } from './verdict.js';
@@ -211,7 +212,12 @@ export async function assess(
     if (typeof measured === 'string') unheld.push(sibling.indicator.title);
     else siblings.push({ ...measured, claimed: { ...measured.claimed, role: 'sibling' } });
   }
-  const judgement = judge(claim, best, main, siblings, unheld);
+  let judgement = judge(claim, best, main, siblings, unheld);
+  if (judgement.verdict === 'contradicted' && !proposal) {
+    const { evaluator, date } = bench;
+    const otherwise = await trueOtherwise(claim, best, ranked, options, evaluator, date);
+    if (otherwise) judgement = { ...judgement, verdict: 'not-measurable', missing: otherwise };
+  }
   const start = claim.quantity.from === null ? null : (main.from ?? null);
   return compose(
     claim,

@@ -26,6 +26,8 @@ export interface FoundClaim {
   attribution: string | null;
   quoted: boolean;
   negated: boolean;
+  /** Places and periods that the sentence names and gives no other number of this kind. */
+  named: { places: string[]; periods: string[] };
   /** Words to map by: the claim's own clause, its sentence, the one before, and its paragraph so far. */
   words: { near: string; sentence: string; before: string; paragraph: string };
 }
@@ -138,7 +140,11 @@ function assemble(
 ): FoundClaim[] {
   const parts = clauses(sentence, language, quantities);
   const spans = quotes(sentence, parts, quantities);
-  return quantities.map((quantity, index) => {
+  const named = {
+    places: [...new Set(mentions.flatMap(({ place }) => (place === null ? [] : [place])))],
+    periods: [...new Set(periods.flatMap(({ period }) => [period, ...period.split('..')]))],
+  };
+  const claims = quantities.map((quantity, index) => {
     const subject = subjectOf(quantity, {
       text: sentence,
       language,
@@ -178,6 +184,7 @@ function assemble(
       ...period,
       attribution: attributionOf(sentence, language),
       quoted: isQuoted(sentence, quantity.start),
+      named,
       negated: isNegated(sentence.slice(clause.start, quantity.start), language),
       words: {
         near:
@@ -187,6 +194,22 @@ function assemble(
         sentence: plain,
         before: span.isItem ? `${context.lead} ${context.sentence}` : context.sentence,
         paragraph: context.said,
+      },
+    };
+  });
+  return claims.map((claim) => {
+    const rest = claims.filter(
+      (other) => other !== claim && other.quantity.kind === claim.quantity.kind,
+    );
+    const places = new Set(rest.map(({ subject }) => subject.place));
+    const taken = new Set(
+      rest.filter((other) => other.subject.place === claim.subject.place).map((one) => one.period),
+    );
+    return {
+      ...claim,
+      named: {
+        places: named.places.filter((place) => !places.has(place)),
+        periods: named.periods.filter((period) => !taken.has(period)),
       },
     };
   });

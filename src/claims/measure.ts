@@ -44,7 +44,7 @@ function placeOf(claim: FoundClaim, figure: Figure | null): string | null {
 
 /**
  * Evaluates a candidate for a claim. Returns what is absent where the records hold no such place,
- * period or value.
+ * period or value. A light measure asks for the value alone, under no other definition.
  */
 export async function measure(
   claim: FoundClaim,
@@ -52,6 +52,7 @@ export async function measure(
   options: Record<string, string>,
   evaluator: Evaluator,
   document: DocumentDate,
+  light = false,
 ): Promise<Measured | Absence> {
   const { indicator, reading } = candidate;
   const growth = indicator.estimator === 'growth';
@@ -119,7 +120,7 @@ export async function measure(
     return value && { value, figure };
   };
   const isPlain = reading === 'value' || reading === 'complement';
-  const main = await read({}, window, place, isPlain);
+  const main = await read({}, window, place, isPlain && !light);
   if (!main) return whole && isBrokenDown(whole) ? 'part' : 'value';
   const ticks: Evidence['ticks'] = [];
   const add = (value: ReadValue | null, extra: Record<string, string>, chosen: boolean): void => {
@@ -137,7 +138,7 @@ export async function measure(
   const range = main.figure.range.find(
     (one) => one.place === place && one.dimension === main.value.point.dimension,
   );
-  if (isPlain && !window.year.includes('-')) {
+  if (isPlain && !light && !window.year.includes('-')) {
     const scale = scaleOf(claim, indicator);
     for (const tick of range?.definitions ?? [])
       if (tick.value !== null) {
@@ -150,7 +151,7 @@ export async function measure(
   }
   if (ticks.length === 0) {
     add(main.value, {}, true);
-    for (const extra of neighbours(indicator, main.figure.options))
+    for (const extra of light ? [] : neighbours(indicator, main.figure.options))
       add((await read(extra, window))?.value ?? null, extra, false);
   }
   // Published values of other years stand in the figure already asked for; counts are counted anew.
@@ -174,7 +175,7 @@ export async function measure(
       false,
     );
   const counting = indicator.options['counting'];
-  if (counting?.kind === 'choice' && !counting.definition && settled['counting'] === undefined)
+  if (!light && counting?.kind === 'choice' && !counting.definition && settled['counting'] === undefined)
     for (const value of Object.keys(counting.values).filter(
       (one) => one !== main.figure.options['counting'],
     ))

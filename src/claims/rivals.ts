@@ -1,0 +1,61 @@
+import type { Bilingual } from '../records/text.js';
+import type { Evaluator } from './evaluator.js';
+import type { FoundClaim } from './find.js';
+import { MAPPED, type Candidate } from './mapping.js';
+import { measure } from './measure.js';
+import type { DocumentDate } from './periods.js';
+
+/** A measure whose words fit less well than the best by more than this is not the one meant. */
+const GAP = 0.15;
+/** How near to the text's number another reading must come. */
+const NEAR = 0.25;
+/** Readings tried of each sort: a check is bounded in time. */
+const TRIED = 3;
+
+const OTHERS = {
+  place: { en: 'certainty about the place that is meant', zh: '对所指地点的确认' },
+  period: { en: 'certainty about the time that is meant', zh: '对所指时间的确认' },
+  measure: { en: 'a measure that is surely the one meant', zh: '能确认与原文所指一致的指标' },
+} satisfies Record<string, Bilingual>;
+
+/**
+ * What a number would be true of, where it is false of what it was read as: another place or year
+ * that its sentence names, or a measure that its words fit almost as well. A reading mistake of ours
+ * is then likelier than a mistake of the text. Null where no such reading makes it true.
+ */
+export async function trueOtherwise(
+  claim: FoundClaim,
+  best: Candidate,
+  ranked: Candidate[],
+  options: Record<string, string>,
+  evaluator: Evaluator,
+  date: DocumentDate,
+): Promise<Bilingual | null> {
+  const holds = async (candidate: Candidate, changed: Record<string, string>): Promise<boolean> => {
+    const found = await measure(claim, candidate, { ...options, ...changed }, evaluator, date, true);
+    if (typeof found === 'string' || !found.window.exact || found.claimed.holds !== true)
+      return false;
+    // "More than half" is true of much: only a number near it was meant.
+    const { value } = claim.quantity;
+    return Math.abs((found.claimed.value ?? Infinity) - value) <= Math.abs(value) * NEAR;
+  };
+  const { places, periods } = claim.named;
+  if (claim.quantity.kind !== 'ratio' && claim.quantity.kind !== 'rank')
+    for (const place of places.filter((one) => one !== claim.subject.place).slice(0, TRIED))
+      if (await holds(best, { place })) return OTHERS.place;
+  const moves = claim.quantity.kind === 'multiple' || claim.quantity.kind === 'change';
+  const times = periods.filter((one) => one !== claim.period && one.includes('..') === moves);
+  for (const period of times.slice(0, TRIED))
+    if (await holds(best, { period })) return OTHERS.period;
+  const near = ranked.filter(
+    (one) =>
+      one.indicator.id !== best.indicator.id &&
+      one.score >= MAPPED &&
+      one.score >= best.score - GAP &&
+      Object.keys(options).every((name) => name in one.indicator.options || name in PLAIN),
+  );
+  for (const other of near.slice(0, TRIED)) if (await holds(other, {})) return OTHERS.measure;
+  return null;
+}
+
+const PLAIN = { place: true, period: true };
