@@ -11,7 +11,7 @@ const DOWN =
 
 /** "from 29 to 47 percent", "up from 5 % in 2009 to 11 %". */
 const fromTo = new RegExp(
-  String.raw`\bfrom\s+${HEDGE}(?<ma>${MONEY})?(?<a>${NUMBER})\s*(?<ua>${PERCENT})?(?<mid>[^.;:()]{0,45}?)\s+to\s+${HEDGE}(?<mb>${MONEY})?(?<b>${NUMBER})\s*(?<ub>${PERCENT})?`,
+  String.raw`\bfrom\s+${HEDGE}(?<ma>${MONEY})?(?<a>${NUMBER})(?:\s*(?<ua>${PERCENT}))?(?<mid>[^.;:()]{0,45}?)\s+to\s+${HEDGE}(?<mb>${MONEY})?(?<b>${NUMBER})\s*(?<ub>${PERCENT})?`,
   'giu',
 );
 

@@ -13,8 +13,10 @@ import { NUMBER_ZH } from './numbers-zh.js';
 type Groups = Record<string, string | undefined>;
 const N = NUMBER_ZH;
 const COUNTED = '[个家名位项台款件座户种部块枚辆起例条笔篇]|美元|元|人';
-const UP = '激增|猛增|剧增|大增|净增|跃升|飙升|回升|增多|增长|上升|提高|增加|上涨|升高|攀升|提升|扩大|增|升|涨';
-const DOWN = '锐减|骤降|骤减|大跌|大减|滑落|收缩|缩水|回落|下降|减少|下跌|缩短|降低|减小|萎缩|下滑|缩减|跌|降|减';
+const UP =
+  '激增|猛增|剧增|大增|净增|跃升|飙升|回升|增多|增长|上升|提高|增加|上涨|升高|攀升|提升|扩大|增|升|涨';
+const DOWN =
+  '锐减|骤降|骤减|大跌|大减|滑落|收缩|缩水|回落|下降|减少|下跌|缩短|降低|减小|萎缩|下滑|缩减|跌|降|减';
 
 /** Changes of a Chinese sentence: from-to, points, multiples. */
 export function changesZh(text: string): RawQuantity[] {
@@ -96,7 +98,10 @@ export function changesZh(text: string): RawQuantity[] {
         const q = multiple(g, start, end, g['half'] ? 1.5 : 1);
         const before = text.slice(0, start);
         // "比美国高出一倍": of another place's number; "比2018年高出一倍": of an earlier one.
-        const then = new RegExp(`[比较](?:${YEAR}|[^，。；]{0,8}(?:年前|同期|此前|上年))[^，。；]{0,4}$`, 'u');
+        const then = new RegExp(
+          `[比较](?:${YEAR}|[^，。；]{0,8}(?:年前|同期|此前|上年))[^，。；]{0,4}$`,
+          'u',
+        );
         if (!q || !/[比较][^，。；]{1,12}$/u.test(before)) return null;
         const over = g['more'] || /[多余]倍$/u.test(written);
         return {

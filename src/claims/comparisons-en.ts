@@ -7,7 +7,7 @@ const MORE = 'more|larger|bigger|higher|greater|above|up';
 const LESS = 'fewer|less|smaller|lower|below|down';
 /** "30 per cent more than in 2019", "a third fewer than China": another's number, and a part of it. */
 const PART_MORE = new RegExp(
-  String.raw`(?:(?<n>${NUMBER})\s?${PERCENT}|\b(?:(?<fn>an?|one|two|three)[\s-]+)?(?<fd>(?:${DENOMINATOR})s?)(?:\s+again)?)\s+(?<dir>${MORE}|${LESS})(?=(?:\s+(?:[\p{L}-]+\s+){0,3}?than\b|\s+(?:the\s+)?(?:19|20)\d\d|\s+(?:what|those|that|on|its|their)\b|\s+(?:the\s+)?(?:level|figure|total|number|rate|count)\b))`,
+  String.raw`(?:(?<n>${NUMBER})\s?${PERCENT}|\b(?:(?<fn>an?|one|two|three)[\s-]+)?(?<fd>(?:${DENOMINATOR})s?)(?:\s+again)?)\s+(?<dir>${MORE}|${LESS})(?=(?:\s+(?:[\p{L}\d-]+\s+){0,4}?than\b|\s+(?:the\s+)?(?:19|20)\d\d|\s+(?:what|those|that|on|its|their)\b|\s+(?:the\s+)?(?:level|figure|total|number|rate|count)\b))`,
   'giu',
 );
 /** "Half again as much", "half as many again": one and a half times. */

@@ -39,6 +39,9 @@ const PER_HUNDRED = new RegExp(
   String.raw`(?<n>${NUMBER})(?=\s+(?:[\p{L}-]+\s+){0,5}(?:per|for every)\s+(?<m>100|hundred|1,000|thousand|million|100,000)\s+(?:people|inhabitants|persons|residents|citizens|population))`,
   'giu',
 );
+/** "Per 100 people": what a rate is of, and no count. */
+const BASE =
+  /\b(?:per|every|each)\s+(100|hundred|1,000|thousand|million|100,000)(?=\s+(?:people|inhabitants|persons|residents|citizens|population)\b)/giu;
 const COUNT = new RegExp(
   String.raw`(?<n>${NUMBER})(?:\s+(?:different|distinct|new|more|other|additional|separate))?\s+(?<noun>(?:(?:of\s+(?:the\s+)?)?\p{L}[\p{L}\p{N}'’-]*\s+){0,4}?(?<head>\p{L}{2,}(?:s|people|men|women|staff|personnel)|people|staff|data))\b`,
   'giu',
@@ -50,7 +53,7 @@ const BARE_COUNT = new RegExp(
 
 /** "The contingent numbered 330": no noun follows, for the subject is what is counted. */
 const NUMBERED = new RegExp(
-  String.raw`\b(?:number(?:s|ed)?|total(?:s|led|ed)?|count(?:s|ed)?|stood\s+at|reached|came\s+to|amounted\s+to)\s+(?:(?:just|only|about|some|around|nearly|almost|roughly)\s+)?(?<n>${NUMBER})(?=\s*[.,;)]|\s+(?:in|by|at|last|and|against|worldwide)\b)`,
+  String.raw`\b(?:number(?:s|ed)?|total(?:s|led|ed)?|count(?:s|ed)?|stood\s+at|reached|came\s+to|amounted\s+to|(?:rose|risen|rising|climb(?:ed|ing)|grew|grown|swell(?:ed|ing)|swollen|jumped|fell|fallen|dropped|shrunk|shrank|edged\s+up|crept\s+up)\s+to)\s+(?:(?:just|only|about|some|around|nearly|almost|roughly)\s+)?(?<n>${NUMBER})(?=\s*[.,;)]|\s+(?:in|by|at|last|and|against|worldwide)\b)`,
   'giu',
 );
 
@@ -161,6 +164,10 @@ export function countsEn(text: string): RawQuantity[] {
   const { rates, bases } = ratesEn(text);
   rates.forEach(keep);
   taken.push(...bases);
+  for (const match of text.matchAll(BASE)) {
+    const end = match.index + match[0].length;
+    taken.push([end - (match[1] ?? '').length, end]);
+  }
   for (const match of text.matchAll(PER_HUNDRED)) {
     const hundred = match.index + match[0].length;
     const to = text.indexOf(match.groups?.['m'] ?? '', hundred);

@@ -61,7 +61,8 @@ export function ranksZh(text: string): RawQuantity[] {
     ...all(text, '仅次于', (_g, start, end) =>
       new RegExp(`^[^，。；]{0,12}第${ORDER.replace('?<o>', '?:')}`, 'u').test(text.slice(end))
         ? null
-        : rank(2, start, end)),
+        : rank(2, start, end),
+    ),
     ...all(
       text,
       '(?:数量|规模|人数|人口)?最(?:多|大|高)(?!的?(?:问题|挑战|障碍|优势|困难|程度|限度|可能|分歧|特点|变化))',

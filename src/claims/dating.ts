@@ -72,7 +72,9 @@ export function periodOf(
   };
   const own = parts[clause];
   const by = moves
-    ? periods.find((p) => p.sort === 'at' && p.start >= q.end && p.start < (own?.end ?? text.length))
+    ? periods.find(
+        (p) => p.sort === 'at' && p.start >= q.end && p.start < (own?.end ?? text.length),
+      )
     : undefined;
   const until = by && periods.findLast((p) => p.sort === 'span' && p.end <= (own?.start ?? 0));
   if (by && until) {

@@ -20,7 +20,7 @@ function around({ words, quantity }: FoundClaim): { before: string; after: strin
 
 const CHANGED_BY = {
   en: /\b(?:lost|los(?:es|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?|shed(?:s|ding)?|(?:grew|grown|rose|risen|fell|fallen|increased|declined|dropped|shrank|shrunk|climbed|up|down)\s+by)\s+(?:\p{L}+\s+)?$/iu,
-  zh: /(?:减少|增加|增长|下降|流失|新增|净增|增|减|少|多)了?$/u,
+  zh: /(?:减少|增加|增长|下降|流失|新增|净增|增|减|少|多)了?$|(?:超出|高出|多出|低于|领先|落后|相差|差距)[^，。；\d]{0,8}$|[比较][^，。；\d]{1,10}[多少高低]出?了?$/u,
 };
 const MORE_THAN = {
   en: /^\s+(?:\p{L}+\s+)?(?:more|fewer|less|higher|lower|larger|smaller)\b/iu,
@@ -60,6 +60,12 @@ const MONTHS = {
 const STAFF = {
   en: /^\s+(?:of\s+)?(?:\p{L}+\s+){0,4}?(?:founders?|employees|workers|graduates|students)\b/iu,
   zh: /^的?(?:创始人|员工|毕业生|学生)/u,
+};
+
+/** "Eight of the ten fastest": a share of the head of a list. */
+const TOP_FEW = {
+  en: /\b(?:of|in|out\s+of)\s+(?:the\s+)?(?:world['’]s\s+)?(?:top\s+)?(?:three|four|five|six|seven|eight|nine|ten|twenty|fifty|\d{1,2}|hundred|100)\s+(?:\p{L}+est|most\s+\p{L}+|best|top|leading)\b|\btop[- ](?:three|five|ten|twenty|fifty|\d{1,2}|100|hundred)\b/iu,
+  zh: /前(?:[三五十]|[一二三四五]?十|\d{1,2}|百)(?:名|强|位|大|台)?|最(?:快|强|大|好|先进)的?(?:[三五十]|\d{1,2})[台家个所篇]/u,
 };
 
 /** What other counts of AI research count too. */
@@ -114,6 +120,14 @@ const DOUBTS: Doubt[] = [
         (text) => VENUE.test(text) || VENUE_ZH.test(text) || SLOTS.test(text),
       ),
     needs: { en: 'the conferences or journals that were counted', zh: '所统计的会议或期刊' },
+  },
+  {
+    of: ({ quantity, words, language }) =>
+      quantity.kind === 'share' &&
+      TOP_FEW[language].test(
+        words.sentence.slice(Math.max(0, quantity.start - 16), quantity.end + 32),
+      ),
+    needs: { en: 'a share of the few that are named', zh: '所述前几名之中的占比' },
   },
   {
     of: isOfOneGroup,

@@ -4,7 +4,7 @@ import { NUMBER, clean, readNumber } from './numbers-en.js';
 import { raw, type RawQuantity } from './raw-quantity.js';
 
 const BARE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}$€£¥.,-])(?<n>${NUMBER})(?=\s*(?:[.,;)]|$)|\s+(?:of\s+(?:them|these|those|the)|apiece|each|came|comes?|in|for|from|were|was|are|is|took|take|happened|occurred|stood?|sit|sat|run|ran|belong\w*|hail\w*|operate\w*|went|go|released|published|built|made|by|and|more|fewer)\b)`,
+  String.raw`(?<![\p{L}\p{N}$€£¥.,-])(?<n>${NUMBER})(?=\s*(?:[.,;)]|$)|\s+(?:of\s+(?:them|these|those|the)|apiece|each|came|comes?|in|for|from|were|was|are|is|took|take|happened|occurred|stood?|sit|sat|run|ran|belong\w*|hail\w*|operate\w*|went|go|released|published|built|made|by|and|out|here|there|more|fewer|\p{L}{3,}(?:ese|an|ish|nch))\b)`,
   'giu',
 );
 /** "The former sliding from 7.5 to 4 per cent, the latter from 5 to 1". */
@@ -50,7 +50,14 @@ export function ellipticalEn(text: string, found: RawQuantity[]): RawQuantity[] 
   for (const match of text.matchAll(FROM_TO)) {
     const [a, b] = [readNumber(match.groups?.['a'] ?? ''), readNumber(match.groups?.['b'] ?? '')];
     const { share } = anchors(found, match.index);
-    if (!a || !b || share?.kind !== 'change' || a.value === b.value || a.value > 100 || b.value > 100)
+    if (
+      !a ||
+      !b ||
+      share?.kind !== 'change' ||
+      a.value === b.value ||
+      a.value > 100 ||
+      b.value > 100
+    )
       continue;
     more.push(
       raw({

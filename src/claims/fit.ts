@@ -69,7 +69,8 @@ export function fit(
       }
       if (unit === 'per-100' || unit === 'percent')
         return [['value', ofWorld && claim.subject.place !== 'WORLD' ? 0.6 : 0.97]];
-      if ((isCount(unit) || unit === 'USD') && isOfThePlace(claim)) return [['world-share', ANOTHER]];
+      if ((isCount(unit) || unit === 'USD') && isOfThePlace(claim))
+        return [['world-share', ANOTHER]];
       if (isCount(unit) || unit === 'USD')
         return [
           [

@@ -14,12 +14,12 @@ const BY_YEAR = new RegExp(
 );
 /** "Of the clusters that are known, 320 are in America and 190 in China". */
 const OF_THOSE =
-  /^["“]?(?:Of|Among)\s+(?:all\s+)?(?:the\s+)?(?<noun>(?:[\p{L}-]+\s+){0,4}?\p{L}{3,}s)\b(?=[^.;]{0,80},\s)/u;
+  /^["“]?(?:Of|Among)\s+(?:all\s+)?(?:the\s+)?(?:(?:\d[\d,]*|some\s+\d[\d,]*)\s+)?(?<noun>(?:[\p{L}-]+\s+){0,4}?\p{L}{3,}s)\b(?=[^.;]{0,80},\s)/u;
 /** "Some 2,000 strong". */
 const STRONG = new RegExp(String.raw`(?<n>${NUMBER})(?=[\s-]strong\b)`, 'giu');
 /** "For every 100 residents there are 51 subscriptions". */
 const FOR_EVERY = new RegExp(
-  String.raw`\b(?:for|to)\s+(?:every|each)\s+(?<m>100|hundred|1,000|thousand)\s+(?:people|inhabitants|persons|residents|citizens|\p{Lu}\p{L}+s)\b[^.;\d]{0,40}?(?<n>${NUMBER})(?!\s?(?:%|percent|per\s?cent))`,
+  String.raw`\b(?:for|to)\s+(?:every|each)\s+(?<m>100|hundred|1,000|thousand)\s+(?:people|inhabitants|persons|residents|citizens|(?:\p{Lu}\p{L}+\s)?\p{Lu}\p{L}+s)\b[^.;\d]{0,40}?(?<n>${NUMBER})(?!\s?(?:%|percent|per\s?cent))`,
   'giu',
 );
 /** "Scored 555 points". */
@@ -56,7 +56,12 @@ export function framedEn(text: string): RawQuantity[] {
   for (const match of text.matchAll(OF_THE)) {
     const { n = '', m = '', noun = '' } = match.groups ?? {};
     const [part, whole] = [readNumber(n)?.value ?? 0, readNumber(m)?.value ?? 0];
-    if (whole <= 20 || whole % 50 === 0 || part >= whole || /\b(?:years|days|months)\b/iu.test(noun))
+    if (
+      whole <= 20 ||
+      whole % 50 === 0 ||
+      part >= whole ||
+      /\b(?:years|days|months)\b/iu.test(noun)
+    )
       continue;
     const at = text.indexOf(m, match.index + n.length);
     found.push(...count(match.index, n, noun), ...count(at, m, noun));

@@ -175,7 +175,12 @@ export async function measure(
       false,
     );
   const counting = indicator.options['counting'];
-  if (!light && counting?.kind === 'choice' && !counting.definition && settled['counting'] === undefined)
+  if (
+    !light &&
+    counting?.kind === 'choice' &&
+    !counting.definition &&
+    settled['counting'] === undefined
+  )
     for (const value of Object.keys(counting.values).filter(
       (one) => one !== main.figure.options['counting'],
     ))

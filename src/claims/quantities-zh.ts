@@ -44,7 +44,9 @@ function shares(text: string): RawQuantity[] {
   const read = (g: Groups, start: number, end: number): RawQuantity | null => {
     const s = share(g['s'] ?? '');
     // "百分之百相信": wholly, and no number.
-    return s && raw({ start, end, kind: 'share', ...s, tentative: /百分之百$/u.test(g['s'] ?? '') });
+    return (
+      s && raw({ start, end, kind: 'share', ...s, tentative: /百分之百$/u.test(g['s'] ?? '') })
+    );
   };
   return [
     ...all(
@@ -116,7 +118,7 @@ function shares(text: string): RawQuantity[] {
 function perHundred(text: string): RawQuantity[] {
   return all(
     text,
-    String.raw`每(?<m>百|千|万|100|1000)(?:名|个)?(?:人|居民|人口)[^，。；\d]{0,8}?(?<n>\d+(?:\.\d+)?)(?:条|个|户|部|人|次)?`,
+    String.raw`每(?<m>百|千|万|100|1000)(?:名|个|位)?(?:\p{Script=Han}{2,4}?)?(?:人|居民|人口)[^，。；\d]{0,8}?(?<n>\d+(?:\.\d+)?)(?:条|个|户|部|人|次)?`,
     (g, start, end) => {
       const number = readNumberZh(g['n'] ?? '');
       if (!number) return null;

@@ -31,11 +31,48 @@ describe('English quantities', () => {
     ['it fell by about 13 percent', 'fell by about 13 percent', 'multiple', 0.87],
     ['$67.2bn of funding', '$67.2bn', 'amount', 67.2e9],
     ['second only to China', 'second only to', 'rank', 2],
+    ['it went up by a factor of 18', 'by a factor of 18', 'multiple', 18],
+    ['30 percent more than in 2015', '30 percent more', 'multiple', 1.3],
+    ['a third fewer than Chile', 'a third fewer', 'ratio', 2 / 3],
+    ['half again as much as Chile', 'half again as much', 'ratio', 1.5],
+    ['one and a half times what Chile has', 'one and a half times', 'ratio', 1.5],
+    ['a quarter the size of Chile\u2019s', 'a quarter the size', 'ratio', 0.25],
+    ['twice the proportion of a decade earlier', 'twice', 'multiple', 2],
+    ['it then sagged by a fifth', 'sagged by a fifth', 'multiple', 0.8],
+    ['Peru\u2019s tenth of the total', 'tenth', 'share', 0.1],
+    ['the lion\u2019s share of papers', 'lion\u2019s share', 'share', 0.5],
+    ['for every 100 residents there are 51 lines', '51', 'amount', 51],
+    ['the contingent, 400 strong, left', '400', 'count', 400],
+    ['Four times as many people', 'Four times as many', 'ratio', 4],
   ])('%s', (text, written, kind, value) => {
     const [found] = en(text);
     expect(found?.slice(0, 2)).toEqual([written, kind]);
     expect(found?.[2]).toBeCloseTo(value as number, 3);
   });
+
+  it.each([
+    ['Four of the 105 notable models', ['Four', 'count', 4], ['105', 'count', 105]],
+    [
+      'Of the clusters known, 320 are here and 90 there',
+      ['320', 'count', 320],
+      ['90', 'count', 90],
+    ],
+    ['Five in 2020, 128 in 2024: that is growth', ['Five', 'count', 5], ['128', 'count', 128]],
+    ['it was up by half, to six', ['up by half', 'multiple', 1.5], ['six', 'count', 6]],
+    [
+      'There were 240 papers, and earlier it managed north of 300',
+      ['240', 'count', 240],
+      ['north of 300', 'count', 300],
+    ],
+  ])('reads both counts of "%s"', (text, ...wanted) =>
+    expect(
+      en(text as string).map(([t, k, v]) => [
+        String(t).replace(/ papers$| notable models$/u, ''),
+        k,
+        v,
+      ]),
+    ).toEqual(wanted),
+  );
 
   it.each([
     'GPT-4 and the A100',
@@ -46,6 +83,8 @@ describe('English quantities', () => {
     '300 kilometres per hour',
     'call 010-6278-4551',
     'from 2009 to 2018',
+    'streamed at 60 frames per second',
+    'nine times out of ten I cannot tell',
   ])('finds nothing to check in "%s"', (text) =>
     expect(quantitiesEn(text).filter(({ tentative }) => !tentative)).toEqual([]),
   );
@@ -61,6 +100,13 @@ describe('Chinese quantities', () => {
     ['增长了九倍', '增长了九倍', 'multiple', 10],
     ['翻了两番', '翻了两番', 'multiple', 4],
     ['670亿美元', '670亿美元', 'amount', 67e9],
+    ['总数翻番有余', '翻番有余', 'multiple', 2],
+    ['比2015年高出一倍多', '高出一倍多', 'multiple', 2],
+    ['是智利的一倍半', '一倍半', 'ratio', 1.5],
+    ['由1600亿美元收窄至1040亿美元', '由1600亿美元收窄至1040亿美元', 'change', 104e9],
+    ['排在第五位', '排在第五位', 'rank', 5],
+    ['世界第二人口大国', '世界第二', 'rank', 2],
+    ['仅次于印度的第二人口大国', '第二人口大国', 'rank', 2],
   ])('%s', (text, written, kind, value) => {
     const found = zh(text).find(([, k]) => k === kind);
     expect(found?.[0]).toBe(written);

@@ -38,6 +38,19 @@ describe('a claim read with its sentence', () => {
     ['2019年，越南每百人有宽带15户，是十年前的三倍。', ['multiple', 3, 'VN', '2009..2019']],
     ['巴西的模型数由12个增至30个。', ['change', 30, 'BR', null]],
     ['每五名在肯尼亚起步的研究者中，就有两名离开。', ['share', 0.4, 'KE', null]],
+    [
+      'Peru and Chile both lost ground, the former sliding from 7.5 to 4 per cent, the latter from 5 to 1.',
+      ['change', 0.01, 'CL', null],
+    ],
+    ['In 2023 Peru, with 56 papers, outpaced Chile, with 22.', ['count', 22, 'CL', '2023']],
+    ['Peru leads Chile in AI use, by 36 per cent to 16 per cent.', ['share', 0.36, 'PE', null]],
+    ['Twice as many people live in Peru as in Chile.', ['ratio', 2, 'PE/CL', null]],
+    [
+      'It trebled in the two years to 2021, hit $12bn in Peru and then sagged by a fifth by 2023.',
+      ['multiple', 0.8, 'PE', '2021..2023'],
+    ],
+    ['2023年智利有226件，较2019年的80件多。', ['count', 80, 'CL', '2019']],
+    ['在获得融资的秘鲁企业中，有美国学习经历的创始人约占四成。', ['share', 0.4, 'PE', null]],
     ['在华机构占11%。', ['share', 0.11, 'CN', null]],
   ])('%s', (text, [kind, value, place, period]) => {
     const found = brief(text as string);
@@ -102,6 +115,20 @@ describe('what is not contradicted', () => {
     [
       'several places together',
       'Together, China and the United States had 30 percent of author slots in 2018.',
+    ],
+    [
+      'a number that a year of its sentence makes true',
+      'In 2023 regulators weighed 226 devices and the 80 medical AI devices that were approved in 2019.',
+    ],
+    [
+      'a part of a place\u2019s own trade',
+      'Integrated circuits make up 39 percent of Malaysia\u2019s exports.',
+    ],
+    ['a share of the head of a list', 'Eight of the ten fastest supercomputers are in America.'],
+    ['the lead over another place', '2023年美国发布知名模型61个，超出中国46个。'],
+    [
+      'capital for another industry',
+      'Venture capital for Indian biotechnology came to $9bn in 2023.',
     ],
     ['a year the records do not hold', 'In 2030 Germany had 20 million inhabitants.'],
   ])('%s', async (_what, text) => {

@@ -32,7 +32,14 @@ export async function trueOtherwise(
   date: DocumentDate,
 ): Promise<Bilingual | null> {
   const holds = async (candidate: Candidate, changed: Record<string, string>): Promise<boolean> => {
-    const found = await measure(claim, candidate, { ...options, ...changed }, evaluator, date, true);
+    const found = await measure(
+      claim,
+      candidate,
+      { ...options, ...changed },
+      evaluator,
+      date,
+      true,
+    );
     if (typeof found === 'string' || !found.window.exact || found.claimed.holds !== true)
       return false;
     // "More than half" is true of much: only a number near it was meant.

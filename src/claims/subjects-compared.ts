@@ -12,6 +12,8 @@ import {
   type Subject,
 } from './subject.js';
 
+const RACE =
+  /\b(?:lead|led|trail|beat|edge|outpac|outdo|outstrip|outscor|outnumber|lag|ahead\s+of|behind|pip|surpass|exceed|overt|dwarf)\w*/iu;
 const FORMER = /\b(?:the\s+)?(?<a>former|latter)\b|前者|后者/giu;
 
 /**
@@ -43,17 +45,23 @@ export function pairedWith(
   const joins = (one: RawQuantity | undefined, other: RawQuantity | undefined): boolean =>
     one !== undefined &&
     other !== undefined &&
-    /\bby\s+$/iu.test(text.slice(0, one.start)) &&
+    /(?:\bby|[:,])\s+$/iu.test(text.slice(0, one.start)) &&
     /^[^,;.]{0,40}\bto\s+$/iu.test(text.slice(one.end, other.start));
   const first = joins(q, quantities[at + 1]);
   if (!first && !joins(quantities[at - 1], q)) return null;
   const [ahead, behind] = before;
   if (!ahead || !behind || ahead.place === behind.place) return null;
-  const trails = /\b(?:trail|lag|behind|lost|loses|below|outpaced\s+by|beaten)\w*/iu.test(
-    text.slice(ahead.end, behind.start),
-  );
-  // "China trails America, by 10 to 4" says the larger first.
-  return first !== trails ? ahead : behind;
+  const between = text.slice(ahead.end, behind.start);
+  if (
+    !/\bby\s+$/iu.test(text.slice(0, first ? q.start : quantities[at - 1]?.start)) &&
+    !RACE.test(between)
+  )
+    return null;
+  const trails = /\b(?:trail|lag|behind|lost|loses|below|outpaced\s+by|beaten)\w*/iu.test(between);
+  // "China trails America by 10 to 4" says the larger first; "France trails Germany: 44 to 47" does not.
+  const next = first ? quantities[at + 1] : quantities[at - 1];
+  const larger = (first ? q.value : (next?.value ?? 0)) > (first ? (next?.value ?? 0) : q.value);
+  return first !== (trails && larger) ? ahead : behind;
 }
 
 export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {

@@ -201,8 +201,7 @@ function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceM
   const previous = quantities.filter((other) => other.end <= q.start).at(-1);
   const next = quantities.find(
     (other) =>
-      other.start >= q.end &&
-      !/^\s+(?:out\s+)?of\s+the\s+$/iu.test(text.slice(q.end, other.start)),
+      other.start >= q.end && !/^\s+(?:out\s+)?of\s+the\s+$/iu.test(text.slice(q.end, other.start)),
   );
   const left = inClause.filter((m) => m.end <= q.start && m.start >= (previous?.end ?? 0));
   const standing = left.filter((m) => stands(text, m));

@@ -62,7 +62,7 @@ export function judge(
   if (holding.length > 0 && !claim.subject.loose) return done('depends-on-definition');
   const needs = STARTED[claim.language].test(claim.words.sentence)
     ? undefined
-    : candidate.topics.find((topic) => topic.needs)?.needs ?? originNeeded(claim, candidate);
+    : (candidate.topics.find((topic) => topic.needs)?.needs ?? originNeeded(claim, candidate));
   if (needs) return done('not-measurable', needs);
   if (isLoose(claim, candidate.indicator)) return done('not-measurable', PLACE_MEANT);
   if (claim.subject.place === null && candidate.indicator.pillar === 'data')
