@@ -202,7 +202,13 @@ export function countsEn(text: string): RawQuantity[] {
       );
   }
   const read = reader(text);
-  for (const match of text.matchAll(COUNT)) keep(read(match.groups ?? {}, match.index));
+  // What counts nothing ("2023 France's eight models") gives up only its number.
+  const counts = new RegExp(COUNT);
+  for (let match = counts.exec(text); match; match = counts.exec(text)) {
+    const one = read(match.groups ?? {}, match.index);
+    if (one) keep(one);
+    else counts.lastIndex = match.index + (match.groups?.['n'] ?? match[0]).length;
+  }
   for (const match of text.matchAll(BARE_COUNT)) {
     const number = readNumber(match.groups?.['n'] ?? '');
     if (number && number.value >= 1e4 && !/^\d+$/.test(match.groups?.['n'] ?? ''))

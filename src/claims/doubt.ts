@@ -62,6 +62,10 @@ const STAFF = {
   zh: /^的?(?:创始人|员工|毕业生|学生)/u,
 };
 
+/** "Two of China's three laws": some of those that are counted. */
+const PART_OF_THEIRS =
+  /^\s+(?:out\s+)?of\s+(?:its|their|\p{Lu}[\p{L}.]*(?:\s\p{Lu}\p{L}+)?['’]s?)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozen)/u;
+
 /** "Eight of the ten fastest": a share of the head of a list. */
 const TOP_FEW = {
   en: /\b(?:of|in|out\s+of)\s+(?:the\s+)?(?:world['’]s\s+)?(?:top\s+)?(?:three|four|five|six|seven|eight|nine|ten|twenty|fifty|\d{1,2}|hundred|100)\s+(?:\p{L}+est|most\s+\p{L}+|best|top|leading)\b|\btop[- ](?:three|five|ten|twenty|fifty|\d{1,2}|100|hundred)\b/iu,
@@ -128,6 +132,34 @@ const DOUBTS: Doubt[] = [
         words.sentence.slice(Math.max(0, quantity.start - 16), quantity.end + 32),
       ),
     needs: { en: 'a share of the few that are named', zh: '所述前几名之中的占比' },
+  },
+  {
+    of: ({ words, quantity }, { title }) => {
+      const own = words.near.slice(
+        0,
+        words.near.indexOf(words.sentence.slice(quantity.start, quantity.end)) + 1,
+      );
+      return /\bexports?\b/iu.test(title.en)
+        ? /\bimport(?:s|ed|ing)?\b[^.;]*$|进口[^，。；]*$/iu.test(own) &&
+            !/\bexport|出口/iu.test(own.slice(-40))
+        : false;
+    },
+    needs: {
+      en: 'the flow that is meant: these records hold exports',
+      zh: '所指方向的数值：现有记录为出口',
+    },
+  },
+  {
+    of: (claim) => {
+      const { before, after } = around(claim);
+      return (
+        (claim.quantity.kind === 'count' && PART_OF_THEIRS.test(after)) ||
+        (claim.quantity.kind === 'share' &&
+          /^\s+of\s+its\b/u.test(after) &&
+          /\bof\s+the\s+(?:world|planet|globe)['’]s\b/u.test(before))
+      );
+    },
+    needs: { en: 'a value for the part that is meant', zh: '所指部分的数值' },
   },
   {
     of: isOfOneGroup,

@@ -42,6 +42,7 @@ describe('English quantities', () => {
     ['Peru\u2019s tenth of the total', 'tenth', 'share', 0.1],
     ['the lion\u2019s share of papers', 'lion\u2019s share', 'share', 0.5],
     ['for every 100 residents there are 51 lines', '51', 'amount', 51],
+    ['In 2023 Chile\u2019s eight notable models led', 'eight', 'count', 8],
     ['the contingent, 400 strong, left', '400', 'count', 400],
     ['Four times as many people', 'Four times as many', 'ratio', 4],
   ])('%s', (text, written, kind, value) => {

@@ -97,6 +97,8 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
         )
       : undefined;
   if (within) return found(within);
+  const frame = language === 'en' && q.kind === 'share' ? framed(q, text, places) : undefined;
+  if (frame) return found(frame);
   const possessor = language === 'en' ? ITS.exec(text.slice(part.start, q.start)) : null;
   if (possessor) {
     const at = part.start + possessor.index;
@@ -176,6 +178,20 @@ function isJoint(
       TOGETHER.test(text.slice(from, q.end))
     );
   });
+}
+
+/** "Among founders in China, 41 percent had studied in America": those who are counted are in China. */
+function framed(q: RawQuantity, text: string, places: PlaceMention[]): PlaceMention | undefined {
+  const frame = /^["“]?(?:Among|Of|In)\b[^,;]{3,120},/u.exec(text);
+  if (!frame || frame[0].length > q.start) return undefined;
+  if (places.some((m) => m.start >= frame[0].length && m.end <= q.start)) return undefined;
+  const right = places.find((m) => m.start >= q.end);
+  const isPast =
+    right !== undefined &&
+    /\b(?:studi|work|liv|train|educat|spent|degree|born|mov|gone|left|went|return|experience)\p{L}*\b[^,;]{0,40}\b(?:in|to|from|for)\s+(?:the\s+)?$/iu.test(
+      text.slice(q.end, right.start),
+    );
+  return isPast ? places.findLast((m) => m.end <= frame[0].length) : undefined;
 }
 
 /** "有美国学习经历的创始人": the place describes those counted and is not where they are. */

@@ -234,7 +234,7 @@ export const ECONOMY_TOPICS: Topic[] = [
     ids: ['chips.ic-exports', 'chips.ic-exports-share'],
     en: [
       [CHIP, 0.5],
-      [/\bexport(?:s|ed|ers?|ing)?\b|\bshipp(?:ed|ing)\b|\bsold abroad\b/i, 0.6],
+      [/\bexport(?:s|ed|ers?|ing)?\b|\bshipp(?:ed|ing)\b|\bshipments?\b|\bsold abroad\b/i, 0.6],
     ],
     zh: [
       [CHIP_ZH, 0.5],
