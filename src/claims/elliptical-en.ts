@@ -87,7 +87,7 @@ export function ellipticalEn(text: string, found: RawQuantity[]): RawQuantity[] 
     const count =
       anchor.count ??
       (opened !== null
-        ? { noun: opened, unit: opened, tentative: false }
+        ? { noun: opened, unit: opened, tentative: true }
         : reaches(found, text, start)
           ? { noun: '', unit: 'count', tentative: true }
           : undefined);

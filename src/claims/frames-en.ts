@@ -16,11 +16,11 @@ const BY_YEAR = new RegExp(
 const OF_THOSE =
   /^["“]?(?:Of|Among)\s+(?:all\s+)?(?:the\s+)?(?:(?:\d[\d,]*|some\s+\d[\d,]*)\s+)?(?<noun>(?:[\p{L}-]+\s+){0,4}?\p{L}{3,}s)\b(?=[^.;]{0,80},\s)/u;
 /** "Some 2,000 strong". */
-const STRONG = new RegExp(String.raw`(?<n>${NUMBER})(?=[\s-]strong\b)`, 'giu');
+const STRONG = new RegExp(String.raw`(?<n>${NUMBER})(?=[\s-]strong\b(?!\s+\p{L}+s\b))`, 'giu');
 /** "For every 100 residents there are 51 subscriptions". */
 const FOR_EVERY = new RegExp(
-  String.raw`\b(?:for|to)\s+(?:every|each)\s+(?<m>100|hundred|1,000|thousand)\s+(?:people|inhabitants|persons|residents|citizens|(?:\p{Lu}\p{L}+\s)?\p{Lu}\p{L}+s)\b[^.;\d]{0,40}?(?<n>${NUMBER})(?!\s?(?:%|percent|per\s?cent))`,
-  'giu',
+  String.raw`\b(?:[Ff]or|[Tt]o)\s+(?:every|each)\s+(?<m>100|hundred|1,000|thousand)\s+(?:people|inhabitants|persons|residents|citizens|(?:\p{Lu}\p{L}+\s)?\p{Lu}\p{L}+s)\b[^.;\d]{0,40}?(?<n>${NUMBER})(?!\s?(?:%|percent|per\s?cent))`,
+  'gu',
 );
 /** "Scored 555 points". */
 const SCORED = new RegExp(
