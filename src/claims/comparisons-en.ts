@@ -28,6 +28,10 @@ const HALVES = new RegExp(
   'giu',
 );
 
+/** Without one of these no pattern here can match: most sentences are not tried. */
+const WORDS =
+  /more|larger|bigger|higher|greater|above|up|fewer|less|smaller|lower|below|down|again|factor|times/iu;
+
 function part(g: Record<string, string>): number | null {
   const n = readNumber(g['n'] ?? '');
   if (n) return n.value / 100;
@@ -39,6 +43,7 @@ function part(g: Record<string, string>): number | null {
 
 /** Multiples that an English sentence puts as a comparison; over time or over another place. */
 export function comparisonsEn(text: string): RawQuantity[] {
+  if (!WORDS.test(text)) return [];
   return [
     ...scan(text, PART_MORE, (g, start, end) => {
       const by = part(g);

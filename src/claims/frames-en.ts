@@ -53,7 +53,7 @@ export function framedEn(text: string): RawQuantity[] {
     ];
   };
   const found: RawQuantity[] = [];
-  for (const match of text.matchAll(OF_THE)) {
+  for (const match of /of\s+the\s+\d/iu.test(text) ? text.matchAll(OF_THE) : []) {
     const { n = '', m = '', noun = '' } = match.groups ?? {};
     const [part, whole] = [readNumber(n)?.value ?? 0, readNumber(m)?.value ?? 0];
     if (
@@ -72,9 +72,9 @@ export function framedEn(text: string): RawQuantity[] {
     const second = match.index + match[0].lastIndexOf(` ${m} `) + 1;
     found.push(...count(first, n, ''), ...count(second, m, ''));
   }
-  for (const match of text.matchAll(STRONG))
+  for (const match of text.includes('strong') ? text.matchAll(STRONG) : [])
     found.push(...count(match.index, match.groups?.['n'] ?? '', ''));
-  for (const match of text.matchAll(SCORED)) {
+  for (const match of text.includes(' points') ? text.matchAll(SCORED) : []) {
     const n = match.groups?.['n'] ?? '';
     found.push(...count(match.index + match[0].indexOf(n), n, 'points'));
   }
@@ -84,6 +84,7 @@ export function framedEn(text: string): RawQuantity[] {
 /** Rates whose base stands before the number; their base is no count of its own. */
 export function ratesEn(text: string): { rates: RawQuantity[]; bases: [number, number][] } {
   const bases: [number, number][] = [];
+  if (!/\b(?:every|each)\b/u.test(text)) return { rates: [], bases };
   const rates = scan(text, FOR_EVERY, (g, start, end) => {
     const number = readNumber(g['n'] ?? '');
     if (!number) return null;
