@@ -144,7 +144,12 @@ const stages: [
     (one) => one.stage === 'editor',
     true,
   ],
-  ['blind', 'By the same editor, seen by nobody before', (one) => one.stage === 'blind', true],
+  [
+    'blind',
+    'By the same editor, scored once before it was read',
+    (one) => one.stage === 'blind',
+    true,
+  ],
 ];
 
 /** The shares of a stage that the explorer shows. */

@@ -23,7 +23,7 @@ export interface Labelled {
   unseen: boolean;
   /**
    * When the text was written: with the rules, after them, after the release, by an editor who never
-   * read them (`editor`, read since), or by that editor and scored once (`blind`).
+   * read them (`editor`, read since), or by that editor later, scored once and read since (`blind`).
    */
   stage: 'rules' | 'late' | 'fresh' | 'editor' | 'blind';
 }
