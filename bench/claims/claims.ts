@@ -150,6 +150,7 @@ const stages: [
     (one) => one.stage === 'blind',
     true,
   ],
+  ['third', 'By another editor, seen by nobody before', (one) => one.stage === 'third', true],
 ];
 
 /** The shares of a stage that the explorer shows. */

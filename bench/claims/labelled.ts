@@ -23,9 +23,10 @@ export interface Labelled {
   unseen: boolean;
   /**
    * When the text was written: with the rules, after them, after the release, by an editor who never
-   * read them (`editor`, read since), or by that editor later, scored once and read since (`blind`).
+   * read them (`editor`, read since), by that editor later, scored once and read since (`blind`), or
+   * by another such editor, scored once and not read (`third`).
    */
-  stage: 'rules' | 'late' | 'fresh' | 'editor' | 'blind';
+  stage: 'rules' | 'late' | 'fresh' | 'editor' | 'blind' | 'third';
 }
 
 const VERDICTS: Record<string, string> = {
@@ -93,15 +94,16 @@ function line(written: string, language: 'en' | 'zh'): Omit<Labelled, 'stage'> {
 
 /** Reads the labelled set beside this file. */
 export function readLabelled(folder: URL): Labelled[] {
-  return (['claims', 'none', 'late', 'fresh', 'editor', 'blind'] as const).flatMap((name) =>
-    (['en', 'zh'] as const).flatMap((language) =>
-      readFileSync(new URL(`${name}.${language}.txt`, folder), 'utf8')
-        .split('\n')
-        .filter((written) => written.trim() !== '' && !written.startsWith('#'))
-        .map((written) => ({
-          ...line(written, language),
-          stage: name === 'claims' || name === 'none' ? 'rules' : name,
-        })),
-    ),
+  return (['claims', 'none', 'late', 'fresh', 'editor', 'blind', 'third'] as const).flatMap(
+    (name) =>
+      (['en', 'zh'] as const).flatMap((language) =>
+        readFileSync(new URL(`${name}.${language}.txt`, folder), 'utf8')
+          .split('\n')
+          .filter((written) => written.trim() !== '' && !written.startsWith('#'))
+          .map((written) => ({
+            ...line(written, language),
+            stage: name === 'claims' || name === 'none' ? 'rules' : name,
+          })),
+      ),
   );
 }
