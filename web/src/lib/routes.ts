@@ -1,15 +1,21 @@
 import type { Component } from 'svelte';
+import { TALENT } from '../../../src/figures/talent-views.js';
+import { PILLARS } from '../../../src/records/pillar.js';
 
 type Page = () => Promise<{ default: Component }>;
+
+const among = (folder: string, names: readonly string[]): RegExp =>
+  new RegExp(`^/${folder}(?:/(${names.join('|')}))?$`);
+const QUESTIONS = TALENT.map(({ name }) => name);
 
 /** Pages by address, first match wins. Each is a chunk of its own. */
 const ROUTES: [RegExp, Page][] = [
   [/^\/$/, () => import('../pages/Home.svelte')],
-  [/^\/talent(?:\/([\w-]+))?$/, () => import('../pages/Talent.svelte')],
+  [among('talent', QUESTIONS), () => import('../pages/Talent.svelte')],
   [/^\/places$/, () => import('../pages/Places.svelte')],
   [/^\/places\/([\w-]+)$/, () => import('../pages/Profile.svelte')],
   [/^\/compare$/, () => import('../pages/Compare.svelte')],
-  [/^\/pillars(?:\/([\w-]+))?$/, () => import('../pages/Pillars.svelte')],
+  [among('pillars', PILLARS), () => import('../pages/Pillars.svelte')],
   [/^\/check$/, () => import('../pages/Check.svelte')],
   [/^\/recap$/, () => import('../pages/Recap.svelte')],
   [/^\/reproductions$/, () => import('../pages/Reproductions.svelte')],
