@@ -248,8 +248,9 @@ function undatedWindow(figure: Figure | null, place: string): Window[] {
 }
 
 function growthYears(evaluator: Evaluator): number[] {
-  const { first, last } = evaluator.observatory.years();
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  const years = evaluator.observatory.years();
+  if (!years) return [];
+  return Array.from({ length: years.last - years.first + 1 }, (_, i) => years.first + i);
 }
 
 /** A year outside the default period may still be held: ask for it by name. */

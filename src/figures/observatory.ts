@@ -51,8 +51,8 @@ export interface Observatory {
   indicator(id: string): Indicator;
   /** Values of a `list` option that these data hold, e.g. venues. */
   listValues(from: 'venues' | 'tables'): string[];
-  /** First and last year that the data hold for works. */
-  years(): { first: number; last: number };
+  /** First and last year that the data hold for works; null where they hold none. */
+  years(): { first: number; last: number } | null;
   figure(id: string, options?: Record<string, string>, control?: FigureControl): Promise<Figure>;
   sources(): SourceInfo[];
   /** Every venue-year by source, in order of venue, year, source. */

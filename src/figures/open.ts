@@ -134,8 +134,9 @@ class DataObservatory implements Observatory {
       : this.snapshot.tables.map((table) => table.name);
   }
 
-  years(): { first: number; last: number } {
+  years(): { first: number; last: number } | null {
     const years = this.catalogue.venueYears.map(({ year }) => year);
+    if (years.length === 0) return null;
     return { first: Math.min(...years), last: Math.max(...years) };
   }
 

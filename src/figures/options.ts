@@ -60,7 +60,9 @@ function bindOption(
   } else if (option.kind === 'list') {
     const choices = listValues(option.from);
     const chosen = text === 'all' ? choices : text.split(',').map((part) => part.trim());
-    for (const value of chosen) requireChoice(name, value, ['all', ...choices]);
+    // The default stands also where the data hold nothing of it: the figure then says so.
+    const allowed = new Set(['all', ...choices, option.default]);
+    for (const value of chosen) requireChoice(name, value, [...allowed]);
     bound.values[name] = chosen;
   } else if (option.kind === 'period') {
     bound.period = parsePeriod(name, text);

@@ -117,7 +117,7 @@ export const Status = z
       builtWith: z.string(),
       tables: z.array(z.object({ name: z.string(), rows: z.number() })),
     }),
-    years: z.object({ first: z.number(), last: z.number() }),
+    years: z.object({ first: z.number(), last: z.number() }).nullable(),
     venues: z.array(z.string()),
     indicators: z.number().int(),
     sources: z.number().int(),

@@ -22,7 +22,7 @@ export function statusCommand(io: Io): Command {
       const lines = [
         `${kind} ${id}, built with ${builtWith}`,
         `folder   ${location}`,
-        `years    ${status.venues.length > 0 ? `${status.years.first}..${status.years.last}` : 'no papers'}`,
+        `years    ${status.years ? `${status.years.first}..${status.years.last}` : 'no papers'}`,
         `venues   ${status.venues.join(', ')}`,
         ...tables.map((table) => `table    ${table.name}: ${table.rows} rows`),
       ];

@@ -143,7 +143,8 @@ function offered(observatory: Observatory, indicator: Indicator) {
       if (option.kind === 'list') {
         return [name, { ...option, available: observatory.listValues(option.from) }];
       }
-      if (option.kind === 'period') return [name, { ...option, years: observatory.years() }];
+      const years = option.kind === 'period' ? observatory.years() : null;
+      if (years) return [name, { ...option, years }];
       return [name, option];
     }),
   );
