@@ -1,6 +1,6 @@
 import type { Indicator } from '../../figures/indicator.js';
 import type { KnownPlace, Observatory } from '../../figures/observatory.js';
-import { mentions } from '../search.js';
+import { findIndicators } from '../../figures/search.js';
 
 /** A question back to the assistant: what was ambiguous, and what it may choose from. */
 export interface Question {
@@ -18,7 +18,7 @@ export function settleIndicator(observatory: Observatory, asked: string): Settle
   const all = observatory.indicators();
   const exact = all.find(({ id }) => id === asked.trim());
   if (exact !== undefined) return { settled: exact };
-  const found = all.filter((indicator) => mentions(indicator, asked));
+  const found = findIndicators(all, asked);
   const offered = found.length > 0 ? found : all;
   return {
     ask: {

@@ -74,7 +74,7 @@ describe.each(['memory', 'http'])('the tools over %s', (way) => {
     const told = await call('get_figure', { indicator: 'authorships' });
     expect(told.structuredContent).toMatchObject({ about: 'indicator' });
     const ids = (told.structuredContent['choices'] as { id: string }[]).map(({ id }) => id);
-    expect(ids).toEqual(['talent.authorships', 'talent.authorship-share']);
+    expect(ids).toEqual(['talent.authorship-share', 'talent.authorships']);
     expect(told.structuredContent['figure']).toBeUndefined();
   });
 

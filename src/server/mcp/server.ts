@@ -2,10 +2,10 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import type { Indicator } from '../../figures/indicator.js';
+import { findIndicators } from '../../figures/search.js';
 import { PILLARS } from '../../records/pillar.js';
 import { asOrreryError } from '../../records/error.js';
 import { VERSION } from '../../records/version.js';
-import { mentions } from '../search.js';
 import { settleIndicator, settlePlaces, type Question } from './choices.js';
 import type { Desk } from './desk.js';
 import { claimAnswer, differ, figureAnswer, figureText } from './say.js';
@@ -34,7 +34,7 @@ export function mcpServer(desk: Desk): McpServer {
     {
       title: 'Search indicators',
       description:
-        'Lists what can be measured. Words are looked for in ids, titles, descriptions and synonyms, in English and Chinese.',
+        'Lists what can be measured, best match first. Words are looked for in ids, titles, descriptions and synonyms, in English and Chinese; name places in get_figure, not here.',
       inputSchema: {
         query: z.string().max(200).default('').describe('Words; empty lists everything.'),
         pillar: z.enum(PILLARS).optional(),
@@ -43,10 +43,10 @@ export function mcpServer(desk: Desk): McpServer {
     },
     ({ query, pillar }) =>
       guarded(() => {
-        const found = desk
+        const within = desk
           .read((observatory) => observatory.indicators())
-          .filter((indicator) => pillar === undefined || indicator.pillar === pillar)
-          .filter((indicator) => mentions(indicator, query));
+          .filter((indicator) => pillar === undefined || indicator.pillar === pillar);
+        const found = query.trim() === '' ? within : findIndicators(within, query);
         const lines = found.map(({ id, title, unit }) => `${id}: ${title.en} (${unit})`);
         return result(lines.join('\n') || 'Nothing matches.', { indicators: found.map(brief) });
       }),

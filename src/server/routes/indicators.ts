@@ -3,9 +3,9 @@ import { coverage } from '../../figures/coverage.js';
 import { MISSING_REASONS } from '../../figures/figure.js';
 import type { Indicator } from '../../figures/indicator.js';
 import type { Observatory } from '../../figures/observatory.js';
+import { findIndicators } from '../../figures/search.js';
 import { PILLARS } from '../../records/pillar.js';
 import { answer, page } from '../respond.js';
-import { mentions } from '../search.js';
 import {
   Formats,
   IndicatorDetail,
@@ -25,7 +25,8 @@ const list = createRoute({
     query: PageQuery.extend({
       pillar: z.enum(PILLARS).optional(),
       q: z.string().max(200).optional().openapi({
-        description: 'Words in the id, title, description or synonyms, in either language.',
+        description:
+          'Words in the id, title, description or synonyms, in either language; best match first.',
       }),
     }).extend(Formats(['json']).shape),
   },
@@ -100,11 +101,12 @@ export function indicatorRoutes(app: OpenAPIHono<Env>, service: Service): void {
     const { pillar, q, limit, offset } = c.req.valid('query');
     return answer(c, service, ['json'], () =>
       service.read((observatory) => {
-        const found = observatory
+        const within = observatory
           .indicators()
-          .filter((indicator) => pillar === undefined || indicator.pillar === pillar)
-          .filter((indicator) => q === undefined || mentions(indicator, q))
-          .map((indicator) => summary(observatory, indicator));
+          .filter((indicator) => pillar === undefined || indicator.pillar === pillar);
+        const found = (q === undefined ? within : findIndicators(within, q)).map((indicator) =>
+          summary(observatory, indicator),
+        );
         return JSON.stringify(page(found, { limit, offset }));
       }),
     );

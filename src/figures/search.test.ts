@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorSummary, KnownPlace } from './api.js';
-import { searchIndex, tokens } from './search.js';
+import type { KnownPlace } from './observatory.js';
+import { findIndicators, searchIndex, tokens } from './search.js';
 
-const indicator = (id: string, en: string, zh: string, synonyms: string[]): IndicatorSummary => ({
+const indicator = (id: string, en: string, zh: string, synonyms: string[]) => ({
   id,
-  version: '1.0.0',
-  pillar: 'talent',
   title: { en, zh },
   description: { en: 'Made up.', zh: '虚构。' },
-  unit: 'share',
-  estimator: 'ratio',
-  options: {},
+  unit: 'share' as const,
   synonyms: { en: synonyms, zh: [] },
-  sources: ['made-up'],
 });
 const china: KnownPlace = {
   id: 'CN',
@@ -20,13 +15,11 @@ const china: KnownPlace = {
   name: { en: 'China', zh: '中国' },
   members: [],
 };
-const search = searchIndex(
-  [
-    indicator('talent.share', 'Share of authorships', '作者署名占比', ['talent']),
-    indicator('chips.exports', 'Chip exports', '芯片出口', ['semiconductors']),
-  ],
-  [china],
-);
+const indicators = [
+  indicator('talent.share', 'Share of authorships', '作者署名占比', ['talent']),
+  indicator('chips.exports', 'Chip exports', '芯片出口', ['semiconductors']),
+];
+const search = searchIndex(indicators, [china]);
 
 describe('search', () => {
   it('finds by a word in either language, whatever the page language', () => {
@@ -47,5 +40,12 @@ describe('search', () => {
 
   it('cuts Chinese into pairs and Latin into words', () => {
     expect(tokens('AI人才库 2019')).toEqual(['ai', '人才', '才库', '2019']);
+  });
+
+  it('gives indicators for words of which only some are theirs, and none for words of nobody', () => {
+    expect(findIndicators(indicators, 'AI talent Atlantis').map(({ id }) => id)).toEqual([
+      'talent.share',
+    ]);
+    expect(findIndicators(indicators, 'xylophone')).toEqual([]);
   });
 });

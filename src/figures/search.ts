@@ -1,5 +1,8 @@
 import MiniSearch from 'minisearch';
-import type { IndicatorSummary, KnownPlace } from './api.js';
+import type { Indicator } from './indicator.js';
+import type { KnownPlace } from './observatory.js';
+
+type Named = Pick<Indicator, 'id' | 'title' | 'description' | 'synonyms' | 'unit'>;
 
 export interface Found {
   kind: 'indicator' | 'place';
@@ -28,7 +31,10 @@ export function tokens(text: string): string[] {
 }
 
 /** An index over indicators and places, in both languages at once. */
-export function searchIndex(indicators: IndicatorSummary[], places: KnownPlace[]) {
+export function searchIndex(
+  indicators: readonly Named[],
+  places: readonly Pick<KnownPlace, 'id' | 'name'>[],
+) {
   const index = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['names', 'synonyms', 'text'],
@@ -64,4 +70,10 @@ export function searchIndex(indicators: IndicatorSummary[], places: KnownPlace[]
       return { kind: kind as Found['kind'], id };
     });
   };
+}
+
+/** The indicators that words speak of, best first: those that hold every word, else those that hold any. */
+export function findIndicators<T extends Named>(indicators: readonly T[], query: string): T[] {
+  const ids = searchIndex(indicators, [])(query).map(({ id }) => id);
+  return ids.flatMap((id) => indicators.filter((indicator) => indicator.id === id));
 }
