@@ -6,41 +6,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkText } from '../src/claims/check.js';
 import { createLinker } from '../src/link/linker.js';
 import { registryLocation } from '../src/link/registry/location.js';
-import { openRegistry, readManifest } from '../src/link/registry/open.js';
-import { OrreryError } from '../src/records/error.js';
+import { openRegistry } from '../src/link/registry/open.js';
 import { dataPackageFaults } from '../src/snapshot/datapackage.js';
-import { parseManifest, SNAPSHOT_FORMAT } from '../src/snapshot/manifest.js';
+import { parseManifest } from '../src/snapshot/manifest.js';
 import { parseOptOut } from '../src/snapshot/optout.js';
 import { fakeObservatory } from './http/fake.js';
+import { held } from './http/held.js';
 import { mutate } from './http/mutate.js';
 import { seeded } from './http/requests.js';
+import { AFFILIATIONS, ARTICLES, MANIFEST, OPT_OUT, readable } from './http/samples.js';
 import { seeds } from './http/seeds.js';
 
 /** Inputs a run mutates; the long run sets ORRERY_FUZZ_INPUTS. */
 const COUNT = Number(process.env['ORRERY_FUZZ_INPUTS'] ?? 600);
 const SEED = Number(process.env['ORRERY_FUZZ_SEED'] ?? 20_191_128);
-/** Most CPU, and longest time, one input may take, milliseconds. */
-const BOUND = { cpu: 5_000, time: 60_000 };
 const TIMEOUT = 60_000 + COUNT * 40;
-
-/** Runs something on an input; only a typed refusal may come out, within the bound. */
-async function held(about: string, input: Buffer, run: () => unknown): Promise<'read' | 'refused'> {
-  const began = performance.now();
-  const spent = process.cpuUsage();
-  let outcome: 'read' | 'refused' = 'read';
-  try {
-    await run();
-  } catch (error) {
-    const fine = error instanceof OrreryError && error.kind !== 'internal';
-    const shown = input.subarray(0, 400).toString('latin1');
-    if (!fine) throw new Error(`${about}: ${String(error)}\n${shown}`, { cause: error });
-    outcome = 'refused';
-  }
-  const { user, system } = process.cpuUsage(spent);
-  const [cpu, time] = [(user + system) / 1000, performance.now() - began];
-  if (cpu > BOUND.cpu || time > BOUND.time) throw new Error(`${about}: ${cpu} ms CPU, ${time} ms`);
-  return outcome;
-}
 
 describe('mutated inputs', () => {
   let folder: string;
@@ -96,7 +76,7 @@ describe('mutated inputs', () => {
     const random = seeded(SEED + 2);
     const count = Math.ceil(COUNT * 0.2);
     for (let i = 0; i < count; i++) {
-      const list = mutate(LIST, random).toString('utf8');
+      const list = mutate(OPT_OUT, random).toString('utf8');
       await held('opt-out', Buffer.from(list), () => parseOptOut(list));
       const manifest = mutate(MANIFEST, random).toString('utf8');
       await held('manifest', Buffer.from(manifest), () => parseManifest(manifest, 'made up'));
@@ -118,40 +98,3 @@ describe('mutated inputs', () => {
     },
   );
 });
-
-function readable(registry: string): boolean {
-  try {
-    return readManifest(registry).organisations > 0;
-  } catch (error) {
-    if (error instanceof OrreryError) return false;
-    throw error;
-  }
-}
-
-const ARTICLES = [
-  'In 2018, nearly a quarter (24 percent) of NeurIPS authors worked in China, a ten-fold rise since 2009.',
-  'One in five start-ups is Chinese; the US has 1.4 billion dollars and ranks second.',
-  '<html><body><p>China buys <b>nine out of ten</b> chips abroad.</p></body></html>',
-  '# Title\n\n* more than half of authors are in the United States\n* from 10 % to 20 % between 2010 and 2019',
-  '2018年，中国约占四分之一（24%），比2009年增长了十倍。美国排名第一，超过一半。',
-].map((text) => Buffer.from(text));
-const LIST = Buffer.from('# made up\nname: Ada Example\nid: ~Ada_Example1\nid: orcid:0000-0001\n');
-const MANIFEST = Buffer.from(
-  JSON.stringify({
-    format: SNAPSHOT_FORMAT,
-    id: '0123456789abcdef',
-    code: '0.1.0',
-    linker: 'x',
-    options: {},
-    inputs: [],
-    tables: [{ name: 'cell', file: 'cell.parquet', rows: 1, bytes: 1, sha256: 'x', derived: true }],
-    quarantine: { x: 1 },
-    lint: {},
-  }),
-);
-const AFFILIATIONS = [
-  'IIIS, Tsinghua University+MIT CSAIL',
-  'Department of Computer Science, University of Oxford, UK; DeepMind',
-  '清华大学计算机系',
-  'École polytechnique fédérale de Lausanne (EPFL), Switzerland',
-].map((text) => Buffer.from(text));

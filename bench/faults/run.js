@@ -1,6 +1,6 @@
 /**
  * The long runs of the reliability page: the same tests as `npm test`, with larger counts.
- * `npm run bench:faults [-- --requests 1000000 --inputs 120000 --faults 1100 --kills 200 --seed N]`;
+ * `npm run bench:faults [-- --requests 1000000 --inputs 120000 --guided 20000 --faults 1100 --kills 200 --seed N]`;
  * a count of 0 leaves that run out.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
   options: {
     requests: { type: 'string', default: '1000000' },
     inputs: { type: 'string', default: '120000' },
+    guided: { type: 'string', default: '20000' },
     faults: { type: 'string', default: '1100' },
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '20191128' },
@@ -20,6 +21,7 @@ const { values } = parseArgs({
 const RUNS = [
   { count: values.requests, name: 'ORRERY_FUZZ_REQUESTS', test: 'test/http-requests.test.ts' },
   { count: values.inputs, name: 'ORRERY_FUZZ_INPUTS', test: 'test/mutated-inputs.test.ts' },
+  { count: values.guided, name: 'ORRERY_FUZZ_GUIDED', test: 'test/guided-inputs.test.ts' },
   { count: values.faults, name: 'ORRERY_FAULTS', test: 'test/faults.test.ts' },
   { count: values.kills, name: 'ORRERY_KILLS', test: 'test/build.test.ts' },
 ];
