@@ -127,7 +127,7 @@ describe('injected faults', () => {
       await rm(copy, { recursive: true });
     }
     console.info(`snapshots: ${JSON.stringify(counts)}`);
-    expect(counts['refused']).toBeGreaterThan(0);
+    expect(counts).toEqual({ refused: some(0.3) });
   });
 
   it('in releases: refused, or the figures are right', { timeout }, async () => {

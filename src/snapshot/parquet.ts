@@ -34,13 +34,19 @@ export async function writeParquet(
 }
 
 /**
- * Writes `views.sql`, a DuckDB view a table, for whoever opens a snapshot by hand:
+ * The text of `views.sql`, a DuckDB view a table, for whoever opens a snapshot by hand:
  * `cd SNAPSHOT && duckdb -init views.sql`.
  */
-export async function writeViews(folder: string, tables: ManifestTable[]): Promise<void> {
-  const views = tables.map(
-    ({ name, file }) =>
-      `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet('${file}');\n`,
-  );
-  await writeFile(join(folder, VIEWS), views.join(''));
+export function viewsText(tables: readonly ManifestTable[]): string {
+  return tables
+    .map(
+      ({ name, file }) =>
+        `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet('${file}');\n`,
+    )
+    .join('');
+}
+
+/** Writes `views.sql` beside the tables. */
+export async function writeViews(folder: string, tables: readonly ManifestTable[]): Promise<void> {
+  await writeFile(join(folder, VIEWS), viewsText(tables));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { OrreryError } from '../records/error.js';
@@ -5,7 +6,8 @@ import { sha256File } from './inputs.js';
 import { dataPackageFaults } from './datapackage.js';
 import { snapshotId, type ManifestTable } from './manifest.js';
 import { readDescriptor } from './read-release.js';
-import { readManifest } from './store.js';
+import { viewsText } from './parquet.js';
+import { readManifest, VIEWS } from './store.js';
 
 export interface FileFault {
   file: string;
@@ -31,9 +33,10 @@ export async function verifySnapshot(folder: string): Promise<VerifyReport> {
   const manifest = await readManifest(folder);
   const faults: FileFault[] = [];
   let bytes = 0;
-  for (const table of manifest.tables) {
-    bytes += table.bytes;
-    faults.push(...(await fileFaults(folder, table)));
+  const files = [...manifest.tables, viewsFile(manifest.tables)];
+  for (const file of files) {
+    bytes += file.bytes;
+    faults.push(...(await fileFaults(folder, file)));
   }
   const { id, ...rest } = manifest;
   const found = snapshotId(rest);
@@ -41,7 +44,14 @@ export async function verifySnapshot(folder: string): Promise<VerifyReport> {
   if (/^[0-9a-f]{16}$/.test(basename(folder)) && basename(folder) !== id) {
     faults.push({ file: '.', fault: 'folder-name', expected: id, found: basename(folder) });
   }
-  return { folder, id, files: manifest.tables.length, bytes, faults };
+  return { folder, id, files: files.length, bytes, faults };
+}
+
+/** What `views.sql` must be: it is made from the manifest alone, which therefore need not list it. */
+function viewsFile(tables: readonly ManifestTable[]): FileMark {
+  const text = Buffer.from(viewsText(tables));
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { file: VIEWS, bytes: text.length, sha256 };
 }
 
 /** Like `verifySnapshot`, but throws `damaged` / `damaged-snapshot` that names the first fault. */
@@ -53,10 +63,9 @@ export async function requireSound(folder: string): Promise<void> {
   throw new OrreryError('damaged', 'damaged-snapshot', message, { detail: { faults } });
 }
 
-async function fileFaults(
-  folder: string,
-  table: Pick<ManifestTable, 'file' | 'bytes' | 'sha256'>,
-): Promise<FileFault[]> {
+type FileMark = Pick<ManifestTable, 'file' | 'bytes' | 'sha256'>;
+
+async function fileFaults(folder: string, table: FileMark): Promise<FileFault[]> {
   const { file } = table;
   const path = join(folder, file);
   try {
