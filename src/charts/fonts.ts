@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { kept, subsetFont } from './subset.js';
 import { trueTypeOf } from './woff.js';
 
 const require = createRequire(import.meta.url);
@@ -102,16 +95,29 @@ let latin: string[] | null = null;
 export function latinFonts(): string[] {
   latin ??= LATIN.map(([family, file]) => {
     const woff = readFileSync(require.resolve(file));
-    const digest = createHash('sha256').update(woff).digest('hex').slice(0, 16);
-    const folder = join(tmpdir(), 'orrery-fonts');
-    const path = join(folder, `${digest}.ttf`);
-    if (!existsSync(path)) {
-      mkdirSync(folder, { recursive: true });
-      const partial = `${path}.${process.pid}`;
-      writeFileSync(partial, trueTypeOf(woff, family));
-      renameSync(partial, path);
-    }
-    return path;
+    return kept(trueTypeOf(woff, family));
   });
   return latin;
+}
+
+/** Latin letters, digits and signs, which Chinese text is mixed with. */
+const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
+
+const drawn = { characters: new Set(ASCII), files: [] as string[] };
+
+/**
+ * Font files with the glyphs of a text, cut from the Chinese fonts of the system. Characters asked
+ * for before stay in, so that a file soon serves every chart. A font that cannot be cut is given whole.
+ */
+export function chineseFonts(chinese: Chinese, text: string): string[] {
+  const news = new Set([...text].filter((character) => !drawn.characters.has(character)));
+  if (news.size === 0 && drawn.files.length > 0) return drawn.files;
+  for (const character of news) drawn.characters.add(character);
+  const characters = [...drawn.characters].join('');
+  const families = [chinese.sans, chinese.serif];
+  drawn.files = chinese.files.flatMap((file) => {
+    const cut = subsetFont(file, families, characters);
+    return cut.length > 0 ? cut : [file];
+  });
+  return drawn.files;
 }

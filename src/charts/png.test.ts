@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
+import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { madeUpFigure } from '../../test/charts/made-up.js';
-import { findChinese } from './fonts.js';
+import { chineseFonts, findChinese } from './fonts.js';
 import { lineChart } from './index.js';
 import { svgToPng } from './png.js';
 import { trueTypeOf } from './woff.js';
@@ -26,6 +28,20 @@ describe('svgToPng', () => {
         `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><text x="2" y="16" font-size="14" font-family="Inter">${text}</text></svg>`;
       const [one, two] = [svgToPng(words('作者')), svgToPng(words('席位'))];
       expect(Buffer.from(one).equals(Buffer.from(two))).toBe(false);
+    },
+  );
+
+  it.skipIf(findChinese() === null)(
+    'draws with a cut of the font what the whole font draws (skipped likewise)',
+    () => {
+      const chinese = findChinese()!;
+      const cut = chineseFonts(chinese, '作者席位12%');
+      expect(cut.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(500_000);
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="20"><text x="2" y="16" font-size="14" font-family="${chinese.sans}">作者席位12%</text></svg>`;
+      const drawn = (fontFiles: string[]) =>
+        new Resvg(svg, { font: { loadSystemFonts: false, fontFiles } }).render().pixels;
+      expect(drawn(cut).equals(drawn(chinese.files))).toBe(true);
+      expect(drawn(cut).equals(drawn([]))).toBe(false);
     },
   );
 

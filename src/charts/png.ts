@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { OrreryError } from '../records/error.js';
-import { findChinese, latinFonts, type Chinese } from './fonts.js';
+import { chineseFonts, findChinese, latinFonts, type Chinese } from './fonts.js';
 import { escapeText } from './svg.js';
 import { SANS, SERIF } from './theme.js';
 
@@ -35,7 +35,7 @@ export function svgToPng(svg: string, options: PngOptions = {}): Uint8Array {
     drawn = svg
       .replaceAll(escapeText(SANS), `${chinese.sans}, Inter`)
       .replaceAll(escapeText(SERIF), `${chinese.serif}, ${chinese.sans}`);
-    fontFiles.push(...chinese.files);
+    fontFiles.push(...chineseFonts(chinese, words.replace(/<[^>]*>/g, '')));
   }
   const image = new Resvg(drawn, {
     fitTo: { mode: 'zoom', value: scale },
