@@ -157,11 +157,15 @@ export function basisWords(
   return parts.length === 0 ? null : parts.join(' · ');
 }
 
+/** Licences are named as the publisher does; where none is stated, words of the page's language. */
+const licenceWords = (licence: string, none: string) =>
+  licence === 'none stated' ? none : licence;
+
 export function sourceWords(figure: Figure, lang: Language): string {
   const sources = figure.sources.map(({ title, publisher, licence }) =>
     lang === 'zh'
-      ? `${title.zh}（${publisher}，${licence}）`
-      : `${title.en} (${publisher}, ${licence})`,
+      ? `${title.zh}（${publisher}，${licenceWords(licence, '未注明许可')}）`
+      : `${title.en} (${publisher}, ${licenceWords(licence, 'no licence stated')})`,
   );
   return lang === 'zh' ? `来源：${sources.join('；')}` : `Source: ${sources.join('; ')}`;
 }
