@@ -24,20 +24,36 @@ function madeUpName(group: number, member: number): string {
   return `${name(two + one + two)} ${name(one + two + one)}`;
 }
 
-/** A made-up world of some hundred papers; every affiliation is a list of country codes. */
+/**
+ * A made-up world of some hundred papers; every affiliation is a list of country codes, most of them
+ * at a made-up organisation of that country.
+ */
 function madeUpWorld(): Record<string, MadeUpPaper[]> {
   const random = seeded(7);
   const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!;
+  const housed = (codes: string | null) =>
+    codes
+      ?.split('+')
+      .map((code) =>
+        code === '??' || random() < 0.2 ? code : `${code}@${Math.floor(14 * random() ** 2)}`,
+      )
+      .join('+') ?? null;
   const files: Record<string, MadeUpPaper[]> = {};
   for (const year of [2016, 2017, 2018]) {
-    files[`nips${year}`] = Array.from({ length: 60 }, (_, index) => ({
+    const papers = Array.from({ length: 60 }, (_, index): MadeUpPaper => ({
       title: `Made-up ${year} ${index}`,
       status: pick(STATUSES),
       authors: Array.from({ length: 1 + Math.floor(random() * 5) }, (_, position) => [
         madeUpName(index % 12, position),
-        position === 0 ? 'US' : pick(CODES),
+        housed(position === 0 ? 'US' : pick(CODES)),
       ]),
     }));
+    const movers = Array.from({ length: 8 }, (_, mover): MadeUpPaper => ({
+      title: `Made-up travels ${mover}`,
+      status: 'Poster',
+      authors: [[madeUpName(mover, 7), year === 2017 ? 'US@1' : 'CN@1']],
+    }));
+    files[`nips${year}`] = [...papers, ...movers];
   }
   return files;
 }
@@ -65,7 +81,7 @@ function byHand(
       for (const [, affiliation] of authors) {
         const weight = counting === 'full' ? 1 : 1 / authors.length;
         const places = (shifted ? null : affiliation)?.split('+').map((part) => {
-          const [location, headquarters] = part.split('/');
+          const [location, headquarters] = part.split('@')[0]!.split('/');
           return seat === 'location' ? location! : (headquarters ?? location!);
         });
         if (!places) continue;
@@ -134,6 +150,7 @@ describe('a release', () => {
     'talent.sector-share',
     'talent.organisations',
     'talent.concentration',
+    'talent.concentration-gini',
     'talent.persons',
     'talent.flows',
     'talent.moves',
@@ -146,6 +163,24 @@ describe('a release', () => {
     const [a, b] = await Promise.all([fromSnapshot.figure(id), fromRelease.figure(id)]);
     expect(b).toEqual(a);
     expect(FigureSchema.parse(a)).toEqual(a);
+    expect(
+      a.series.some(({ value }) => value !== null),
+      'holds a value',
+    ).toBe(true);
+  });
+
+  it('counts wrong links into what rests on them', async () => {
+    for (const id of [
+      'talent.collaboration-share',
+      'talent.collaboration',
+      'talent.concentration',
+      'talent.concentration-gini',
+      'talent.organisations',
+    ]) {
+      const { series } = await fromRelease.figure(id);
+      const covered = series.flatMap(({ interval }) => interval?.covers ?? []);
+      expect(covered, id).toContain('sampling of works and linkage');
+    }
   });
 
   it('holds persons in these made-up records, none of them in small cells', async () => {
@@ -167,7 +202,7 @@ describe('a release', () => {
         }),
       );
       const placesOf = (slot: string | null) =>
-        (slot ?? '').split('+').map((part) => part.split('/')[0]!);
+        (slot ?? '').split('+').map((part) => part.split(/[@/]/)[0]!);
       const known = slots.filter((slot) => placesOf(slot).some((code) => /^[A-Z]{2}$/.test(code)));
       for (const place of ['US', 'CN', 'DE']) {
         const point = figure.pooled.find((candidate) => candidate.place === place);

@@ -1,6 +1,6 @@
 /*---
 id: talent.collaboration-share
-version: 1.0.1
+version: 1.1.0
 pillar: talent
 title: { en: "Share of papers with another country", zh: "国际合作论文份额" }
 description:
@@ -59,8 +59,8 @@ caveats:
     zh: 地点取自论文所署单位，并非作者的国籍或来源地。
   - en: Not every source states tiers; ICML 2018-2019 calls every paper an oral.
     zh: 并非所有来源都标明论文级别；ICML 2018–2019 年将所有论文都标为口头报告。
-  - en: The interval covers the sampling of papers, not the error of linking affiliations to places.
-    zh: 区间只涵盖论文抽样，不含单位与地点匹配的误差。
+  - en: The interval covers the sampling of papers and the error of linking affiliations to places, as far as a paper is shared only by one doubtful link; shared papers that wrong links hide are not in it.
+    zh: 区间涵盖论文抽样以及单位与地点匹配的误差，后者指某篇论文仅凭一条存疑的匹配才算合作的情形；因误配而未显出的合作不在其内。
 method: docs/method.md#collaboration
 sources: [works]
 synonyms:
@@ -87,10 +87,19 @@ here AS (
     AND seat = :seat AND multi = :multi
   GROUP BY year, place
 ),
+doubt AS (
+  SELECT year, place, SUM(l) AS l
+  FROM shared_doubt
+  WHERE venue IN (:venue)
+    AND year BETWEEN :period_from AND :period_to
+    AND (:tier = 'all' OR tier = :tier OR (:tier = 'oral-spotlight' AND tier IN ('oral', 'spotlight')))
+    AND seat = :seat AND multi = CASE WHEN :multi = 'first' THEN 'first' ELSE 'any' END AND other = ''
+  GROUP BY year, place
+),
 places AS (SELECT DISTINCT place FROM here)
 SELECT p.place, b.year,
   COALESCE(h.c_y, 0) AS y, COALESCE(h.w_y, 0) AS x, COALESCE(h.c_y, 0) AS yy,
-  COALESCE(h.w_y, 0) AS xx, COALESCE(h.c_y, 0) AS xy, 0 AS l, b.clusters,
+  COALESCE(h.w_y, 0) AS xx, COALESCE(h.c_y, 0) AS xy, COALESCE(d.l, 0) AS l, b.clusters,
   COALESCE(h.w_y, 0) - COALESCE(h.w_unknown, 0) AS known, COALESCE(h.w_y, 0) AS total,
   COALESCE(h.c_y, 0) AS low_y, COALESCE(h.w_y, 0) AS low_x,
   COALESCE(h.c_y, 0) + COALESCE(h.c_unknown, 0) + b.w_unknown - COALESCE(h.w_unknown, 0) AS high_y,
@@ -98,8 +107,10 @@ SELECT p.place, b.year,
 FROM places p
 CROSS JOIN base b
 LEFT JOIN here h ON h.place = p.place AND h.year = b.year
+LEFT JOIN doubt d ON d.place = p.place AND d.year = b.year
 UNION ALL
-SELECT 'WORLD', b.year, b.c_y, b.w_x, b.c_y, b.w_x, b.c_y, 0, b.clusters,
+SELECT 'WORLD', b.year, b.c_y, b.w_x, b.c_y, b.w_x, b.c_y, COALESCE(d.l, 0), b.clusters,
   b.total - b.w_unknown, b.total,
   b.c_y, b.total, b.c_y + b.c_unknown + b.total - b.w_x, b.total
 FROM base b
+LEFT JOIN doubt d ON d.place = 'WORLD' AND d.year = b.year

@@ -1,6 +1,6 @@
 /*---
 id: talent.collaboration
-version: 1.0.1
+version: 1.1.0
 pillar: talent
 title: { en: "Papers shared with each country", zh: "与各国合作的论文比例" }
 description:
@@ -38,8 +38,8 @@ caveats:
     zh: 涉及多个合作方的论文对每一方各计一次，故各方之和大于国际合作论文份额；一位作者同时署两国单位即构成合作。
   - en: The place is that of the affiliation printed on the paper, not a nationality or an origin.
     zh: 地点取自论文所署单位，并非作者的国籍或来源地。
-  - en: The interval covers the sampling of papers, not the error of linking affiliations to places.
-    zh: 区间只涵盖论文抽样，不含单位与地点匹配的误差。
+  - en: The interval covers the sampling of papers and the error of linking affiliations to places, as far as a paper is shared only by one doubtful link; shared papers that wrong links hide are not in it.
+    zh: 区间涵盖论文抽样以及单位与地点匹配的误差，后者指某篇论文仅凭一条存疑的匹配才算合作的情形；因误配而未显出的合作不在其内。
 method: docs/method.md#collaboration
 sources: [works]
 synonyms:
@@ -62,24 +62,38 @@ pairs AS (
     AND seat = :seat
   GROUP BY place, other
 ),
+doubt AS (
+  SELECT place, other, SUM(l) AS l
+  FROM shared_doubt
+  WHERE venue IN (:venue)
+    AND year BETWEEN :period_from AND :period_to
+    AND seat = :seat AND multi = 'any' AND other <> ''
+  GROUP BY place, other
+),
 years AS (
   SELECT MIN(first_year) AS first_year, MAX(last_year) AS last_year FROM here
 ),
 share AS (
   SELECT h.place, p.other, CAST(p.shared AS DOUBLE) AS y, CAST(h.works AS DOUBLE) AS x,
-    CAST(p.shared AS DOUBLE) / h.works AS p, CAST(h.unknown AS DOUBLE) AS unknown
+    CAST(p.shared AS DOUBLE) / h.works AS p, CAST(h.unknown AS DOUBLE) AS unknown, COALESCE(d.l, 0) AS l
   FROM here h
   JOIN pairs p ON p.place = h.place
+  LEFT JOIN doubt d ON d.place = p.place AND d.other = p.other
+),
+doubted AS (
+  SELECT place, other, y, x, p, unknown, l,
+    CASE WHEN p < 1 THEN p * (1 - p) / (p * (1 - p) / x + l / (x * x)) ELSE x END AS m
+  FROM share
 )
 SELECT s.place,
   CASE WHEN t.first_year = t.last_year THEN CAST(t.first_year AS VARCHAR)
     ELSE CONCAT(CAST(t.first_year AS VARCHAR), '..', CAST(t.last_year AS VARCHAR)) END AS period,
   s.p AS value, s.x AS n, s.y AS numerator, s.x AS denominator, 1 - s.unknown / s.x AS coverage,
-  GREATEST(0, (s.p + 3.8416 / (2 * s.x) - 1.96 * SQRT(GREATEST(0, s.p * (1 - s.p)) / s.x + 3.8416 / (4 * s.x * s.x))) / (1 + 3.8416 / s.x)) AS low,
-  LEAST(1, (s.p + 3.8416 / (2 * s.x) + 1.96 * SQRT(GREATEST(0, s.p * (1 - s.p)) / s.x + 3.8416 / (4 * s.x * s.x))) / (1 + 3.8416 / s.x)) AS high,
+  GREATEST(0, (s.p + 3.8416 / (2 * s.m) - 1.96 * SQRT(GREATEST(0, s.p * (1 - s.p)) / s.m + 3.8416 / (4 * s.m * s.m))) / (1 + 3.8416 / s.m)) AS low,
+  LEAST(1, (s.p + 3.8416 / (2 * s.m) + 1.96 * SQRT(GREATEST(0, s.p * (1 - s.p)) / s.m + 3.8416 / (4 * s.m * s.m))) / (1 + 3.8416 / s.m)) AS high,
   s.p AS bound_low, LEAST(1, s.p + s.unknown / s.x) AS bound_high,
-  'wilson' AS method, 'sampling of works' AS covers,
+  'wilson' AS method, CASE WHEN s.l > 0 THEN 'sampling of works and linkage' ELSE 'sampling of works' END AS covers,
   CAST(NULL AS VARCHAR) AS missing, CONCAT('partner=', s.other) AS dimension
-FROM share s
+FROM doubted s
 CROSS JOIN years t
 ORDER BY s.place, s.y DESC, s.other

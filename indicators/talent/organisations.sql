@@ -1,6 +1,6 @@
 /*---
 id: talent.organisations
-version: 1.1.0
+version: 1.1.1
 pillar: talent
 title: { en: "Organisations by author slots", zh: "各机构的作者席位" }
 description:
@@ -50,8 +50,8 @@ caveats:
     zh: 位次仅在列名机构之间排列；位次区间只把区间整体更高者计为在前，整体更低者计为在后。
   - en: Only organisations with ten or more author slots at a conference over all years are named.
     zh: 仅列出历年在某会议累计不少于十个作者席位的机构。
-  - en: Affiliations that no organisation could be matched to are left out; coverage says how many slots name a matched one.
-    zh: 未能匹配到机构的单位不计入；覆盖率表示能匹配到机构的席位比例。
+  - en: Affiliations that no organisation could be matched to are left out; coverage says how many slots name a matched one, and the bounds put all the others at this one organisation, or none.
+    zh: 未能匹配到机构的单位不计入；覆盖率表示能匹配到机构的席位比例，上下界则假定其余席位全属或全不属该机构。
   - en: Not every source states tiers; ICML 2018-2019 calls every paper an oral.
     zh: 并非所有来源都标明论文级别；ICML 2018–2019 年将所有论文都标为口头报告。
 method: docs/method.md#organisations
@@ -118,7 +118,8 @@ SELECT r.place,
   CAST(r.value AS DOUBLE) AS value, CAST(r.slots AS DOUBLE) AS n,
   CAST(r.value AS DOUBLE) AS numerator, CAST(NULL AS DOUBLE) AS denominator,
   CAST(l.known AS DOUBLE) / b.total AS coverage,
-  r.low, r.high, 'poisson-papers' AS method, 'sampling of works and linkage' AS covers,
+  r.low, r.high, CAST(r.value AS DOUBLE) AS bound_low, CAST(r.value AS DOUBLE) + b.total - l.known AS bound_high,
+  'poisson-papers' AS method, 'sampling of works and linkage' AS covers,
   r.rank, v.above + 1 AS rank_low, r.rank_of - v.below AS rank_high, r.rank_of,
   CAST(NULL AS VARCHAR) AS missing, r.name AS dimension
 FROM ranked r

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { OrreryError } from '../records/error.js';
 import { IndicatorSchema, type Indicator } from './indicator.js';
+import { withMeasured } from './measured-words.js';
 
 const FRONT_MATTER = /^\/\*---\r?\n([\s\S]*?)\r?\n---\*\/\r?\n/;
 
@@ -20,7 +21,7 @@ export function parseIndicator(text: string, file: string): Indicator {
   if (!match) throw bad(file, 'starts with no front matter (/*--- … ---*/)');
   let yaml: unknown;
   try {
-    yaml = parse(match[1]!);
+    yaml = parse(withMeasured(match[1]!));
   } catch (cause) {
     throw bad(file, `has front matter that is not YAML: ${(cause as Error).message}`, cause);
   }

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.js';
+import { SHARED_DOUBT_STEPS } from './shared-doubt.js';
 
 /**
  * The aggregate tables that figures are computed from, made from the record tables.
@@ -167,6 +168,7 @@ const STEPS: [table: string, sql: string][] = [
      WHERE i.country IS NULL
      GROUP BY w.venue, w.year, a.seat, m.place, o.country`,
   ],
+  ...SHARED_DOUBT_STEPS,
 ];
 
 /** Works with an author in a place that also have one in a country outside it. */
@@ -180,9 +182,15 @@ export const ROLE_CELL_COLUMNS = `
   y DOUBLE NOT NULL, yy DOUBLE NOT NULL, xy DOUBLE NOT NULL, l DOUBLE NOT NULL`;
 
 /** Aggregates kept in the snapshot and the release; the other steps are scaffolding. */
-export const AGGREGATE_TABLES = ['stratum', 'cell', 'role_cell', 'pair_cell'] as const;
+export const AGGREGATE_TABLES = [
+  'stratum',
+  'cell',
+  'role_cell',
+  'pair_cell',
+  'shared_doubt',
+] as const;
 
-/** Makes `stratum`, `cell`, `role_cell` and `pair_cell` from `work`, `authorship_place` and `place_member`. */
+/** Makes the tables of `AGGREGATE_TABLES` from `work`, `authorship_place` and `place_member`. */
 export async function makeAggregates(engine: Engine): Promise<void> {
   for (const [table, sql] of STEPS) await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
   for (const [table] of [...STEPS].reverse()) {

@@ -3,12 +3,14 @@ import type { DuckDbEngine } from '../engine/duckdb.js';
 import { OrreryError } from '../records/error.js';
 import { PAIR_CELL_COLUMNS, ROLE_CELL_COLUMNS } from './aggregates.js';
 import { CAREER_CELL_COLUMNS } from './careers/cell.js';
+import { GINI_CELL_COLUMNS } from './gini-cells.js';
 import { sha256File } from './inputs.js';
 import { OBSERVATION_COLUMNS } from './observations.js';
 import { ORGANISATION_CELL_COLUMNS, SECTOR_CELL_COLUMNS } from './organisation-cells.js';
 import { PUBLIC_TABLES } from './public-tables.js';
 import { sqlPath } from './parquet.js';
 import { loadRelease, RELEASE } from './read-release.js';
+import { SHARED_DOUBT_COLUMNS } from './shared-doubt.js';
 import { SOURCE_LINT_COLUMNS } from './source-lint.js';
 import { readManifest, resolveSnapshot } from './store.js';
 
@@ -44,8 +46,10 @@ const OPTIONAL_TABLES: Record<string, string> = {
   career_cell: CAREER_CELL_COLUMNS,
   role_cell: ROLE_CELL_COLUMNS,
   pair_cell: PAIR_CELL_COLUMNS,
+  shared_doubt: SHARED_DOUBT_COLUMNS,
   organisation_cell: ORGANISATION_CELL_COLUMNS,
   sector_cell: SECTOR_CELL_COLUMNS,
+  gini_cell: GINI_CELL_COLUMNS,
   observation: OBSERVATION_COLUMNS,
   source_lint: SOURCE_LINT_COLUMNS,
 };

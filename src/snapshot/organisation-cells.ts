@@ -1,4 +1,5 @@
-import type { Engine } from '../engine/engine.js';
+import type { DuckDbEngine } from '../engine/duckdb.js';
+import { makeGiniCells } from './gini-cells.js';
 
 /** Organisations of fewer author slots than this at a venue, over all years, are folded by sector. */
 export const LEAST_SLOTS = 10;
@@ -30,7 +31,7 @@ export const SECTOR_CELL_COLUMNS = `
   y DOUBLE NOT NULL, yy DOUBLE NOT NULL, xy DOUBLE NOT NULL, l DOUBLE NOT NULL`;
 
 /** What is kept in the snapshot and the release. */
-export const ORGANISATION_TABLES = ['organisation_cell', 'sector_cell'] as const;
+export const ORGANISATION_TABLES = ['organisation_cell', 'sector_cell', 'gini_cell'] as const;
 
 const STEPS: [table: string, sql: string][] = [
   [
@@ -139,11 +140,12 @@ const STEPS: [table: string, sql: string][] = [
 ];
 
 /**
- * Makes `organisation_cell` and `sector_cell` from `work`, `authorship_place`, `organisation` and
- * `place_member`.
+ * Makes `organisation_cell`, `sector_cell` and `gini_cell` from `work`, `authorship_place`,
+ * `organisation` and `place_member`.
  */
-export async function makeOrganisationCells(engine: Engine): Promise<void> {
+export async function makeOrganisationCells(engine: DuckDbEngine): Promise<void> {
   for (const [table, sql] of STEPS) await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
+  await makeGiniCells(engine, LEAST_SLOTS);
   for (const [table] of [...STEPS].reverse()) {
     if (!(ORGANISATION_TABLES as readonly string[]).includes(table)) {
       await engine.run(`DROP TABLE ${table}`);

@@ -56,7 +56,8 @@ SELECT r.place,
   CAST(r.value AS DOUBLE) AS value, CAST(r.slots AS DOUBLE) AS n,
   CAST(r.value AS DOUBLE) AS numerator, CAST(NULL AS DOUBLE) AS denominator,
   CAST(l.known AS DOUBLE) / b.total AS coverage,
-  r.low, r.high, 'poisson-papers' AS method, 'sampling of works and linkage' AS covers,
+  r.low, r.high, CAST(r.value AS DOUBLE) AS bound_low, CAST(r.value AS DOUBLE) + b.total - l.known AS bound_high,
+  'poisson-papers' AS method, 'sampling of works and linkage' AS covers,
   r.rank, v.above + 1 AS rank_low, r.rank_of - v.below AS rank_high, r.rank_of,
   CAST(NULL AS VARCHAR) AS missing, r.name AS dimension
 FROM ranked r
