@@ -7,7 +7,8 @@ import { PRIOR_SQL, SPAN_SQL, STOCK_SQL } from './queries.js';
 import { number, text, type Setting, type Window } from './setting.js';
 import { stockCells } from './stocks.js';
 import { unknownCells } from './unknown-ends.js';
-import { flowCells, turnoverCells } from './turnover.js';
+import { FIRST_YEAR, flowCells, turnoverCells } from './turnover.js';
+import { unknownEnds } from './unknown-reach.js';
 
 /** Every row of `career_cell`, from the tables that `CAREER_STEPS` make. */
 export async function careerCells(
@@ -37,8 +38,9 @@ export async function careerCells(
     const draws = new Draws(persons, moving);
     const span = spans.get(scope) as Window;
     const setting: Setting = { scope, seat, draws, factors, ends, span };
-    rows.push(...(await turnoverCells(engine, setting, windows)));
-    rows.push(...(await flowCells(engine, setting, windows)));
+    const endsOf = await unknownEnds(engine, setting, windows, FIRST_YEAR);
+    const { cells, risks } = await turnoverCells(engine, setting, windows, endsOf);
+    rows.push(...cells, ...(await flowCells(engine, setting, windows, endsOf, risks)));
     for (const window of windows) {
       rows.push(...(await unknownCells(engine, setting, window)));
       rows.push(...(await laterCells(engine, setting, window, 5)));

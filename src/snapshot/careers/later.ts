@@ -3,6 +3,7 @@ import { REPLICATES, Sum } from './bootstrap.js';
 import { cellRow, shareOf, SMALL_CELL, type CareerFlag } from './cell.js';
 import { restOf, type Draws } from './draws.js';
 import { LATER_SQL } from './queries.js';
+import { unseenLater, unsureAt, Unplaced } from './unknown-reach.js';
 import {
   grouped,
   number,
@@ -29,20 +30,43 @@ export async function laterCells(
   const rows = await engine.all(LATER_SQL, at);
   const kinds = after > 0 ? (['later'] as const) : (['last', 'last-again'] as const);
   const groups = grouped(rows, (row) => `${text(row, 'origin')} ${text(row, 'place')}`);
+  const unsure = after > 0 ? new Set<string>() : await unsureAt(engine, setting, last);
+  const unseenOf =
+    after > 0 ? await unseenLater(engine, setting, window, after) : () => new Unplaced();
   return [...groups].flatMap(([pair, all]) => {
     const [origin = '', place = ''] = pair.split(' ');
     const flags: CareerFlag[] = origin === 'window' ? ['truncated', 'warm-up'] : ['truncated'];
     return kinds.flatMap((measure) => {
       const again = measure === 'last-again';
-      const persons = all.filter((row) => !again || number(row, 'seen_again') === 1);
+      const isSeen = (row: Row) => !again || number(row, 'seen_again') === 1;
+      const persons = all.filter(isSeen);
       if (personsOf(persons) < SMALL_CELL) return [];
+      const unseen = again ? new Unplaced() : unseenOf(pair);
+      for (const row of all) {
+        const person = text(row, 'person_id');
+        if (!isSeen(row) && unsure.has(person)) unseen.add(person, number(row, 'weight'));
+      }
       const key = { measure, scope, seat, origin, place, period: periodOf(window), after, flags };
-      return sharesOf(persons, setting).map(({ other, cell }) => cellRow({ ...key, other }, cell));
+      return sharesOf(persons, setting, { unsure, unseen }).map(({ other, cell }) =>
+        cellRow({ ...key, other }, cell),
+      );
     });
   });
 }
 
-function sharesOf(persons: Row[], { draws, factors }: Setting) {
+/** Whose place at the last sight is unknown, and who was seen again, never with a known place. */
+interface Unknown {
+  unsure: ReadonlySet<string>;
+  unseen: Unplaced;
+}
+
+function sharesOf(persons: Row[], { draws, factors }: Setting, { unsure, unseen }: Unknown) {
+  const open = new Map<string, Unplaced>();
+  const openOf = (name: string) => {
+    const held = open.get(name) ?? new Unplaced();
+    open.set(name, held);
+    return held;
+  };
   const below = new Sum();
   const away = new Sum();
   const byOther = new Map<string, { sum: Sum; here: boolean }>();
@@ -52,6 +76,11 @@ function sharesOf(persons: Row[], { draws, factors }: Setting) {
     const drawn = draws.seen(text(row, 'person_id'), restOf(row, '_from'));
     below.add(amount, drawn);
     const other = text(row, 'other');
+    const person = text(row, 'person_id');
+    if (unsure.has(person)) {
+      for (const name of ['all', other, ...(here ? [] : ['elsewhere'])])
+        openOf(name).add(person, amount);
+    }
     const held = byOther.get(other) ?? { sum: new Sum(), here };
     byOther.set(other, held);
     const there = here ? drawn : movedOf(draws, row);
@@ -59,12 +88,26 @@ function sharesOf(persons: Row[], { draws, factors }: Setting) {
     held.sum.add(amount, there);
   }
   const staying = stayFactors(below, away, factors);
+  const reach = (name: string, sum: Sum) => {
+    const [all, more] = [openOf('all').weight, unseen.weight];
+    if (all === null || more === null) return {};
+    const whole = below.value + more;
+    const own = openOf(name).weight;
+    const [least, most] = [sum.value - Math.min(sum.value, own ?? all), all - (own ?? 0) + more];
+    return {
+      coverage: (below.value - all) / whole,
+      bounds: { low: least / whole, high: Math.min(1, (sum.value + most) / whole) },
+    };
+  };
   const large = [...byOther].filter(([, { sum }]) => sum.value >= SMALL_CELL);
   return [
-    { other: 'elsewhere', cell: shareOf(away, below, factors) },
+    {
+      other: 'elsewhere',
+      cell: { ...shareOf(away, below, factors), ...reach('elsewhere', away) },
+    },
     ...large.map(([other, { sum, here }]) => ({
       other,
-      cell: shareOf(sum, below, here ? staying : factors),
+      cell: { ...shareOf(sum, below, here ? staying : factors), ...reach(other, sum) },
     })),
   ];
 }

@@ -88,30 +88,67 @@ export const FLOW_SQL = `
 /**
  * Persons whose later (or earlier) years in a window have papers, none with a known country: by
  * where they were last (or first) known to be. Nobody can tell whether they moved, so none is a move.
+ * `year_from` is the year in which the step of unknown end (or start) begins.
  */
-const unknownEnd = (edge: 'MAX' | 'MIN', beyond: '>' | '<') => `
-  SELECT g.place, y.person_id, y.link, y.sure, SUM(y.is_modal / CAST(y.ties AS DOUBLE)) AS persons
-  FROM (SELECT scope, seat, person_id, ${edge}(year) AS year FROM person_year
-        WHERE scope = ? AND seat = ? AND year BETWEEN ? AND ?
-        GROUP BY scope, seat, person_id) k
-  JOIN (SELECT scope, person_id, ${edge}(year) AS year FROM career_slot
-        WHERE scope = ? AND year BETWEEN ? AND ?
-        GROUP BY scope, person_id) s
-    ON s.scope = k.scope AND s.person_id = k.person_id AND s.year ${beyond} k.year
-  JOIN person_year y ON y.scope = k.scope AND y.seat = k.seat AND y.person_id = k.person_id
-                    AND y.year = k.year AND y.is_modal = 1
+const unknownEnd = (edge: 'MAX' | 'MIN', beyond: '>' | '<', begins: string) => `
+  SELECT g.place, y.person_id, y.link, y.sure, SUM(y.is_modal / CAST(y.ties AS DOUBLE)) AS persons,
+         MIN(e.year_from) AS year_from
+  FROM (SELECT k.scope, k.seat, k.person_id, k.year, ${begins} AS year_from
+        FROM (SELECT scope, seat, person_id, ${edge}(year) AS year FROM person_year
+              WHERE scope = ? AND seat = ? AND year BETWEEN ? AND ?
+              GROUP BY scope, seat, person_id) k
+        JOIN (SELECT DISTINCT scope, person_id, year FROM career_slot
+              WHERE scope = ? AND year BETWEEN ? AND ?) s
+          ON s.scope = k.scope AND s.person_id = k.person_id AND s.year ${beyond} k.year
+        GROUP BY k.scope, k.seat, k.person_id, k.year) e
+  JOIN person_year y ON y.scope = e.scope AND y.seat = e.seat AND y.person_id = e.person_id
+                    AND y.year = e.year AND y.is_modal = 1
   JOIN place_member g ON g.country = y.country AND y.year BETWEEN g.year_from AND g.year_to
   GROUP BY g.place, y.person_id, y.link, y.sure
   ORDER BY g.place, y.person_id, y.link`;
 
-export const LOST_SQL = unknownEnd('MAX', '>');
-export const FOUND_SQL = unknownEnd('MIN', '<');
+export const ENDS_SQL = {
+  lost: unknownEnd('MAX', '>', 'k.year'),
+  found: unknownEnd('MIN', '<', 'MAX(s.year)'),
+} as const;
+
+/** Persons whose last paper up to a year has no known place, though an earlier one has. */
+export const SIGHT_UNKNOWN_SQL = `
+  SELECT k.person_id
+  FROM (SELECT person_id, MAX(year) AS year FROM person_year
+        WHERE scope = ? AND seat = ? AND year <= ? GROUP BY person_id) k
+  JOIN (SELECT person_id, MAX(year) AS year FROM career_slot
+        WHERE scope = ? AND year <= ? GROUP BY person_id) s
+    ON s.person_id = k.person_id AND s.year > k.year
+  ORDER BY k.person_id`;
+
+/** Persons first seen in a place who have papers so many years later, none with a known place. */
+export const LATER_UNKNOWN_SQL = `
+  SELECT e.origin, e.place, e.person_id, MIN(e.weight) AS weight
+  FROM entry e
+  JOIN (SELECT DISTINCT person_id, year FROM career_slot WHERE scope = ? AND year <= ?) c
+    ON c.person_id = e.person_id AND c.year >= e.year + ?
+  LEFT JOIN (SELECT DISTINCT person_id, year FROM person_year
+             WHERE scope = ? AND seat = ? AND year <= ?) k
+    ON k.person_id = e.person_id AND k.year >= e.year + ?
+  WHERE k.person_id IS NULL AND e.scope = ? AND e.seat = ? AND e.year BETWEEN ? AND ?
+  GROUP BY e.origin, e.place, e.person_id
+  ORDER BY e.origin, e.place, e.person_id`;
+
+/** First and last year with papers of unknown place after the last known one, by person. */
+export const UNPLACED_SQL = `
+  SELECT s.person_id, MIN(c.year) AS first_year, MAX(c.year) AS last_year
+  FROM last_seen s
+  JOIN career_slot c ON c.scope = s.scope AND c.person_id = s.person_id AND c.year > s.year
+  WHERE s.scope = ? AND s.seat = ? AND c.scope = ?
+  GROUP BY s.person_id
+  ORDER BY s.person_id`;
 
 /** Years from entry to leaving, or to the last sight, of each person first seen in a place. */
 export const STAY_SQL = `
   SELECT e.origin, e.place, e.person_id, e.weight, e.link, e.sure,
          l.link_from, l.sure_from, l.link_to, l.sure_to,
-         COALESCE(l.year, s.year) - e.year AS years,
+         COALESCE(l.year, s.year) - e.year AS years, s.year AS seen,
          CASE WHEN l.year IS NULL THEN 0 ELSE 1 END AS event
   FROM entry e
   JOIN last_seen s ON s.scope = e.scope AND s.seat = e.seat AND s.person_id = e.person_id
@@ -123,7 +160,7 @@ export const STAY_SQL = `
 /** Years from leaving a place to being seen there again, or to the last sight. */
 export const RETURN_SQL = `
   SELECT l.place, l.person_id, l.link_from, l.sure_from, l.link_to, l.sure_to, b.link, b.sure,
-         COALESCE(b.year, s.year) - l.year AS years,
+         COALESCE(b.year, s.year) - l.year AS years, s.year AS seen,
          CASE WHEN b.year IS NULL THEN 0 ELSE 1 END AS event
   FROM leave l
   JOIN last_seen s ON s.scope = l.scope AND s.seat = l.seat AND s.person_id = l.person_id

@@ -71,3 +71,17 @@ export function kaplanMeier<T extends Duration>(
   }
   return curve;
 }
+
+/** The curve alone: the share without the event after 1 to `last` years. */
+export function survivalOf(durations: readonly Duration[], last: number): number[] {
+  const sum = (held: readonly Duration[]) => held.reduce((all, { weight }) => all + weight, 0);
+  const curve: number[] = [];
+  let survival = 1;
+  for (let k = 1; k <= last; k++) {
+    const atRisk = sum(durations.filter(({ years }) => years >= k));
+    const events = sum(durations.filter(({ years, event }) => event && years === k));
+    if (atRisk > 0) survival *= 1 - events / atRisk;
+    curve.push(survival);
+  }
+  return curve;
+}

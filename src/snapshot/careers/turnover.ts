@@ -8,9 +8,11 @@ import {
   TRUNCATION_YEARS,
   type CareerFlag,
   type CellKey,
+  type CellValue,
 } from './cell.js';
 import { restOf } from './draws.js';
 import { FLOW_SQL, TURNOVER_SQL } from './queries.js';
+import type { Ends, EndsOf } from './unknown-reach.js';
 import {
   grouped,
   number,
@@ -59,18 +61,29 @@ const asked = ({ scope, seat }: Setting, windows: readonly Window[]) => [
   Math.min(FIRST_YEAR, ...windows.map(({ first }) => first)),
 ];
 
+/** Steps that start in a place in a period, by `place period`. */
+export type Risks = ReadonlyMap<string, number>;
+
 /** Moves out of, into and net into each place, with the steps that start there as denominators. */
 export async function turnoverCells(
   engine: Engine,
   setting: Setting,
   windows: readonly Window[],
-): Promise<Value[][]> {
+  endsOf: EndsOf,
+): Promise<{ cells: Value[][]; risks: Risks }> {
   const at = asked(setting, windows);
   const rows = await engine.all(TURNOVER_SQL, [...at, ...at]);
   const periods = periodsOf(windows, setting);
-  return [...grouped(rows, (row) => text(row, 'place'))].flatMap(([place, steps]) =>
-    personsOf(steps) < SMALL_CELL ? [] : placeCells(setting, place, steps, periods),
-  );
+  const risks = new Map<string, number>();
+  const cells = [...grouped(rows, (row) => text(row, 'place'))].flatMap(([place, steps]) => {
+    if (personsOf(steps) < SMALL_CELL) return [];
+    return turnoversOf(setting, steps, periods).flatMap((one) => {
+      const { period } = one.period;
+      risks.set(`${place} ${period}`, one.risk.value);
+      return turnoverRows(setting, place, one, endsOf(place, period));
+    });
+  });
+  return { cells, risks };
 }
 
 class Turnover {
@@ -83,13 +96,7 @@ class Turnover {
   constructor(readonly period: Period) {}
 }
 
-function placeCells(
-  setting: Setting,
-  place: string,
-  steps: Row[],
-  periods: readonly Period[],
-): Value[][] {
-  const { draws } = setting;
+function turnoversOf({ draws }: Setting, steps: Row[], periods: readonly Period[]): Turnover[] {
   const held = periods.map((period) => new Turnover(period));
   for (const row of steps) {
     const person = text(row, 'person_id');
@@ -111,10 +118,49 @@ function placeCells(
       one.travels.add(travels, moved);
     }
   }
-  return held.flatMap((one) => turnoverRows(setting, place, one));
+  return held;
 }
 
-function turnoverRows({ scope, seat, factors }: Setting, place: string, one: Turnover): Value[][] {
+/**
+ * What steps of unknown end or start could do. Those last known in the place start there and may leave
+ * or not; those first known elsewhere may have left it. Those first known in the place may have come
+ * from elsewhere or not; those last known elsewhere may have come.
+ */
+function reachOf(
+  { risk, leaves, arrives, travels }: Turnover,
+  ends: Ends | null,
+): Partial<Record<'out' | 'in' | 'travel' | 'net', Reach>> {
+  if (ends === null) return {};
+  const { lost, lostElsewhere, found, foundElsewhere } = ends;
+  const coverage = risk.value / (risk.value + lost);
+  const gone = lost + foundElsewhere;
+  const come = found + lostElsewhere;
+  const reach = (low: number, high: number): Reach => ({ coverage, bounds: { low, high } });
+  const left = (sum: number) =>
+    reach(sum / (risk.value + lost + found), (sum + gone) / (risk.value + gone));
+  const net = arrives.value - leaves.value;
+  return {
+    out: left(leaves.value),
+    travel: left(travels.value),
+    in: reach(
+      arrives.value / (risk.value + lost + found + foundElsewhere),
+      (arrives.value + come) / risk.value,
+    ),
+    net: reach(
+      Math.min(net / risk.value, (net - gone) / (risk.value + gone)),
+      Math.max(net / risk.value, (net + come) / risk.value),
+    ),
+  };
+}
+
+type Reach = Pick<CellValue, 'coverage' | 'bounds'>;
+
+function turnoverRows(
+  { scope, seat, factors }: Setting,
+  place: string,
+  one: Turnover,
+  ends: Ends | null,
+): Value[][] {
   const { persons, risk, leaves, arrives, travels } = one;
   const { period, flags, yearly } = one.period;
   if (persons.size < SMALL_CELL) return [];
@@ -126,42 +172,48 @@ function turnoverRows({ scope, seat, factors }: Setting, place: string, one: Tur
         cellRow(key('arrives'), countOf(arrives, factors)),
       ];
   if (risk.value < SMALL_CELL) return counts;
+  const reach = reachOf(one, ends);
   return [
     ...counts,
-    cellRow(key('out-rate'), shareOf(leaves, risk, factors)),
-    cellRow(key('in-rate'), shareOf(arrives, risk, factors)),
-    cellRow(key('travel-rate'), shareOf(travels, risk, factors)),
-    netRow(key('net-rate'), one, factors),
+    cellRow(key('out-rate'), { ...shareOf(leaves, risk, factors), ...reach.out }),
+    cellRow(key('in-rate'), { ...shareOf(arrives, risk, factors), ...reach.in }),
+    cellRow(key('travel-rate'), { ...shareOf(travels, risk, factors), ...reach.travel }),
+    cellRow(key('net-rate'), { ...netOf(one, factors), ...reach.net }),
   ];
 }
 
-function netRow(key: CellKey, { leaves, arrives, risk }: Turnover, factors: Float64Array): Value[] {
+function netOf({ leaves, arrives, risk }: Turnover, factors: Float64Array): CellValue {
   const net = new Sum();
   net.value = (arrives.value - leaves.value) / risk.value;
   risk.replicates.forEach((below, r) => {
     const moved = (arrives.replicates[r] as number) - (leaves.replicates[r] as number);
     net.replicates[r] = below > 0 ? moved / below : Number.NaN;
   });
-  return cellRow(key, {
+  return {
     ...countOf(net, factors),
     numerator: Math.min(leaves.value, arrives.value),
     denominator: risk.value,
-  });
+  };
 }
 
-/** Moves from each place to each country, by window. */
+/**
+ * Moves from each place to each country, by window. Every step of unknown end there, or of unknown
+ * start here, may be one more.
+ */
 export async function flowCells(
   engine: Engine,
   setting: Setting,
   windows: readonly Window[],
+  endsOf: EndsOf,
+  risks: Risks,
 ): Promise<Value[][]> {
   const { scope, seat, draws, factors } = setting;
   const rows = await engine.all(FLOW_SQL, asked(setting, windows));
   const periods = periodsOf(windows, setting).filter(({ yearly }) => !yearly);
   const pairs = grouped(rows, (row) => `${text(row, 'place_from')} ${text(row, 'place_to')}`);
-  return [...pairs].flatMap(([pair, all]) =>
+  return [...pairs].flatMap(([pair, held]) =>
     periods.flatMap(({ period, flags, holds }) => {
-      const moves = all.filter(holds);
+      const moves = held.filter(holds);
       if (personsOf(moves) < SMALL_CELL) return [];
       const sum = new Sum();
       for (const row of moves) {
@@ -170,7 +222,14 @@ export async function flowCells(
       }
       const [place = '', other = ''] = pair.split(' ');
       const key = { measure: 'flow', scope, seat, place, other, period, flags };
-      return [cellRow(key, countOf(sum, factors))];
+      const steps = risks.get(`${place} ${period}`) ?? 0;
+      const [from, into] = [endsOf(place, period), endsOf(other, period)];
+      const reach = from !== null &&
+        into !== null && {
+          coverage: steps / (steps + from.lost),
+          bounds: { low: sum.value, high: sum.value + from.lost + into.found },
+        };
+      return [cellRow(key, { ...countOf(sum, factors), ...reach })];
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { Engine, Value } from '../../engine/engine.js';
 import { Sum } from './bootstrap.js';
 import { cellRow, countOf, SMALL_CELL } from './cell.js';
 import { restOf } from './draws.js';
-import { FOUND_SQL, LOST_SQL } from './queries.js';
+import { ENDS_SQL } from './queries.js';
 import {
   grouped,
   number,
@@ -31,8 +31,8 @@ export async function unknownCells(
   const asked = [scope, seat, first, last, scope, first, last];
   const cells: Value[][] = [];
   for (const [measure, sql] of [
-    ['flow', LOST_SQL],
-    ['flow-from', FOUND_SQL],
+    ['flow', ENDS_SQL.lost],
+    ['flow-from', ENDS_SQL.found],
   ] as const) {
     const places = grouped(await engine.all(sql, asked), (row) => text(row, 'place'));
     for (const [place, rows] of places) {
