@@ -1,7 +1,9 @@
 import type { Language } from '../records/text.js';
 import { ANSWER_WORDS } from './answers-words.js';
 import type { Figure, Point } from './figure.js';
+import { multipleInterval } from './interval.js';
 import type { Observatory } from './observatory.js';
+import { definitionGrid } from './options.js';
 import { markdownTable, percent, span, type Report } from './report.js';
 
 const PLACES = ['CN', 'US', 'IN', 'GB'];
@@ -40,6 +42,7 @@ class Answers {
     return [
       ...[title, '', ...limits, '', made, ''],
       ...(await this.counts()),
+      ...(await this.growths()),
       ...(await this.later()),
       ...(await this.definitions()),
       ...(await this.curves()),
@@ -72,23 +75,68 @@ class Answers {
           ...PLACES.map((place) => this.cell(find(figure.series, place, year), whole)),
         ]),
       );
-    const last = years.at(-1) ?? '';
-    const first = years[0] ?? '';
-    const grown = (figure: Figure, place: string) => {
-      const [from, to] = [first, last].map((y) => find(figure.series, place, y)?.value ?? null);
-      return !from || !to ? '–' : this.words.times((to / from).toFixed(1));
-    };
-    const row = (name: string, figure: Figure) => [
-      name,
-      ...PLACES.map((place) => grown(figure, place)),
-    ];
+    const [first, last] = [years[0] ?? '', years.at(-1) ?? ''];
+    const growth = await this.observatory.figure('talent.growth', WORKS);
+    const slotsRow = PLACES.map((place) =>
+      this.cell(find(growth.pooled, place, null), this.multiple),
+    );
+    const personsRow = PLACES.map((place) => this.grown(persons, place, first, last));
     return [
       ...[words.title, '', words.grown(first, last), ''],
-      markdownTable(['', ...PLACES], [row(words.slots, slots), row(words.persons, persons)]),
-      ...['', words.units, '', words.slotsTable, ''],
+      markdownTable(
+        ['', ...PLACES],
+        [
+          [words.slots, ...slotsRow],
+          [words.persons, ...personsRow],
+        ],
+      ),
+      ...['', words.units, '', command('talent.growth', WORKS), '', words.slotsTable, ''],
       ...[command('talent.authorships', WORKS), '', table(slots), ''],
       ...[words.personsTable, '', command('talent.persons', PERSONS), '', table(persons), ''],
     ];
+  }
+
+  private readonly multiple = (value: number): string => this.words.times(value.toFixed(1));
+
+  /** The multiple of two years of a figure, its interval from those of the two. */
+  private grown(figure: Figure, place: string, first: string, last: string): string {
+    const [from, to] = [first, last].map((year) => find(figure.series, place, year));
+    if (!from?.value || !to?.value) return '–';
+    const ends = (point: Point, value: number) => ({
+      value,
+      ...(point.interval ?? { low: value, high: value }),
+    });
+    const interval = multipleInterval(ends(from, from.value), ends(to, to.value));
+    return this.cell({ ...to, value: to.value / from.value, interval }, this.multiple);
+  }
+
+  /** The growth of slots and of persons under every definition. */
+  private async growths(): Promise<string[]> {
+    const { title, slots, persons } = this.words.growths;
+    const [first = '', last = ''] = WORKS.period.split('..');
+    const tableOf = async (
+      id: string,
+      asked: Record<string, string>,
+      cell: (figure: Figure, place: string) => string,
+    ) => {
+      const grid = definitionGrid(this.observatory.indicator(id));
+      const names = Object.keys(grid[0] ?? {});
+      const rows = grid.map(async (options) => {
+        const figure = await this.observatory.figure(id, { ...asked, ...options });
+        return [...Object.values(options), ...PLACES.map((place) => cell(figure, place))];
+      });
+      return markdownTable([...names, ...PLACES], await Promise.all(rows));
+    };
+    const show = (value: number | null | undefined) =>
+      value === null || value === undefined ? '–' : this.multiple(value);
+    const ofSlots = await tableOf('talent.growth', WORKS, (figure, place) =>
+      show(find(figure.pooled, place, null)?.value),
+    );
+    const ofPersons = await tableOf('talent.persons', PERSONS, (figure, place) => {
+      const [from, to] = [first, last].map((year) => find(figure.series, place, year)?.value);
+      return show(from && to ? to / from : null);
+    });
+    return [title, '', slots, '', ofSlots, '', persons, '', ofPersons, ''];
   }
 
   private async later(): Promise<string[]> {

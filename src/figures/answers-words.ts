@@ -23,9 +23,16 @@ export const ANSWER_WORDS = {
       slots: 'author slots',
       persons: 'persons',
       units:
-        'An author slot is one name on one paper. A person counts once a year, however many papers.',
+        "An author slot is one name on one paper. A person counts once a year, however many papers. The interval of the persons' multiple is made of those of the two years, taken as independent.",
       slotsTable: 'Author slots:',
       personsTable: 'Persons:',
+    },
+    growths: {
+      title: '### How far does that answer move with the definition?',
+      slots:
+        'Multiples of author slots, by how an author is counted (`counting`), where an author with several affiliations counts (`multi`) and where a firm is (`seat`):',
+      persons:
+        'Multiples of persons, by whether a person of several places counts in each or in the most frequent one (`presence`), and by `seat`:',
     },
     later: {
       title: '## Of persons first seen in a place, who is seen elsewhere five years on, and where?',
@@ -68,9 +75,16 @@ export const ANSWER_WORDS = {
         `从 ${first} 年到 ${last} 年，单位位于各地的作者席位与人数增至原来的：`,
       slots: '作者席位',
       persons: '人数',
-      units: '一个作者席位即一篇论文上的一个署名；同一人在一年内无论有多少篇论文，只计一次。',
+      units:
+        '一个作者席位即一篇论文上的一个署名；同一人在一年内无论有多少篇论文，只计一次。人数倍数的区间由首末两年的区间合成，视两年相互独立。',
       slotsTable: '作者席位：',
       personsTable: '人数：',
+    },
+    growths: {
+      title: '### 这一答案随定义变动多少？',
+      slots:
+        '作者席位的增长倍数，按计数方式（`counting`）、多个单位的归属（`multi`）与企业归属地（`seat`）：',
+      persons: '人数的增长倍数，按多地人员计入各地还是最常出现的一地（`presence`）以及 `seat`：',
     },
     later: {
       title: '## 首次出现于某地的人员，五年后有多少出现于他处？去了哪里？',

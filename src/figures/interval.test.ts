@@ -4,6 +4,7 @@ import { seeded } from '../../test/support/made-up-papers.js';
 import {
   addMoments,
   growthInterval,
+  multipleInterval,
   ratioInterval,
   totalInterval,
   wilson,
@@ -34,6 +35,22 @@ function sample(random: () => number, works: number, share: number): Moments {
   }
   return total;
 }
+
+describe('interval of a multiple from two intervals', () => {
+  it('is that of the log totals where both are', () => {
+    const [first, last] = [sample(seeded(1), 300, 0.2), sample(seeded(2), 500, 0.5)];
+    const of = (m: Moments) => ({ value: m.y, ...totalInterval(m)! });
+    const [direct, made] = [growthInterval(first, last)!, multipleInterval(of(first), of(last))!];
+    expect(made.low).toBeCloseTo(direct.low, 9);
+    expect(made.high).toBeCloseTo(direct.high, 9);
+  });
+
+  it('has none where a count may be zero', () => {
+    const some = { value: 4, low: 2, high: 8 };
+    expect(multipleInterval({ value: 4, low: 0, high: 8 }, some)).toBeNull();
+    expect(multipleInterval(some, { value: 0, low: 0, high: 1 })).toBeNull();
+  });
+});
 
 describe('intervals', () => {
   it.each([

@@ -75,6 +75,32 @@ export function growthInterval(first: Moments, last: Moments): Interval | null {
   };
 }
 
+/** A value with its interval. */
+export interface Estimated {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * 95 % interval of the multiple last/first of two counts taken as independent, from the intervals of
+ * the two, on the log scale (MOVER: Zou and Donner 2008, Statistics in Medicine 27). Null where any
+ * end is not above zero.
+ */
+export function multipleInterval(first: Estimated, last: Estimated): Interval | null {
+  if ([first.low, first.value, last.low, last.value].some((end) => end <= 0)) return null;
+  const below = Math.hypot(Math.log(last.value / last.low), Math.log(first.high / first.value));
+  const above = Math.hypot(Math.log(last.high / last.value), Math.log(first.value / first.low));
+  const multiple = last.value / first.value;
+  return {
+    low: multiple * Math.exp(-below),
+    high: multiple * Math.exp(above),
+    level: LEVEL,
+    method: 'mover-log-ratio',
+    covers: 'what the two intervals cover',
+  };
+}
+
 /** Wilson's score interval of a proportion of n units (Wilson 1927). */
 export function wilson(share: number, n: number): Interval {
   const zz = Z * Z;
