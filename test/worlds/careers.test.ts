@@ -227,7 +227,7 @@ describe('careers of a made-up world', () => {
     await engine.close();
   });
 
-  it('makes no mover of a merged person, of two spellings in one paper or of a one-letter name', async () => {
+  it('makes no mover of a merged person, two spellings in one paper, a one-letter name or an organisation', async () => {
     const slot = (name: string, work: string, year: number, country: string, position = 0) => ({
       work,
       position,
@@ -244,6 +244,8 @@ describe('careers of a made-up world', () => {
       slot('I. Vorbandt', 'pair', 2010, 'IN', 1),
       slot('Q', 'letter', 2010, 'GB'),
       slot('Q', 'again', 2011, 'IN'),
+      slot('Made-Up Research Team', 'team', 2010, 'GB'),
+      slot('Made-Up Research Team', 'moved', 2011, 'IN'),
     ];
     const engine = await careersOf({ slots, truth: new Map() });
     const people = await engine.all(

@@ -26,6 +26,8 @@ export interface PeopleReport {
   contestedIdentifiers: number;
   /** Ids of persons with more works in a year than one person writes; careers leave them out. */
   implausible: string[];
+  /** Ids of organisations that signed as authors; careers leave them out. */
+  organisations: string[];
 }
 
 export interface People {
@@ -58,6 +60,7 @@ export function disambiguate(mentions: readonly Mention[], model: PeopleModel = 
     reordered,
     contestedIdentifiers: contested(corpus),
     implausible: [],
+    organisations: [],
   };
   for (const block of blocks) {
     report.largestBlock = Math.max(report.largestBlock, block.length);
@@ -67,6 +70,7 @@ export function disambiguate(mentions: readonly Mention[], model: PeopleModel = 
         report.persons++;
         const person = personId(members, mentions);
         if (isImplausible(members)) report.implausible.push(person);
+        if (members[0]?.name.kind === 'organisation') report.organisations.push(person);
         if (members[0]?.name.kind !== 'person') report.notPersons += members.length;
         members.forEach((member, at) => {
           const id = mentions[member.index]?.id ?? member.index;

@@ -71,7 +71,7 @@ export async function makeCareers(
 async function makePersons(engine: DuckDbEngine, optOut: OptOutList): Promise<CareersReport> {
   const { mentions, keys } = await readMentions(engine);
   const { assignments, report } = disambiguate(mentions);
-  const implausible = new Set(report.implausible);
+  const nobody = new Set([...report.implausible, ...report.organisations]);
   const rows: Value[][] = [];
   let left = 0;
   assignments.forEach(({ person, confidence }, at) => {
@@ -79,7 +79,7 @@ async function makePersons(engine: DuckDbEngine, optOut: OptOutList): Promise<Ca
     const [work, position] = keys[at] as [string, number];
     const ids = mention.identifier ? [mention.identifier] : [];
     if (optedOut(optOut, { names: [mention.name], ids })) left++;
-    else rows.push([work, position, person, confidence, !implausible.has(person)]);
+    else rows.push([work, position, person, confidence, !nobody.has(person)]);
   });
   await engine.run(`CREATE OR REPLACE TABLE person (${PERSON_COLUMNS})`);
   await engine.append('person', rows);
