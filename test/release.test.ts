@@ -153,6 +153,7 @@ describe('a release', () => {
     'talent.concentration-gini',
     'talent.persons',
     'talent.flows',
+    'talent.destinations',
     'talent.moves',
     'talent.abroad',
     'talent.retention',

@@ -39,7 +39,7 @@ describe('measured counts in texts', () => {
   });
 
   it('are named, in both languages, by every figure that rests on moves', async () => {
-    const resting = ['flows', 'moves', 'abroad', 'retention', 'returns'].map(
+    const resting = ['flows', 'destinations', 'moves', 'abroad', 'retention', 'returns'].map(
       (id) => `talent.${id}`,
     );
     const { count, of } = PERSON_ERROR.moves.hidden;

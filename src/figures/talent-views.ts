@@ -10,7 +10,7 @@ export const TALENT = [
   { name: 'retention', ids: ['talent.retention'], presets: { place: 'CN,US,GB,CA' } },
   { name: 'returns', ids: ['talent.returns'], presets: { place: 'CN,US,GB,CA' } },
   { name: 'moves', ids: ['talent.moves'], presets: {} },
-  { name: 'destinations', ids: ['talent.destinations', 'talent.abroad'], presets: {} },
+  { name: 'destinations', ids: ['talent.abroad'], presets: {} },
   { name: 'organisations', ids: ['talent.organisations'], presets: {} },
 ] as const satisfies readonly {
   name: string;

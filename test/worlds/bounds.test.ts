@@ -53,7 +53,7 @@ async function cellsOf(one: World): Promise<Map<string, Row>> {
   );
 }
 
-const RATES = ['out-rate', 'in-rate', 'net-rate', 'travel-rate', 'flow'];
+const RATES = ['out-rate', 'in-rate', 'net-rate', 'travel-rate', 'flow', 'destination'];
 
 describe.each([
   ['last', [...RATES, 'last', 'last-again', 'later', 'retention', 'return']],

@@ -2,12 +2,13 @@ import type { Engine, Value } from '../../engine/engine.js';
 import { errorFactors, PoissonWeights, type PersonError } from './bootstrap.js';
 import { curveCells } from './curves.js';
 import { Draws, movingShare } from './draws.js';
+import { flowCells } from './flows.js';
 import { laterCells } from './later.js';
 import { PRIOR_SQL, SPAN_SQL, STOCK_SQL } from './queries.js';
 import { number, text, type Setting, type Window } from './setting.js';
 import { stockCells } from './stocks.js';
 import { unknownCells } from './unknown-ends.js';
-import { FIRST_YEAR, flowCells, turnoverCells } from './turnover.js';
+import { FIRST_YEAR, turnoverCells } from './turnover.js';
 import { unknownEnds } from './unknown-reach.js';
 
 /** Every row of `career_cell`, from the tables that `CAREER_STEPS` make. */

@@ -11,7 +11,7 @@ import {
   type CellValue,
 } from './cell.js';
 import { restOf } from './draws.js';
-import { FLOW_SQL, TURNOVER_SQL } from './queries.js';
+import { TURNOVER_SQL } from './queries.js';
 import type { Ends, EndsOf } from './unknown-reach.js';
 import {
   grouped,
@@ -24,7 +24,7 @@ import {
 } from './setting.js';
 
 /** A period of steps: a window of years, or every step that starts in one year. */
-interface Period {
+export interface Period {
   period: string;
   flags: CareerFlag[];
   yearly: boolean;
@@ -34,7 +34,8 @@ interface Period {
 /** The first year that steps are counted from. */
 export const FIRST_YEAR = 2009;
 
-function periodsOf(windows: readonly Window[], { span }: Setting): Period[] {
+/** Windows, then the years that a step may start in. */
+export function periodsOf(windows: readonly Window[], { span }: Setting): Period[] {
   const whole = windows.map((window): Period => ({
     period: periodOf(window),
     flags: ['truncated'],
@@ -55,7 +56,7 @@ function periodsOf(windows: readonly Window[], { span }: Setting): Period[] {
   return [...whole, ...years];
 }
 
-const asked = ({ scope, seat }: Setting, windows: readonly Window[]) => [
+export const asked = ({ scope, seat }: Setting, windows: readonly Window[]) => [
   scope,
   seat,
   Math.min(FIRST_YEAR, ...windows.map(({ first }) => first)),
@@ -194,42 +195,4 @@ function netOf({ leaves, arrives, risk }: Turnover, factors: Float64Array): Cell
     numerator: Math.min(leaves.value, arrives.value),
     denominator: risk.value,
   };
-}
-
-/**
- * Moves from each place to each country, by window. Every step of unknown end there, or of unknown
- * start here, may be one more.
- */
-export async function flowCells(
-  engine: Engine,
-  setting: Setting,
-  windows: readonly Window[],
-  endsOf: EndsOf,
-  risks: Risks,
-): Promise<Value[][]> {
-  const { scope, seat, draws, factors } = setting;
-  const rows = await engine.all(FLOW_SQL, asked(setting, windows));
-  const periods = periodsOf(windows, setting).filter(({ yearly }) => !yearly);
-  const pairs = grouped(rows, (row) => `${text(row, 'place_from')} ${text(row, 'place_to')}`);
-  return [...pairs].flatMap(([pair, held]) =>
-    periods.flatMap(({ period, flags, holds }) => {
-      const moves = held.filter(holds);
-      if (personsOf(moves) < SMALL_CELL) return [];
-      const sum = new Sum();
-      for (const row of moves) {
-        const ends = [restOf(row, '_from'), restOf(row, '_to')];
-        sum.add(number(row, 'moves'), draws.moved(text(row, 'person_id'), ...ends));
-      }
-      const [place = '', other = ''] = pair.split(' ');
-      const key = { measure: 'flow', scope, seat, place, other, period, flags };
-      const steps = risks.get(`${place} ${period}`) ?? 0;
-      const [from, into] = [endsOf(place, period), endsOf(other, period)];
-      const reach = from !== null &&
-        into !== null && {
-          coverage: steps / (steps + from.lost),
-          bounds: { low: sum.value, high: sum.value + from.lost + into.found },
-        };
-      return [cellRow(key, { ...countOf(sum, factors), ...reach })];
-    }),
-  );
 }
