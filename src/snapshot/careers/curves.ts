@@ -124,8 +124,8 @@ function reachOf(courses: readonly Course[], unplaced: UnplacedYears) {
     lost.add(person, course.weight);
     begun.set(course, after);
   }
+  if (lost.isSmall) return null;
   const { weight } = lost;
-  if (weight === null) return null;
   const curveOf = (turn: (course: Course, after: { first: number; last: number }) => Duration) =>
     survivalOf(
       courses.map((course) => {

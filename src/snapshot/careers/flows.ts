@@ -45,12 +45,6 @@ function placeFlows(
     const into = endsOf(other, period);
     const flow = countOf(sum, factors);
     const share = shareOf(sum, all, ALIKE);
-    if (from === null || into === null) {
-      return [
-        cellRow({ ...key, measure: 'flow' }, flow),
-        cellRow({ ...key, measure: 'destination' }, share),
-      ];
-    }
     const coverage = steps / (steps + from.lost);
     const more = from.lost + into.found;
     return [

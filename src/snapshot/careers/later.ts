@@ -89,11 +89,10 @@ function sharesOf(persons: Row[], { draws, factors }: Setting, { unsure, unseen 
   }
   const staying = stayFactors(below, away, factors);
   const reach = (name: string, sum: Sum) => {
-    const [all, more] = [openOf('all').weight, unseen.weight];
-    if (all === null || more === null) return {};
+    const [all, own, more] = [openOf('all').weight, openOf(name), unseen.weight];
     const whole = below.value + more;
-    const own = openOf(name).weight;
-    const [least, most] = [sum.value - Math.min(sum.value, own ?? all), all - (own ?? 0) + more];
+    const least = sum.value - Math.min(sum.value, own.weight);
+    const most = all - (own.isSmall ? 0 : own.weight) + more;
     return {
       coverage: (below.value - all) / whole,
       bounds: { low: least / whole, high: Math.min(1, (sum.value + most) / whole) },

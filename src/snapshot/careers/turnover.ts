@@ -129,9 +129,8 @@ function turnoversOf({ draws }: Setting, steps: Row[], periods: readonly Period[
  */
 function reachOf(
   { risk, leaves, arrives, travels }: Turnover,
-  ends: Ends | null,
-): Partial<Record<'out' | 'in' | 'travel' | 'net', Reach>> {
-  if (ends === null) return {};
+  ends: Ends,
+): Record<'out' | 'in' | 'travel' | 'net', Reach> {
   const { lost, lostElsewhere, found, foundElsewhere } = ends;
   const coverage = risk.value / (risk.value + lost);
   const gone = lost + foundElsewhere;
@@ -160,7 +159,7 @@ function turnoverRows(
   { scope, seat, factors }: Setting,
   place: string,
   one: Turnover,
-  ends: Ends | null,
+  ends: Ends,
 ): Value[][] {
   const { persons, risk, leaves, arrives, travels } = one;
   const { period, flags, yearly } = one.period;

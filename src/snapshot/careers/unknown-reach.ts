@@ -13,10 +13,14 @@ export class Unplaced {
     this.sum += weight;
   }
 
-  /** Null where one to four persons make it up: it may not be told, nor be worked out from bounds. */
-  get weight(): number | null {
-    const count = this.persons.size;
-    return count > 0 && count < SMALL_CELL ? null : this.sum;
+  /** True for one to four persons, who may neither be told nor be worked out from bounds. */
+  get isSmall(): boolean {
+    return this.persons.size > 0 && this.persons.size < SMALL_CELL;
+  }
+
+  /** What they weigh together; one to four are taken for four, so that bounds are wide enough and tell no more. */
+  get weight(): number {
+    return this.isSmall ? SMALL_CELL - 1 : this.sum;
   }
 }
 
@@ -30,8 +34,7 @@ export interface Ends {
   foundElsewhere: number;
 }
 
-/** Null where one to four persons make up any part of them. */
-export type EndsOf = (place: string, period: string) => Ends | null;
+export type EndsOf = (place: string, period: string) => Ends;
 
 /**
  * Unknown ends by place and period: of each window, and of each year in which such a step starts
@@ -63,17 +66,15 @@ export async function unknownEnds(
   for (const window of windows) await read(window, () => periodOf(window));
   await read({ first, last: span.last }, (row) => text(row, 'year_from'));
   return (place, period) => {
-    const parts = (['lost', 'found'] as const).map((end) => {
+    const part = (end: 'lost' | 'found') => {
       const here = held.get(`${end} ${place} ${period}`) ?? new Unplaced();
       const all = held.get(`${end} anywhere ${period}`)?.persons.size ?? 0;
       const others = all - here.persons.size;
-      const small = others > 0 && others < SMALL_CELL;
-      return here.weight === null || small
-        ? null
-        : { here: here.weight, elsewhere: all - here.weight };
-    });
-    const [lost, found] = parts;
-    if (!lost || !found) return null;
+      const isSmall = others > 0 && others < SMALL_CELL;
+      const elsewhere = isSmall ? SMALL_CELL - 1 : all - (here.isSmall ? 0 : here.weight);
+      return { here: here.weight, elsewhere };
+    };
+    const [lost, found] = [part('lost'), part('found')];
     return {
       lost: lost.here,
       lostElsewhere: lost.elsewhere,
