@@ -13,6 +13,7 @@ const PERSONS = { ...ASKED, period: '2009..2022' };
 const LATER = { ...ASKED, window: '2009..2022', sighting: 'later' };
 
 const whole = (value: number) => String(Math.round(value));
+const tenths = (value: number) => value.toFixed(1);
 const command = (id: string, options: Record<string, string>) =>
   `    npx orrery figure ${id} ${Object.entries(options)
     .map(([name, value]) => `--opt ${name}=${value}`)
@@ -53,10 +54,10 @@ class Answers {
   private readonly share = (value: number | null | undefined): string =>
     this.language === 'zh' ? percent(value).replace(' %', '%') : percent(value);
 
-  private cell(point: Point | undefined, show: (value: number) => string): string {
+  private cell(point: Point | undefined, show: (value: number) => string, showEnd = show): string {
     if (point === undefined) return '–';
     if (point.value === null) return point.missing === 'suppressed' ? this.words.suppressed : '–';
-    const ends = span(point.interval, show);
+    const ends = span(point.interval, showEnd);
     return this.language === 'zh'
       ? `${show(point.value)}（${ends}）`
       : `${show(point.value)} (${ends})`;
@@ -78,7 +79,7 @@ class Answers {
     const [first, last] = [years[0] ?? '', years.at(-1) ?? ''];
     const growth = await this.observatory.figure('talent.growth', WORKS);
     const slotsRow = PLACES.map((place) =>
-      this.cell(find(growth.pooled, place, null), this.multiple),
+      this.cell(find(growth.pooled, place, null), this.multiple, tenths),
     );
     const personsRow = PLACES.map((place) => this.grown(persons, place, first, last));
     return [
@@ -96,7 +97,7 @@ class Answers {
     ];
   }
 
-  private readonly multiple = (value: number): string => this.words.times(value.toFixed(1));
+  private readonly multiple = (value: number): string => this.words.times(tenths(value));
 
   /** The multiple of two years of a figure, its interval from those of the two. */
   private grown(figure: Figure, place: string, first: string, last: string): string {
@@ -107,7 +108,7 @@ class Answers {
       ...(point.interval ?? { low: value, high: value }),
     });
     const interval = multipleInterval(ends(from, from.value), ends(to, to.value));
-    return this.cell({ ...to, value: to.value / from.value, interval }, this.multiple);
+    return this.cell({ ...to, value: to.value / from.value, interval }, this.multiple, tenths);
   }
 
   /** The growth of slots and of persons under every definition. */
