@@ -51,17 +51,15 @@ const steps = (frequent: number, least: number): readonly [table: string, sql: s
      GROUP BY scope, year, place, organisation, work_id, affiliation_id`,
   ],
   [
-    'counted_slot',
-    `SELECT s.scope, a.among, u.multi, s.place, s.year, s.organisation, s.work_id, s.affiliation_id, s.doubt,
-            CASE WHEN u.multi = 'any' THEN s.any_slots ELSE s.shared_slots END AS counted
-     FROM string_slot s
-     JOIN (SELECT 'named' AS among, 1 AS least UNION ALL SELECT 'frequent', ${frequent}) a ON s.ever >= a.least
-     CROSS JOIN (SELECT 'any' AS multi UNION ALL SELECT 'fractional') u`,
-  ],
-  [
     'organisation_size',
-    `SELECT ${KEY}, organisation, ROUND(SUM(counted), 9) AS size
-     FROM counted_slot GROUP BY ${KEY}, organisation`,
+    `SELECT s.scope, a.among, u.multi, s.place, s.year, s.organisation,
+            ROUND(CASE WHEN u.multi = 'any' THEN s.any_slots ELSE s.shared_slots END, 9) AS size
+     FROM (SELECT scope, year, place, organisation, MAX(ever) AS ever,
+                  SUM(any_slots) AS any_slots, SUM(shared_slots) AS shared_slots
+           FROM string_slot GROUP BY scope, year, place, organisation) s
+     JOIN (SELECT 'named' AS among, 1 AS least UNION ALL SELECT 'frequent', ${frequent}) a
+       ON s.ever >= a.least
+     CROSS JOIN (SELECT 'any' AS multi UNION ALL SELECT 'fractional') u`,
   ],
   [
     'ranked_size',
@@ -79,14 +77,20 @@ const steps = (frequent: number, least: number): readonly [table: string, sql: s
      FROM ranked_size WHERE n >= ${least} GROUP BY ${KEY}`,
   ],
   [
+    'organisation_slope',
+    `SELECT r.scope, r.among, r.multi, r.place, r.year, r.organisation,
+            ((2 * r.rank - r.n - 1) / r.n - g.value) / r.total AS slope
+     FROM ranked_size r
+     JOIN gini_value g ON g.scope = r.scope AND g.among = r.among AND g.multi = r.multi
+      AND g.place = r.place AND g.year = r.year`,
+  ],
+  [
     'weighed_string',
-    `SELECT c.scope, c.among, c.multi, c.place, c.year, c.organisation, c.work_id, c.affiliation_id, c.doubt,
-            ((2 * r.rank - r.n - 1) / r.n - g.value) / r.total * c.counted AS weight
-     FROM counted_slot c
-     JOIN ranked_size r ON r.scope = c.scope AND r.among = c.among AND r.multi = c.multi
-      AND r.place = c.place AND r.year = c.year AND r.organisation = c.organisation
-     JOIN gini_value g ON g.scope = c.scope AND g.among = c.among AND g.multi = c.multi
-      AND g.place = c.place AND g.year = c.year`,
+    `SELECT o.scope, o.among, o.multi, o.place, o.year, o.organisation, s.work_id, s.affiliation_id, s.doubt,
+            o.slope * CASE WHEN o.multi = 'any' THEN s.any_slots ELSE s.shared_slots END AS weight
+     FROM string_slot s
+     JOIN organisation_slope o ON o.scope = s.scope AND o.year = s.year AND o.place = s.place
+      AND o.organisation = s.organisation`,
   ],
   [
     'gini_paper',
