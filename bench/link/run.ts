@@ -8,6 +8,7 @@ import { createLinker } from '../../src/link/linker.js';
 import type { RegistryIndex } from '../../src/link/registry/index.js';
 import { createBaseline } from './baseline.js';
 import { reliability } from './calibration.js';
+import { causesTable, readJudgements } from './causes.js';
 import { score, type Score } from './metrics.js';
 import { benchRegistry } from './registry.js';
 import {
@@ -110,6 +111,7 @@ async function bench(folder: string): Promise<void> {
     report(name, runs, (used.user + used.system) / 1e6, index, errata);
     if (name !== 'Orrery') continue;
     ceiling(readings);
+    causes(runs, errata);
     const results = linkingResults(runs, index, readings);
     writeFileSync('bench/link/results.json', qualityText('link', results));
   }
@@ -134,22 +136,12 @@ function report(
   say();
   HEADER.forEach((line) => say(line));
   for (const set of SETS) {
-    const own = runs.filter((run) => run.item.set === set);
-    say(
-      row(
-        `${SET_TITLES[set]}, held out`,
-        own.filter((run) => run.item.heldOut),
-      ),
-    );
-    say(
-      row(
-        `${SET_TITLES[set]}, tuned on`,
-        own.filter((run) => !run.item.heldOut),
-      ),
-    );
-    const clean = own.filter((run) => run.item.heldOut && !errata.has(run.item.hash));
-    if (clean.length < own.filter((run) => run.item.heldOut).length) {
-      say(row(`${SET_TITLES[set]}, held out, without known label errors`, clean));
+    for (const heldOut of [true, false]) {
+      const own = runs.filter(({ item }) => item.set === set && item.heldOut === heldOut);
+      const clean = own.filter(({ item }) => !errata.has(item.hash));
+      const part = `${SET_TITLES[set]}, ${heldOut ? 'held out' : 'tuned on'}`;
+      say(row(part, own));
+      if (clean.length < own.length) say(row(`${part}, without known label errors`, clean));
     }
   }
   say();
@@ -244,6 +236,18 @@ function ceiling(readings: readonly Reading[]): void {
   say(
     `So of the first answers that differ from the label, ${percent(wrong.value)} % [${percent(wrong.low)}, ${percent(wrong.high)}] are wrong where the label is right; in the rest the set, the registry or the string itself sets the limit.`,
   );
+  say();
+}
+
+/** Where the errors of the sets with whole sets as labels lie. */
+function causes(runs: readonly Run[], errata: ReadonlySet<string>): void {
+  say('### Where the remaining errors lie, by reading');
+  say();
+  say(
+    'Strings whose answered set differs from the labelled one, each read by a person (bench/link/judgements.json and errata.json, by hash of the string).',
+  );
+  say();
+  causesTable(runs, errata, readJudgements()).forEach((line) => say(line));
   say();
 }
 
