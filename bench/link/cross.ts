@@ -20,13 +20,10 @@ export function crossScore({ item, ids }: Example, { chosen }: Reasoning): Cross
 
 /** Least scores of the first and of further answers that are tried. */
 const TRIED: readonly (readonly [first: number, further: number])[] = [
-  [0.35, 0.6],
-  [0.4, 0.6],
-  [0.45, 0.6],
-  [0.4, 0.65],
-  [0.4, 0.7],
   [0.5, 0.6],
+  [0.5, 0.65],
   [0.5, 0.7],
+  [0.55, 0.6],
   [0.6, 0.6],
   [0.6, 0.7],
 ];

@@ -49,6 +49,21 @@ describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', ()
     ],
     ['School of Nursing, Hokkaido University, Sapporo, Japan', 'Hokkaido University', 'JP'],
     ['MIT Lincoln Laboratory', 'MIT Lincoln Laboratory', 'US'],
+    [
+      'Faculty of Law, University of Victoria, Victoria, British Columbia',
+      'University of Victoria',
+      'CA',
+    ],
+    [
+      'Geometry Seminar, Courant Institute, New York',
+      'Courant Institute of Mathematical Sciences',
+      'US',
+    ],
+    [
+      'Czech University of Life Sciences, Faculty of Forestry',
+      'Czech University of Life Sciences Prague',
+      'CZ',
+    ],
   ])('%s', (affiliation, organisation, country) => {
     expect(named(affiliation)).toContain(organisation);
     expect(linker.link({ affiliation }).country).toBe(country);

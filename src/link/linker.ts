@@ -28,7 +28,7 @@ export interface Judged {
 
 /** Least probability for a further place in the set, and for the best answer. */
 export const LEAST_MEMBER = 0.6;
-export const LEAST_ALONE = 0.4;
+export const LEAST_ALONE = 0.5;
 /** Odds for the owner of the e-mail domain and for an organisation of a coauthor. Set by hand. */
 const OWNER_ODDS = 2.5;
 const CONTEXT_ODDS = 1.5;
@@ -36,7 +36,7 @@ const LEAST_COUNTRY = 0.5;
 
 /** What a curated name is trusted at: alone between separators, or beside other words. */
 const CURATED_ALONE = 0.85;
-const CURATED_BESIDE = 0.6;
+const CURATED_BESIDE = 0.55;
 
 /**
  * What it is worth that the words matched are a curated name. Beside other words a university's is

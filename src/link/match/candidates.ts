@@ -62,6 +62,8 @@ function admissible(
   if (index.nameKind[match.name] === ACRONYM) {
     if (match.cost > 0 || match.way > 1) return false;
     if (single && placed[match.from] === 2) return false;
+    const written = index.nameSurface[index.nameFirst[match.name] as number];
+    if (single && written !== token.surface) return false;
     if (token.text.length < 2 || (/^\d/.test(token.text) && single)) return false;
     return (
       !single ||
@@ -121,7 +123,7 @@ export class CandidateFinder {
       }
     }
     const matches: Match[] = [];
-    walkNames(prepared, index, matches);
+    walkNames(prepared, index, weights, matches);
     bagNames(prepared, index, this.bags, matches);
     squeezedNames(prepared, index, this.squeezed, matches);
     const covered = new Uint8Array(prepared.tokens.length);

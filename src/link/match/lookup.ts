@@ -64,6 +64,9 @@ export interface Known {
 
 const CORRECTION_COST = 1;
 const PREFIX_COST = 0.6;
+/** A registry word in this many names or fewer may itself be a slip of one in so many times more. */
+const MOST_SLIPS = 3;
+const LEAST_MORE = 20;
 const MOST_READINGS = 6;
 const MOST_KEPT = 20_000;
 
@@ -100,10 +103,20 @@ export class Readings {
     const named = known.word >= 0 && this.names(known.word) > 0;
     const own: Reading[] = named ? [{ word: known.word, cost: 0 }] : [];
     const abbreviated = dotted && text.length >= 3 && canonical === text;
-    const readings = named && !abbreviated ? own : [...own, ...this.of(canonical, true)];
+    const readings =
+      named && !abbreviated
+        ? [...own, ...this.likelier(canonical, known.word)]
+        : [...own, ...this.of(canonical, true)];
     if (dotted) known.dotted = readings;
     else known.plain = readings;
     return readings;
+  }
+
+  /** What a word that few names hold is a slip of, where many more hold that: `Kyusyu`, `Hosptial`. */
+  private likelier(text: string, word: number): Reading[] {
+    const names = this.names(word);
+    if (names > MOST_SLIPS) return [];
+    return this.corrections(text).filter((other) => this.names(other.word) >= LEAST_MORE * names);
   }
 
   /** Readings of `text`, cheapest first. A prefix is read as one only where `abbreviated`. */

@@ -34,6 +34,12 @@ export function describeName(
   let surfaceSame = 0;
   let missing = 0;
   let missingPlace = 0;
+  let missingBefore = 0;
+  let missingSince = 0;
+  let missingHeaviest = 0;
+  let foundHeaviest = 0;
+  let found = 0;
+  let recognised = 0;
   let inOrder = 0;
   let lastAt = -1;
   for (let at = first; at < last; at += 1) {
@@ -45,11 +51,20 @@ export function describeName(
     if (where < 0) {
       const own = weights.word[word] as number;
       missing += own;
+      missingSince += own;
+      if (own > missingHeaviest) missingHeaviest = own;
       const place = `${places.city(candidate.organisation)} ${places.region(candidate.organisation)}`;
       if (place.includes(index.words[word] as string)) missingPlace += own;
       continue;
     }
-    if (where > lastAt) inOrder += 1;
+    if (where > lastAt) {
+      inOrder += 1;
+      recognised += weight.all[where] as number;
+    }
+    if (found === 0) missingBefore = missingSince;
+    missingSince = 0;
+    found += 1;
+    foundHeaviest = Math.max(foundHeaviest, weights.word[word] as number);
     lastAt = where;
     if (tokens[where]?.surface === index.nameSurface[at]) surfaceSame += 1;
   }
@@ -61,6 +76,14 @@ export function describeName(
   put(inOrder / words);
   put(missing);
   put(missingPlace);
+  put(missingBefore);
+  put(missingSince);
+  put(missingHeaviest);
+  put(foundHeaviest);
+  put(found);
+  let inside = 0;
+  for (let at = match.from; at < match.to; at += 1) inside += weight.all[at] as number;
+  put(inside - recognised);
   const head = tokens[match.from];
   const tail = tokens[match.to - 1];
   const segment = head?.segment ?? 0;

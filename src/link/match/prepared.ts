@@ -33,6 +33,7 @@ const BELONGING = new Set(
 );
 const NUMBERED = /^\d{1,2}[a-z]{3}/;
 const GLUE = /(of|and|for|de|the|in)$/;
+const LONE_GLUE = /.{6}(of|and|for)$/;
 
 /** Blanks out what is no part of a name, length kept so that offsets stay. */
 function withoutNoise(raw: string): string {
@@ -47,7 +48,8 @@ function unglue(token: Token, raw: string, index: RegistryIndex): Token[] {
   const known = (text: string): boolean => index.wordNumber.has(canonical(text));
   if (piece.length !== token.text.length - (whole === piece ? 0 : 1)) return [token];
   const parts = piece.match(/^\d{1,2}(?=\p{Lu})|\p{Lu}?[\p{Ll}]+|\p{Lu}+(?!\p{Ll})|\d+/gu) ?? [];
-  if (parts.length < 2 || parts.join('') !== piece) return [token];
+  if (parts.join('') !== piece) return [token];
+  if (parts.length < 2 && !LONE_GLUE.test(token.text)) return [token];
   const cut: Token[] = [];
   let at = token.start;
   for (const part of parts) {

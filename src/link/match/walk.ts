@@ -5,33 +5,68 @@ import { GAP } from '../text/tokens.js';
 import { findFirst, type HashFilter } from './lookup.js';
 import type { Match } from './match.js';
 import type { Prepared } from './prepared.js';
+import type { Weights } from './weights.js';
 
 const MOST_COST = 2;
 const MOST_NAMES = 60;
 const BAG_LONGEST = 7;
 const SQUEEZED_LONGEST = 9;
+/** Of the names that go on from what the string says: the most there may be, and the least share said. */
+const MOST_BEGUN = 6;
+const LEAST_BEGUN = 0.5;
+const ACRONYM = 3;
 
-/** Names whose words stand in the string in order. */
-export function walkNames(prepared: Prepared, index: RegistryIndex, out: Match[]): void {
+/**
+ * Names whose words stand in the string in order, and those of which it says the beginning where few
+ * begin so: `Courant Institute`, `Czech University of Life Sciences`.
+ */
+export function walkNames(
+  prepared: Prepared,
+  index: RegistryIndex,
+  weights: Weights,
+  out: Match[],
+): void {
   const { tokens } = prepared;
   const { trie, nameOrganisation } = index;
+  const begun = (from: number, to: number, node: number, cost: number): void => {
+    const first = trie.first[node + 1] as number;
+    const last = trie.first[trie.last[node] as number] as number;
+    if (first !== trie.first[node] || last - first > MOST_BEGUN) return;
+    for (let i = first; i < last; i += 1) {
+      const name = trie.names[i] as number;
+      if (index.nameKind[name] === ACRONYM) continue;
+      const words = index.nameFirst[name] as number;
+      let said = 0;
+      for (let at = words; at < words + to - from; at += 1) {
+        said += weights.word[index.nameWords[at] as number] as number;
+      }
+      const share = said / (weights.name[name] as number) - 0.05 * cost;
+      if (share < LEAST_BEGUN) continue;
+      const organisation = nameOrganisation[name] as number;
+      out.push({ name, organisation, from, to, way: 3, cost: 1 - share });
+    }
+  };
   const visit = (from: number, at: number, node: number, cost: number): void => {
     const token = tokens[at];
-    if (token === undefined || (at > from && token.gap >= GAP.strong)) return;
-    for (const reading of token.readings) {
-      const total = cost + reading.cost;
-      if (total > MOST_COST) continue;
-      const next = step(trie, node, reading.word);
-      if (next < 0) continue;
-      const first = trie.first[next] as number;
-      const last = Math.min(trie.first[next + 1] as number, first + MOST_NAMES);
-      for (let i = first; i < last; i += 1) {
-        const name = trie.names[i] as number;
-        const organisation = nameOrganisation[name] as number;
-        out.push({ name, organisation, from, to: at + 1, way: total > 0 ? 1 : 0, cost: total });
+    let gone = false;
+    if (token !== undefined && (at === from || token.gap < GAP.strong)) {
+      for (const reading of token.readings) {
+        const total = cost + reading.cost;
+        if (total > MOST_COST) continue;
+        const next = step(trie, node, reading.word);
+        if (next < 0) continue;
+        gone = true;
+        const first = trie.first[next] as number;
+        const last = Math.min(trie.first[next + 1] as number, first + MOST_NAMES);
+        for (let i = first; i < last; i += 1) {
+          const name = trie.names[i] as number;
+          const organisation = nameOrganisation[name] as number;
+          out.push({ name, organisation, from, to: at + 1, way: total > 0 ? 1 : 0, cost: total });
+        }
+        visit(from, at + 1, next, total);
       }
-      visit(from, at + 1, next, total);
     }
+    if (!gone && at - from >= 2) begun(from, at, node, cost);
   };
   for (let from = 0; from < tokens.length; from += 1) visit(from, from, 0, 0);
 }

@@ -90,7 +90,7 @@ function wordSigns(prepared: Prepared, index: RegistryIndex): PlaceSign[] {
         best = { kind: 'country-word', ...place, shares: country };
         continue;
       }
-      if (to - at > 4 || best?.kind === 'country-word') continue;
+      if (to - at > 4) continue;
       if (region && !city) best = { kind: 'region-word', ...place, shares: region };
       else if (city && key.length > 2) best = { kind: 'city-word', ...place, shares: city };
       else if (area && key.length > 2) best = { kind: 'region-word', ...place, shares: area };

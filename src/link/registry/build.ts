@@ -198,6 +198,7 @@ function files(
         nameKind: Int32Array.from(nameKind),
         trieSlots: trie.slots,
         trieFirst: trie.first,
+        trieLast: trie.last,
         trieNames: trie.names,
         mentions: countMentions(records, entries),
         ...lists,

@@ -33,6 +33,7 @@ describe('formsOf', () => {
     ['Quill Institute on Tides - Brackwater Laboratory', 'Quill Institute on Tides'],
     ['Lowmere University', 'University of Lowmere'],
     ['Lowmere University', 'Lowmere School of Medicine'],
+    ['Max Planck Institute for Tides', 'MPI for Tides'],
   ])('%s is also %s', (name, form) => expect(formsOf(name, 'Lowmere')).toContain(form));
 
   it('leaves a plain name alone', () => {

@@ -46,6 +46,17 @@ function afterCity(name: string, city: string | null): string[] {
   return /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u.test(rest) ? [known] : [];
 }
 
+/** What ends a full name and is left out of a short one, where two words or more remain, or one of a firm. */
+const TAILS = [
+  /(?<=\b(?:College|Institute|School)\b.*),? (?:and|&) (?:\p{Lu}\S+ )?Hospitals?$/u,
+  /(?<=\b(?:College|Institute of \p{Lu}\S+)) University$/u,
+  /(?<=\bUniversity of .*) System$/,
+];
+const LEGAL =
+  /,? (?:Group|Corporation|Corp\.?|Company|Co\.?,? Ltd\.?|Inc\.?|Incorporated|Limited|Ltd\.?|Holdings?|AG|GmbH|S\.?A\.?|S\.?p\.?A\.?|N\.?V\.?|PLC|plc|LLC)$/;
+
+const MAX_PLANCK = /^Max[ -]Planck[ -]Institut(?:e|) (?=f|o)/;
+
 /** Shorter or other ways to write one name that follow from its form. */
 export function formsOf(name: string, city: string | null): string[] {
   const forms: string[] = [];
@@ -67,6 +78,10 @@ export function formsOf(name: string, city: string | null): string[] {
     forms.push(name.replace(VETERANS, 'Veterans Affairs'));
     forms.push(name.replace(VETERANS, 'Veterans Administration'));
   }
+  for (const tail of TAILS) if (tail.test(name)) forms.push(name.replace(tail, ''));
+  const firm = name.replace(/ \([^()]+\)$/, '').replace(LEGAL, '');
+  if (LEGAL.test(name.replace(/ \([^()]+\)$/, '')) && firm.length >= 5) forms.push(firm);
+  if (MAX_PLANCK.test(name)) forms.push(name.replace(MAX_PLANCK, 'MPI '));
   const kind = KIND.exec(name);
   if (kind && kind.index > 0) forms.push(kind[0]);
   return [...forms, ...afterCity(name, city), ...schoolsOf(name), ...flipped(name)];

@@ -62,7 +62,7 @@ export interface RegistryIndex {
 }
 
 /** Bumped whenever the files' meaning changes; an index of another format is refused. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 export interface RegistryManifest {
   format: number;

@@ -103,6 +103,7 @@ export function openRegistry(dir: string): RegistryIndex {
     trie: {
       slots: int32(arrays, 'trieSlots'),
       first: int32(arrays, 'trieFirst'),
+      last: int32(arrays, 'trieLast'),
       names: int32(arrays, 'trieNames'),
     },
     domains: new Map(

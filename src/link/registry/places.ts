@@ -1,5 +1,6 @@
 import type { Organisation } from '../../records/organisation.js';
 import { nameWords } from '../text/tokens.js';
+import { isForm } from '../text/vocabulary.js';
 
 /** How often a place name stands for each country, most often first. */
 export type PlaceTable = Record<string, [country: string, count: number][]>;
@@ -77,7 +78,7 @@ export function countPlaces(
     if (key.length < 3 && !/\p{sc=Han}/u.test(key)) continue;
     // "CO", "MED": codes that the vocabulary reads as words of organisations.
     if (place.trim().length <= 3 && key.length > 3) continue;
-    if (key.length > 40 || GENERIC.has(key) || /\d/.test(key)) continue;
+    if (key.length > 40 || GENERIC.has(key) || isForm(key) || /\d/.test(key)) continue;
     const row = counts.get(key) ?? new Map<string, number>();
     row.set(record.country, (row.get(record.country) ?? 0) + 1);
     counts.set(key, row);

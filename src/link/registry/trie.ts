@@ -1,11 +1,13 @@
 /**
- * A trie over word numbers, held in flat arrays: a hash of (node, word) gives the next node.
- * `first[node] .. first[node + 1]` is the range of `names` that end at the node.
+ * A trie over word numbers, held in flat arrays: a hash of (node, word) gives the next node. Nodes
+ * are numbered so that all below a node follow it: `first[node] .. first[node + 1]` is the range of
+ * `names` that end at the node, `first[node + 1] .. first[last[node]]` of those that go on from it.
  */
 export interface Trie {
   /** Open addressing, three numbers a slot: node + 1, word, next node. */
   slots: Int32Array;
   first: Int32Array;
+  last: Int32Array;
   names: Int32Array;
 }
 
@@ -26,6 +28,13 @@ export function step(trie: Trie, node: number, word: number): number {
   }
 }
 
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length && i < b.length; i += 1) {
+    if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  }
+  return a.length - b.length;
+}
+
 /** Builds the trie of `keys`, each a sequence of word numbers; key `i` belongs to name `i`. */
 export function buildTrie(keys: readonly (readonly number[])[]): Trie {
   const total = keys.reduce((sum, key) => sum + key.length, 1);
@@ -34,17 +43,21 @@ export function buildTrie(keys: readonly (readonly number[])[]): Trie {
   const trie = {
     slots: new Int32Array(size * 3),
     first: new Int32Array(0),
+    last: new Int32Array(0),
     names: new Int32Array(0),
   };
   let nodes = 1;
+  const above = [0];
   const ends = new Int32Array(keys.length);
-  for (const [i, key] of keys.entries()) {
+  const order = [...keys.keys()].sort((a, b) => inOrder(keys[a] ?? [], keys[b] ?? []) || a - b);
+  for (const i of order) {
     let node = 0;
-    for (const word of key) {
+    for (const word of keys[i] ?? []) {
       let next = step(trie, node, word);
       if (next < 0) {
         next = nodes;
         nodes += 1;
+        above.push(node);
         let at = slotOf(node, word, size);
         while (trie.slots[at * 3] !== 0) at = (at + 1) & (size - 1);
         trie.slots.set([node + 1, word, next], at * 3);
@@ -63,5 +76,10 @@ export function buildTrie(keys: readonly (readonly number[])[]): Trie {
     names[at] = i;
     cursor[end] = at + 1;
   }
-  return { slots: trie.slots, first, names };
+  const last = Int32Array.from(above, (_, node) => node + 1);
+  for (let node = nodes - 1; node > 0; node -= 1) {
+    const parent = above[node] as number;
+    last[parent] = Math.max(last[parent] as number, last[node] as number);
+  }
+  return { slots: trie.slots, first, last, names };
 }

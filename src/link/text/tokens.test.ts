@@ -36,6 +36,10 @@ describe('tokenize', () => {
     ['M. D. Anderson', 'M.D. Anderson'],
     ['Universitätsklinikum Bonn', 'University Hospital Bonn'],
     ['Università di Milano', 'University of Milan'],
+    ["Women's and Children's Hospital", 'Womens and Childrens Hospital'],
+    ['2nd Affiliated Hospital', 'Second Affiliated Hospital'],
+    ['Государственный технический университет', 'State Technical University'],
+    ['Istituto di Oncologia', 'Institute of Oncology'],
   ])('reads %s as %s', (one, other) => expect(nameWords(one)).toEqual(nameWords(other)));
 
   it('cuts a compound where its parts meet', () => {
