@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Run } from './results.js';
 import { SETS, SET_TITLES, type SetName } from './sets.js';
 
-/** What a person who read a string whose answered set differs from its label found. */
+/** What reading a string showed whose answered set differs from its label. */
 export const CAUSES = {
   'label-wrong': 'the label is wrong about the string (listed in errata.json)',
   'not-in-registry': 'the registry lacks what the label or the string names',

@@ -244,7 +244,7 @@ function causes(runs: readonly Run[], errata: ReadonlySet<string>): void {
   say('### Where the remaining errors lie, by reading');
   say();
   say(
-    'Strings whose answered set differs from the labelled one, each read by a person (bench/link/judgements.json and errata.json, by hash of the string).',
+    'Strings whose answered set differs from the labelled one, each read and judged (bench/link/judgements.json and errata.json, by hash of the string).',
   );
   say();
   causesTable(runs, errata, readJudgements()).forEach((line) => say(line));
