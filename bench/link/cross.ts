@@ -20,6 +20,7 @@ export function crossScore({ item, ids }: Example, { chosen }: Reasoning): Cross
 
 /** Least scores of the first and of further answers that are tried. */
 const TRIED: readonly (readonly [first: number, further: number])[] = [
+  [0.45, 0.6],
   [0.5, 0.6],
   [0.5, 0.65],
   [0.5, 0.7],

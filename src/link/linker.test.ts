@@ -81,6 +81,17 @@ describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', ()
     expect(zurich).toMatchObject({ location: 'CH', headquarters: 'US' });
   });
 
+  it('reads a place within a name, and a legal form after a comma, as part of it', () => {
+    const lab = linker.link({ affiliation: 'Algorithms Group, Microsoft Research New England' });
+    expect(lab.country).toBe('US');
+    const firm = linker.link({ affiliation: 'Meta Platforms, Inc.' });
+    expect(firm.organisations.map((o) => o.name)).toEqual(['Meta']);
+  });
+
+  it('gives no country where nothing makes one likely', () => {
+    expect(linker.link({ affiliation: 'School of Rare Computers' }).country).toBeNull();
+  });
+
   it('abstains where nothing is named', () => {
     const link = linker.link({ affiliation: 'Department of Computer Science' });
     expect(link.organisations).toEqual([]);

@@ -1,5 +1,5 @@
 import type { AffiliationInput, AffiliationLink, Linker, OrganisationMatch } from './link.js';
-import type { Candidate } from './match/candidates.js';
+import { curatedTrust } from './match/curated.js';
 import { Examiner, type Examination } from './match/examine.js';
 import { logistic } from './model/forest.js';
 import { Phrases } from './model/learned.js';
@@ -28,53 +28,15 @@ export interface Judged {
 
 /** Least probability for a further place in the set, and for the best answer. */
 export const LEAST_MEMBER = 0.6;
-export const LEAST_ALONE = 0.5;
+export const LEAST_ALONE = 0.45;
 /** Odds for the owner of the e-mail domain and for an organisation of a coauthor. Set by hand. */
 const OWNER_ODDS = 2.5;
 const CONTEXT_ODDS = 1.5;
 const LEAST_COUNTRY = 0.5;
-
-/** What a curated name is trusted at: alone between separators, or beside other words. */
-const CURATED_ALONE = 0.85;
-const CURATED_BESIDE = 0.55;
-
-/**
- * What it is worth that the words matched are a curated name. Beside other words a university's is
- * worth nothing: `University of Texas Medical Branch`, `Indian Institute of Science Education`.
- */
-function curatedTrust(
-  { match, organisation }: Candidate,
-  { prepared, candidates, signs }: Examination,
-  curated: ReadonlyMap<number, ReadonlySet<string>>,
-  index: RegistryIndex,
-): number {
-  const names = curated.get(organisation);
-  if (names === undefined || match.way > 0) return 0;
-  const words = prepared.tokens.slice(match.from, match.to);
-  const [first] = words;
-  if (first === undefined || !names.has(words.map((token) => token.word).join(' '))) return 0;
-  const here = first.segment;
-  if (words.at(-1)?.segment !== here) return 0;
-  const within = candidates.some(({ match: other }) => {
-    const wider = other.to - other.from > match.to - match.from;
-    return wider && other.way < 2 && other.from <= match.from && other.to >= match.to;
-  });
-  if (within) return 0;
-  const stated = signs.filter((s) => s.kind === 'country-word' && s.group === first.group);
-  const placed = (at: number): boolean =>
-    stated.some((sign) => sign.shares[0]?.[0] === index.organisations[at]?.country);
-  const namesake = candidates.some(
-    ({ match: other, organisation: at }) =>
-      other.way < 2 && other.from === match.from && other.to === match.to && placed(at),
-  );
-  if (namesake && !placed(organisation)) return 0;
-  const before = prepared.tokens[match.from - 1];
-  const after = prepared.tokens[match.to];
-  if (before?.segment !== here && after?.segment !== here) return CURATED_ALONE;
-  if (words.length === 1 && !first.upper) return 0;
-  const teaches = index.organisations[organisation]?.types.includes('education') ?? false;
-  return teaches ? 0 : CURATED_BESIDE;
-}
+/** What the readings that share a country must reach together where no evidence is clear. */
+const LEAST_LIKELY = 0.4;
+/** Below this an organisation's name does not keep a place word in it from speaking. */
+const LEAST_HEARD = 0.1;
 
 export function judge(
   examination: Examination,
@@ -153,11 +115,15 @@ export class ReasoningLinker implements Linker {
     const { evidence, prepared } = examination;
     const judged = judge(examination, this.model, this.curated, this.index);
     const chosen = choose(judged);
-    const signs = this.outsideNames(examination.signs, chosen);
+    const named = judged.filter(
+      (one) => one.member >= LEAST_HEARD && (examination.candidates[one.at]?.match.way ?? 3) < 3,
+    );
+    const signs = this.outsideNames(examination.signs, [...chosen, ...named]);
     const votes = judged.map((one): OrganisationVote => {
       const { id, country } = this.organisation(one);
       const doubt = chosen.includes(one) ? 1 : 0.8;
-      return { id, country, score: one.member * doubt, group: one.group };
+      const seat = country ?? headquartersOf(one.organisation, this.index);
+      return { id, country: seat, score: one.member * doubt, group: one.group };
     });
     const context = evidence.context
       .map((i) => this.index.organisations[i]?.country ?? null)
@@ -172,7 +138,7 @@ export class ReasoningLinker implements Linker {
     return this.answer(this.reason(input));
   }
 
-  answer({ chosen, signs, decisions }: Reasoning): AffiliationLink {
+  answer({ judged, chosen, signs, decisions }: Reasoning): AffiliationLink {
     const organisations = chosen.map((one): OrganisationMatch => {
       const { id, name, country, types } = this.organisation(one);
       return { id, name, country, types, score: rounded(one.member), span: one.span };
@@ -213,7 +179,10 @@ export class ReasoningLinker implements Linker {
     const group = decisions.findIndex(
       (d, i) => d.evidence.length > 0 && (sure[i] ?? 0) >= LEAST_COUNTRY,
     );
-    const first = group >= 0 ? group : sure.findIndex((c) => c >= LEAST_COUNTRY);
+    const first =
+      group >= 0
+        ? group
+        : sure.findIndex((c, i) => c >= LEAST_COUNTRY && this.likely(judged, i, decisions[i]));
     const decision = decisions[first];
     const leading = chosen.filter((one) => one.group === first);
     const [only] = leading;
@@ -232,14 +201,22 @@ export class ReasoningLinker implements Linker {
   }
 
   /** `British Columbia`, `Georgia`, `New England` within a name say nothing against its seat. */
-  private outsideNames(signs: readonly PlaceSign[], chosen: readonly Judged[]): PlaceSign[] {
+  private outsideNames(signs: readonly PlaceSign[], named: readonly Judged[]): PlaceSign[] {
     return signs.filter((sign) => {
-      const owner = chosen.find(
+      const owner = named.find(
         (one) => sign.from >= one.from && sign.to <= one.to && sign.from >= 0,
       );
       const country = owner ? this.organisation(owner).country : null;
       return country === null || sign.shares.some(([code]) => code === country);
     });
+  }
+
+  /** Whether the organisations of the country, none of them sure by itself, make it likely together. */
+  private likely(judged: readonly Judged[], group: number, decision?: CountryDecision): boolean {
+    const readings = judged.filter(
+      (one) => one.group === group && this.organisation(one).country === decision?.country,
+    );
+    return readings.reduce((sum, one) => sum + one.member, 0) >= LEAST_LIKELY;
   }
 
   private confidence(decision: CountryDecision): number {

@@ -31,6 +31,8 @@ const BELONGING = new Set(
     ' ',
   ),
 );
+/** A firm's legal form belongs to its name, comma or not: `Gilead Sciences, Inc.`. */
+const LEGAL = new Set('incorporated limited llc corporation plc gmbh'.split(' '));
 const NUMBERED = /^\d{1,2}[a-z]{3}/;
 const GLUE = /(of|and|for|de|the|in)$/;
 const LONE_GLUE = /.{6}(of|and|for)$/;
@@ -92,6 +94,7 @@ export function prepare(raw: string, index: RegistryIndex, readings: Readings): 
       joint = joint !== 1 && BELONGING.has(token.text) ? 1 : joint || 2;
       continue;
     }
+    if (gap === GAP.comma && LEGAL.has(token.word)) gap = GAP.space;
     if (gap >= GAP.comma) segment += 1;
     if (gap >= GAP.strong) group += 1;
     const known = readings.known(token.text, token.word);

@@ -32,7 +32,7 @@ const HEADS: Record<string, Head> = {
   company: 'company',
   corporation: 'company',
   limited: 'company',
-  inc: 'company',
+  incorporated: 'company',
   gmbh: 'company',
   llc: 'company',
   ag: 'company',

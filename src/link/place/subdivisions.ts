@@ -9,7 +9,7 @@ export const AU_STATES = new Set('NSW VIC QLD TAS ACT'.split(' '));
 
 /** Subdivisions by the words affiliations use, where a registry's own spelling would not do. */
 export const REGION_WORDS: Record<string, string> = {
-  US: 'alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming|calif|mass|conn|penn|minn|mich|tenn|wis|ill|tex|ariz|colo|fla|okla|wash',
+  US: 'alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new england|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming|calif|mass|conn|penn|minn|mich|tenn|wis|ill|tex|ariz|colo|fla|okla|wash',
   CA: 'alberta|british columbia|manitoba|new brunswick|newfoundland|nova scotia|ontario|quebec|saskatchewan|ont|que',
   AU: 'new south wales|queensland|south australia|western australia|tasmania|vic|qld|nsw',
   CN: 'anhui|fujian|gansu|guangdong|guangxi|guizhou|hainan|hebei|heilongjiang|henan|hubei|hunan|jiangsu|jiangxi|jilin|liaoning|ningxia|qinghai|shaanxi|shandong|shanxi|sichuan|tibet|xinjiang|yunnan|zhejiang|inner mongolia|beijing|shanghai|tianjin|chongqing',

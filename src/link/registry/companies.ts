@@ -18,13 +18,13 @@ function idOf(id: string): string {
   return /^0[a-z0-9]{8}$/.test(id) ? `https://ror.org/${id}` : `${OWN_PREFIX}${id}`;
 }
 
-/** The names added here, by id, as canonical words: what a curated name says may be trusted. */
+/** The names added here, by id, as canonical words without spaces: what a curated name says may be trusted. */
 export function curatedNames(
   organisations: readonly { id: string; name: string; country: string | null }[],
 ): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
   const add = (id: string, list: string): void => {
-    const keys = list.split('|').map((name) => nameWords(name).join(' '));
+    const keys = list.split('|').map((name) => nameWords(name).join(''));
     names.set(id, new Set([...(names.get(id) ?? []), ...keys]));
   };
   for (const company of KNOWN) {

@@ -14,15 +14,15 @@ export interface Company {
 
 // prettier-ignore
 export const KNOWN: Company[] = [
-  { id: '00971b260', names: 'Google DeepMind|DeepMind|DeepMind Technologies|Deep Mind|Google Deepmind London', country: 'GB', headquarters: 'US', address: 'https://deepmind.google/about/'},
+  { id: '00971b260', names: 'Google DeepMind|DeepMind|DeepMind Technologies|Google Deepmind London', country: 'GB', headquarters: 'US', address: 'https://deepmind.google/about/'},
   { id: '00njsd438', names: 'Google|Google Research|Google Brain|Google AI|Google Brain Team|Google Inc|Google LLC|Google X|Google Cloud|Google Cloud AI|Google Health|YouTube|Waymo Research|Alphabet', country: 'US', address: 'https://research.google/'},
   { id: 'meta', names: 'Meta|Meta AI|Facebook|Facebook AI Research|Facebook AI|Facebook Research|FAIR Meta|Meta Platforms|Facebook Inc|Facebook Reality Labs|Meta Reality Labs|Meta FAIR|Oculus Research|Meta AI Research|FundamentalAI Research', acronyms: 'FAIR', country: 'US', address: 'https://ai.meta.com/about/'},
-  { id: '05wx9n238', names: 'OpenAI|Open AI|OpenAI Inc', country: 'US', address: 'https://openai.com/about/'},
+  { id: '05wx9n238', names: 'OpenAI|OpenAI Inc', country: 'US', address: 'https://openai.com/about/'},
   { id: 'anthropic', names: 'Anthropic|Anthropic PBC', country: 'US', address: 'https://www.anthropic.com/company'},
   { id: '00d0nc645', names: 'Microsoft|Microsoft Research|Microsoft Corporation|Microsoft AI|Microsoft Azure AI|Microsoft Research AI|Microsoft Research Redmond|Microsoft Semantic Machines', acronyms: 'MSR', country: 'US', address: 'https://www.microsoft.com/research/lab/microsoft-research-redmond/'},
   { id: '0300m5276', names: 'Microsoft Research Asia|Microsoft Research China|Microsoft Research Beijing|Microsoft STCA', acronyms: 'MSRA', country: 'CN', headquarters: 'US', address: 'https://www.microsoft.com/research/lab/microsoft-research-asia/'},
   { id: '00cmhce21', names: "Huawei|Huawei Noah's Ark Lab|Noah's Ark Lab|Noahs Ark Lab|Huawei Technologies|Huawei Cloud|Huawei Research|Huawei 2012 Lab|Huawei Technologies Ltd|Huawei Noah Ark Lab", country: 'CN', address: 'https://www.noahlab.com.hk/'},
-  { id: '049wsmj07', names: 'SenseTime|SenseTime Research|SenseTime Group|Sense Time', country: 'CN', address: 'https://www.sensetime.com/en'},
+  { id: '049wsmj07', names: 'SenseTime|SenseTime Research|SenseTime Group', country: 'CN', address: 'https://www.sensetime.com/en'},
   { id: '040b32p69', names: 'Megvii|Megvii Technology|Megvii Inc|Face++|Megvii Research|Megvii Face', country: 'CN', address: 'https://en.megvii.com/'},
   { id: '00k642b80', names: 'Alibaba|Alibaba Group|Alibaba DAMO Academy|DAMO Academy|Alibaba Cloud|Alibaba Inc|Taobao|Alibaba Research', country: 'CN', address: 'https://damo.alibaba.com/'},
   { id: 'ant-group', names: 'Ant Group|Ant Financial|Ant Financial Services Group|Alipay|AntGroup', country: 'CN', address: 'https://www.antgroup.com/en'},
@@ -75,7 +75,7 @@ export const KNOWN: Company[] = [
   { id: 'valeo-ai', names: 'Valeo.ai|valeo ai', country: 'FR', address: 'https://www.valeo.com/en/valeo-ai/'},
   { id: 'naver-labs-europe', names: 'NAVER LABS Europe|Naver Labs Europe', country: 'FR', headquarters: 'KR', address: 'https://europe.naverlabs.com/'},
   { id: '04nzrnx83', names: 'Naver|NAVER AI Lab|NAVER Labs|NAVER Corporation|Clova AI|NAVER Clova|Clova AI Research|NAVER AI', country: 'KR', address: 'https://www.navercorp.com/en'},
-  { id: 'kakao', names: 'Kakao|Kakao Brain|KakaoBrain|Kakao Corp', country: 'KR', address: 'https://www.kakaocorp.com/?lang=ENG'},
+  { id: 'kakao', names: 'Kakao|KakaoBrain|Kakao Corp', country: 'KR', address: 'https://www.kakaocorp.com/?lang=ENG'},
   { id: 'lg-ai', names: 'LG AI Research', country: 'KR', address: 'https://www.lgresearch.ai/' },
   { id: '04w3jy968', names: 'Samsung|Samsung Electronics|Samsung Research|Samsung AI Center|Samsung AI Research Centre|Samsung AI Research|Samsung Advanced Institute of Technology|Samsung SAIT AI Lab|SAIT AI Lab', acronyms: 'SAIT', country: 'KR', address: 'https://research.samsung.com/'},
   { id: 'yandex', names: 'Yandex|Yandex Research|Yandex LLC', country: 'RU', address: 'https://research.yandex.com/'},

@@ -33,6 +33,8 @@ export const UNIVERSITIES: readonly (readonly [
   ['University of Maryland, College Park', 'US', 'UMD|University of Maryland', 'https://umd.edu/'],
   ['University of Pennsylvania', 'US', 'UPenn|U Penn|Wharton School|The Wharton School', 'https://www.upenn.edu/'],
   ['University of North Carolina at Chapel Hill', 'US', 'UNC Chapel Hill|UNC', 'https://www.unc.edu/'],
+  ['Sorbonne Université', 'FR', 'Université Pierre et Marie Curie|Pierre and Marie Curie University|UPMC', 'https://www.sorbonne-universite.fr/'],
+  ['National Institute of Advanced Industrial Science and Technology', 'JP', 'AIST', 'https://www.aist.go.jp/'],
   ['ETH Zurich', 'CH', 'ETHZ|ETH Zürich|ETH|Swiss Federal Institute of Technology|Swiss Federal Institute of Technology Zurich', 'https://ethz.ch/'],
   ['École Polytechnique Fédérale de Lausanne', 'CH', 'EPFL|Swiss Federal Institute of Technology Lausanne|Ecole polytechnique federale de Lausanne', 'https://www.epfl.ch/'],
   ['Indian Institute of Science Bangalore', 'IN', 'IISc|Indian Institute of Science|IISc Bangalore', 'https://iisc.ac.in/'],
