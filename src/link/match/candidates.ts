@@ -26,22 +26,21 @@ const MOST_OF_ALL = 40;
 const ACRONYM = 3;
 const MOST_IMPLIED = 0.6;
 
-function strengthOf(match: Match, index: RegistryIndex, weights: Weights): number {
-  const weight = weights.name[match.name] as number;
-  const kind = index.nameKind[match.name];
+function strengthOf(match: Match, { names }: Weights): number {
+  const weight = names.weight(match.name);
+  const kind = names.kind(match.name);
   if (match.way === 3) return weight * (1 - match.cost) * 0.75 - 1;
   const base = kind === ACRONYM ? Math.min(weight, 6) : weight;
   return base - match.cost * 2 - (match.way === 2 ? 1 : 0);
 }
 
 /** How good a sign of its organisation a match is beside the organisation's other matches. */
-function worthOf(match: Match, strength: number, prepared: Prepared, index: RegistryIndex): number {
+function worthOf(match: Match, strength: number, prepared: Prepared, { names }: Weights): number {
   const { tokens } = prepared;
   const commas =
     (tokens[match.to - 1]?.segment as number) - (tokens[match.from]?.segment as number);
-  const words =
-    (index.nameFirst[match.name + 1] as number) - (index.nameFirst[match.name] as number);
   if (match.way === 3) {
+    const words = names.words(match.name);
     const spread = Math.max(0, match.to - match.from - words * (1 - match.cost));
     return 0.6 * strength - spread - 3 * commas;
   }
@@ -53,13 +52,12 @@ function admissible(
   match: Match,
   prepared: Prepared,
   placed: Uint8Array,
-  index: RegistryIndex,
-  weights: Weights,
+  { names }: Weights,
 ): boolean {
   const single = match.to - match.from === 1;
   const token = prepared.tokens[match.from];
   if (!token) return false;
-  if (index.nameKind[match.name] === ACRONYM) {
+  if (names.kind(match.name) === ACRONYM) {
     if (match.cost > 0 || match.way > 1) return false;
     if (single && placed[match.from] === 2) return false;
     const written = index.nameSurface[index.nameFirst[match.name] as number];
@@ -75,7 +73,7 @@ function admissible(
   if (match.way === 3) return true;
   if (single && placed[match.from] !== 0 && prepared.tokens.length > 1) return false;
   if (single && match.cost > 0 && token.text.length < 6) return false;
-  return (weights.name[match.name] as number) >= (single ? 5 : 4.5) || prepared.tokens.length <= 2;
+  return names.weight(match.name) >= (single ? 5 : 4.5) || prepared.tokens.length <= 2;
 }
 
 /** Finds candidates; holds working memory, so one instance serves one thread. */
@@ -134,9 +132,9 @@ export class CandidateFinder {
     this.partial.find(prepared, covered, matches);
     const byOrganisation = new Map<number, Candidate>();
     for (const match of matches) {
-      if (!admissible(match, prepared, placed, index, weights)) continue;
-      const strength = strengthOf(match, index, weights);
-      const worth = worthOf(match, strength, prepared, index);
+      if (!admissible(match, prepared, placed, weights)) continue;
+      const strength = strengthOf(match, weights);
+      const worth = worthOf(match, strength, prepared, weights);
       const known = byOrganisation.get(match.organisation);
       if (known === undefined) {
         byOrganisation.set(match.organisation, {
@@ -186,7 +184,7 @@ export class CandidateFinder {
   private addParents(byOrganisation: Map<number, Candidate>): void {
     const { index, weights } = this;
     for (const { organisation, match } of [...byOrganisation.values()]) {
-      if (match.way > 1 || index.nameKind[match.name] === ACRONYM) continue;
+      if (match.way > 1 || weights.names.kind(match.name) === ACRONYM) continue;
       for (const parent of index.organisations[organisation]?.parents ?? []) {
         if (byOrganisation.has(parent)) continue;
         const name = this.firstName[parent] as number;
@@ -194,10 +192,10 @@ export class CandidateFinder {
         for (const word of this.wordsOf(name)) {
           if (this.wordsOf(match.name).includes(word)) shared += weights.word[word] as number;
         }
-        const cost = 1 - shared / (weights.name[name] as number);
+        const cost = 1 - shared / weights.names.weight(name);
         if (cost > MOST_IMPLIED) continue;
         const implied: Match = { ...match, name, organisation: parent, way: 3, cost };
-        const strength = strengthOf(implied, index, weights);
+        const strength = strengthOf(implied, weights);
         byOrganisation.set(parent, {
           organisation: parent,
           match: implied,

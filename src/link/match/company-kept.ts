@@ -1,18 +1,26 @@
-import type { RegistryIndex } from '../registry/index.js';
-import type { Put, Sight } from './features.js';
+import type { RegistryOrganisation } from '../registry/index.js';
+import type { Put, Sight, Surroundings } from './features.js';
+
+const NONE: Pick<RegistryOrganisation, 'parents' | 'children' | 'related'> = {
+  parents: [],
+  children: [],
+  related: [],
+};
 
 /** How a candidate stands to the others: rivals for its words, and those named elsewhere in the string. */
 export function describeCompany(
   sight: Sight,
   sights: readonly Sight[],
-
-  index: RegistryIndex,
+  { index, places, weights }: Surroundings,
   put: Put,
 ): void {
-  const { candidate, organisation } = sight;
+  const { candidate, span } = sight;
   const { match } = candidate;
-  const { parents, children, related } = organisation;
-  const kin = parents.length + children.length + related.length > 0;
+  const country = places.statedCountry(candidate.organisation);
+  const kin = places.hasKin(candidate.organisation) === 1;
+  const { parents, children, related } = kin
+    ? (index.organisations[candidate.organisation] as RegistryOrganisation)
+    : NONE;
   const mentions = Math.log1p(index.mentions[candidate.organisation] as number);
   let sharers = 0;
   let sharersHere = 0;
@@ -47,9 +55,9 @@ export function describeCompany(
     const parent = kin && parents.includes(other.organisation);
     const child = kin && children.includes(other.organisation);
     if (overlap) {
-      if (o.from === match.from && o.to === match.to) {
+      if (seen.span === span) {
         sharers += 1;
-        if (seen.organisation.country === organisation.country) sharersHere += 1;
+        if (places.statedCountry(other.organisation) === country) sharersHere += 1;
         sharerMentions = Math.max(sharerMentions, index.mentions[other.organisation] as number);
         if (child) rivalChild += 1;
         if (parent) rivalParent += 1;
@@ -77,9 +85,9 @@ export function describeCompany(
       if (other.strength > candidate.strength) apartStronger += 1;
       if (o.from < match.from) first = 0;
       else last = 0;
-      if (seen.head === sight.head) sameHead += 1;
-      if (seen.head === 'university') university = 1;
-      if (seen.head === 'hospital') hospital = 1;
+      if (seen.span.head === span.head) sameHead += 1;
+      if (seen.span.head === 'university') university = 1;
+      if (seen.span.head === 'hospital') hospital = 1;
     }
     if (kin && (o.way < 3 || overlap)) {
       const force = seen.exact ? 2 : 1;
@@ -91,7 +99,7 @@ export function describeCompany(
     }
   }
   const { again } = candidate;
-  put(again === null ? 0 : index.nameKind[again.name] === 3 ? 1 : 2);
+  put(again === null ? 0 : weights.names.kind(again.name) === 3 ? 1 : 2);
   put(sharers);
   put(sharersHere);
   put(mentions - Math.log1p(sharerMentions));

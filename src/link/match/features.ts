@@ -1,14 +1,15 @@
-import type { RegistryIndex, RegistryOrganisation } from '../registry/index.js';
+import type { RegistryIndex } from '../registry/index.js';
 import type { PlaceSign } from '../place/find.js';
 import type { Candidate } from './candidates.js';
 import { describeCompany } from './company-kept.js';
 import { describeName } from './name-fit.js';
+import { spanOf, weighTokens, type Span } from './span-fit.js';
 import { describePlace, sumPlaces } from './place-fit.js';
 import type { LearnedReading } from './learned.js';
 import type { PlaceKeys } from './place-keys.js';
 import type { Prepared } from './prepared.js';
 import type { Standing } from './standing.js';
-import { headOf, type Head } from './surroundings.js';
+import { HEAD_NUMBER } from './surroundings.js';
 import type { Weights } from './weights.js';
 
 /** What the model sees of a candidate, in order. */
@@ -149,33 +150,21 @@ export interface Evidence {
 /** A candidate with what is looked up once for all its features. */
 export interface Sight {
   candidate: Candidate;
-  organisation: RegistryOrganisation;
-  head: Head;
+  span: Span;
   exact: boolean;
   /** How well its seat agrees with the places the string names; higher is better. */
   placeFit: number;
 }
 
-export const HEAD_NUMBER: Record<Head, number> = {
-  other: 0,
-  part: 1,
-  company: 2,
-  institute: 3,
-  government: 4,
-  hospital: 5,
-  university: 6,
-};
-
 /** Takes the features of one row in the order of `FEATURES`. */
 export type Put = (value: number | boolean) => void;
 
 function describeOrganisation(
-  sight: Sight,
+  { candidate }: Sight,
   evidence: Evidence,
   around: Surroundings,
   put: Put,
 ): void {
-  const { organisation, candidate } = sight;
   around.standing.put(candidate.organisation, put);
   let share = 0;
   let support = 0;
@@ -187,11 +176,15 @@ function describeOrganisation(
   put(share);
   put(Math.log1p(support));
   put(otherShare);
-  put(evidence.context.includes(candidate.organisation));
-  put(
-    evidence.context.some(
-      (c) => organisation.parents.includes(c) || organisation.children.includes(c),
-    ),
+  const { context } = evidence;
+  put(context.length > 0 && context.includes(candidate.organisation));
+  put(context.length > 0 && isKin(candidate.organisation, context, around.index));
+}
+
+function isKin(at: number, others: readonly number[], index: RegistryIndex): boolean {
+  const organisation = index.organisations[at];
+  return others.some(
+    (c) => organisation?.parents.includes(c) || organisation?.children.includes(c),
   );
 }
 
@@ -217,54 +210,47 @@ export function describe(
   evidence: Evidence,
   around: Surroundings,
 ): Float32Array {
-  const { tokens } = prepared;
-  const { index, weights } = around;
+  const { weights, places } = around;
   const rows = space(candidates.length);
-  const tokenWeight = tokens.map((token) => {
-    const reading = token.readings[0];
-    return reading ? (weights.word[reading.word] as number) : 9;
-  });
-  const sights = candidates.map((candidate): Sight => {
+  const weigher = weighTokens(prepared, evidence, weights);
+  const spans: Span[] = [];
+  const sights: Sight[] = [];
+  let exact = 0;
+  for (const candidate of candidates) {
     const { match } = candidate;
-    const words = tokens.slice(match.from, match.to).map((token) => token.word);
-    return {
-      candidate,
-      organisation: index.organisations[candidate.organisation] as RegistryOrganisation,
-      head: headOf(words),
-      exact: match.way < 2 && index.nameKind[match.name] !== 3,
-      placeFit: 0,
-    };
-  });
-  const summed = sumPlaces(evidence);
-  const strengths = candidates.map((c) => c.strength).sort((a, b) => b - a);
-  const exact = sights.filter((sight) => sight.exact).length;
-  const unplaced = tokenWeight.slice();
-  for (const sign of evidence.signs) {
-    if (sign.from >= 0) unplaced.fill(0, sign.from, sign.to);
+    const named = match.way < 2 && weights.names.kind(match.name) !== 3;
+    if (named) exact += 1;
+    const span = spanOf(match, prepared, weigher, spans);
+    sights.push({ candidate, span, exact: named, placeFit: 0 });
   }
+  const summed = sumPlaces(evidence, places);
+  const strengths = Float64Array.from(candidates, (c) => -c.strength).sort();
   let column = 0;
   const put: Put = (value) => {
     rows[column] = Number(value);
     column += 1;
   };
-  for (const [row, sight] of sights.entries()) {
+  for (let row = 0; row < sights.length; row += 1) {
+    const sight = sights[row] as Sight;
     column = row * FEATURE_COUNT;
-    describeName(sight, prepared, { all: tokenWeight, unplaced }, around, put);
-    describePlace(sight, prepared, evidence, summed, around.places, put);
+    describeName(sight, prepared, weigher.all, around, put);
+    describePlace(sight, evidence, summed, places, put);
     describeOrganisation(sight, evidence, around, put);
   }
-  for (const [row, sight] of sights.entries()) {
+  for (let row = 0; row < sights.length; row += 1) {
+    const sight = sights[row] as Sight;
     column = row * FEATURE_COUNT + COMPANY_COLUMN;
-    describeCompany(sight, sights, around.index, put);
+    describeCompany(sight, sights, around, put);
     const { strength } = sight.candidate;
-    const other = strengths[0] === strength ? (strengths[1] ?? 0) : (strengths[0] ?? 0);
-    put(strengths.indexOf(strength));
+    const rank = strengths.indexOf(-strength);
+    const other = strengths.length < 2 ? 0 : -(strengths[rank === 0 ? 1 : 0] as number);
+    put(rank);
     put(strength);
     put(other);
     put(strength - other);
     put(exact);
-    put(HEAD_NUMBER[sight.head]);
-    put(tokens[sight.candidate.match.from]?.group === 0);
+    put(HEAD_NUMBER[sight.span.head]);
+    put(sight.span.group === 0);
     put(prepared.groups);
   }
   return rows;

@@ -32,7 +32,9 @@ export class PartialNames {
     private readonly index: RegistryIndex,
     private readonly weights: Weights,
   ) {
-    const needs = Float32Array.from(weights.name, (weight) => roundedUp(LEAST_RARE * weight));
+    const needs = Float32Array.from(index.nameOrganisation, (_, name) =>
+      roundedUp(LEAST_RARE * weights.names.weight(name)),
+    );
     this.needs = Float32Array.from(index.postings, (name) => needs[name] as number);
     this.slot = new Int32Array(index.words.length);
   }
@@ -110,26 +112,27 @@ export class PartialNames {
 
   /** The tightest stretch of the string that holds the name's words found there. */
   private verify(name: number): { match: Match; rank: number } | null {
-    const { index, weights, slot, mark, places } = this;
+    const { index, slot, mark, places } = this;
+    const { names, word: weights } = this.weights;
     let present = 0;
     let heaviest = -1;
     let anchor = -1;
-    const first = index.nameFirst[name] as number;
-    const last = index.nameFirst[name + 1] as number;
+    const first = names.first(name);
+    const last = first + names.words(name);
     for (let i = first; i < last; i += 1) {
       const word = index.nameWords[i] as number;
       if (mark[word & (MARKS - 1)] === 0) continue;
       const here = slot[word] as number;
       if (here === 0) continue;
-      const weight = weights.word[word] as number;
+      const weight = weights[word] as number;
       present += weight;
       if (weight > heaviest) {
         heaviest = weight;
         anchor = places[here]?.[0] as number;
       }
     }
-    const whole = weights.name[name] as number;
-    if (anchor < 0 || present / whole < LEAST_COVERAGE || index.nameKind[name] === 3) return null;
+    const whole = names.weight(name);
+    if (anchor < 0 || present / whole < LEAST_COVERAGE || names.kind(name) === 3) return null;
     let matched = 0;
     let from = Infinity;
     let to = -1;
@@ -142,13 +145,13 @@ export class PartialNames {
         Math.abs(p - anchor) < Math.abs(best - anchor) ? p : best,
       );
       if (Math.abs(near - anchor) > 8) continue;
-      matched += weights.word[word] as number;
+      matched += weights[word] as number;
       if (near < from) from = near;
       if (near > to) to = near;
     }
     const coverage = matched / whole;
     if (coverage < LEAST_COVERAGE || to < 0) return null;
-    const organisation = index.nameOrganisation[name] as number;
+    const organisation = names.organisation(name);
     return {
       match: { name, organisation, from, to: to + 1, way: 3, cost: 1 - coverage },
       rank: coverage * Math.sqrt(matched) - 0.15 * (to + 1 - from),

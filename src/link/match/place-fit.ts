@@ -1,88 +1,109 @@
+import type { PlaceSign } from '../place/find.js';
 import type { Evidence, Put, Sight } from './features.js';
 import type { PlaceKeys } from './place-keys.js';
-import type { Prepared } from './prepared.js';
 
-/** What the string's signs of place say, summed once for all candidates. */
-export interface SummedPlaces {
-  groupCountries: ReadonlyMap<number, ReadonlySet<string>>;
-  stringCountries: ReadonlySet<string>;
-  soft: readonly (readonly [country: string, force: number])[];
+/** A sign that stands in words of the string, its place by number. */
+interface WordSign {
+  city: boolean;
+  place: number;
+  from: number;
+  to: number;
+  group: number;
 }
 
-export function sumPlaces(evidence: Evidence): SummedPlaces {
-  const groupCountries = new Map<number, Set<string>>();
-  const stringCountries = new Set<string>();
-  const soft = new Map<string, number>();
+/** What the string's signs of place say, summed once for all candidates. Countries are numbers of `PlaceKeys`. */
+export interface SummedPlaces {
+  /** The countries stated, and in which groups. */
+  stated: readonly { country: number; group: number }[];
+  /** For each country hinted at, with what force. */
+  soft: readonly { country: number; force: number }[];
+  words: readonly WordSign[];
+}
+
+export function sumPlaces(evidence: Evidence, places: PlaceKeys): SummedPlaces {
+  const stated: { country: number; group: number }[] = [];
+  const soft: { country: number; force: number }[] = [];
+  const words: WordSign[] = [];
+  const hint = (code: string, force: number, least: boolean): void => {
+    const country = places.countryNumber(code);
+    const known = soft.find((one) => one.country === country);
+    if (known === undefined) soft.push({ country, force });
+    else known.force = least ? Math.max(known.force, force) : force;
+  };
   for (const sign of evidence.signs) {
+    if (sign.from >= 0) words.push(wordSign(sign, places));
     if (sign.kind === 'country-word') {
-      const country = sign.shares[0]?.[0] as string;
-      stringCountries.add(country);
-      groupCountries.set(sign.group, (groupCountries.get(sign.group) ?? new Set()).add(country));
+      const country = places.countryNumber(sign.shares[0]?.[0] as string);
+      stated.push({ country, group: sign.group });
       continue;
     }
     const force = sign.kind === 'city-word' ? 1 : 1.5;
-    for (const [country, share] of sign.shares) {
-      soft.set(country, Math.max(soft.get(country) ?? 0, share * force));
-    }
+    for (const [country, share] of sign.shares) hint(country, share * force, true);
   }
-  for (const country of evidence.ownerCountries) soft.set(country, 2);
-  return { groupCountries, stringCountries, soft: [...soft] };
+  for (const country of evidence.ownerCountries) hint(country, 2, false);
+  return { stated, soft, words };
+}
+
+function wordSign({ kind, text, from, to, group }: PlaceSign, places: PlaceKeys): WordSign {
+  return { city: kind === 'city-word', place: places.placeNumber(text), from, to, group };
 }
 
 /** How the organisation's seat agrees with the places the string names; sums it up in `placeFit`. */
 export function describePlace(
   sight: Sight,
-  prepared: Prepared,
   evidence: Evidence,
-  { groupCountries, stringCountries, soft }: SummedPlaces,
+  { stated, soft, words }: SummedPlaces,
   places: PlaceKeys,
   put: Put,
 ): void {
-  const { candidate, organisation } = sight;
-  const { match } = candidate;
-  const country = places.country(candidate.organisation);
-  const group = prepared.tokens[match.from]?.group ?? 0;
-  const here = groupCountries.get(group);
-  const inGroup = country === null || !here ? 0 : here.has(country) ? 1 : -1;
-  const inString =
-    country === null || stringCountries.size === 0 ? 0 : stringCountries.has(country) ? 1 : -1;
+  const { organisation, match } = sight.candidate;
+  const { group } = sight.span;
+  const country = places.country(organisation);
+  let inGroup = 0;
+  let inString = 0;
+  if (country !== 0) {
+    for (const one of stated) {
+      const agrees = one.country === country;
+      if (inString !== 1) inString = agrees ? 1 : -1;
+      if (one.group === group && inGroup !== 1) inGroup = agrees ? 1 : -1;
+    }
+  }
   put(inGroup);
   put(inString);
   let own = 0;
   let other = 0;
-  for (const [place, force] of soft) {
+  for (const { country: place, force } of soft) {
     if (place === country) own = force;
-    else other = Math.max(other, force);
+    else if (force > other) other = force;
   }
-  put(country === null ? 0 : own);
+  put(own);
   put(other);
-  const city = places.city(candidate.organisation);
-  const region = places.region(candidate.organisation);
+  const city = places.city(organisation);
+  const region = places.region(organisation);
   let cityHere = 0;
   let cityInside = 0;
   let cityOther = 0;
   let regionHere = 0;
-  for (const sign of evidence.signs) {
-    if (sign.from < 0) continue;
+  for (const sign of words) {
     const within = sign.from >= match.from && sign.to <= match.to;
-    if (sign.kind === 'city-word' && city !== '' && sign.text === city) {
+    if (sign.city && city !== 0 && sign.place === city) {
       if (within) cityInside = 1;
       else cityHere = 1;
-    } else if (sign.kind === 'city-word' && !within && sign.group === group) cityOther += 1;
-    if (region !== '' && sign.text === region && !within) regionHere = 1;
+    } else if (sign.city && !within && sign.group === group) cityOther += 1;
+    if (region !== 0 && sign.place === region && !within) regionHere = 1;
   }
   put(cityHere);
   put(cityInside);
-  put(organisation.city !== null);
+  put(places.hasCity(organisation));
   put(cityOther);
   put(regionHere);
-  const owner = evidence.owners.includes(candidate.organisation);
+  const owner = evidence.owners.length > 0 && evidence.owners.includes(organisation);
   put(owner);
   put(evidence.owners.length > 0 && !owner);
   sight.placeFit =
     2 * inGroup +
     inString +
-    (country === null ? 0 : own - other) +
+    (country === 0 ? 0 : own - other) +
     2 * cityHere +
     cityInside +
     regionHere +

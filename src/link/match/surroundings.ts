@@ -14,6 +14,16 @@ export const HEAD_WORDS = new Set(
 export type Head =
   'university' | 'hospital' | 'institute' | 'company' | 'government' | 'part' | 'other';
 
+export const HEAD_NUMBER: Record<Head, number> = {
+  other: 0,
+  part: 1,
+  company: 2,
+  institute: 3,
+  government: 4,
+  hospital: 5,
+  university: 6,
+};
+
 const HEADS: Record<string, Head> = {
   university: 'university',
   polytechnic: 'university',
@@ -67,11 +77,11 @@ const HEAD_RANK = new Map(
   Object.entries(HEADS).map(([word, head]) => [word, TELLING.indexOf(head)]),
 );
 
-/** What kind of body a run of canonical words names, by the most telling of its words. */
-export function headOf(words: readonly string[]): Head {
+/** What kind of body the tokens [from, to) name, by the most telling of their words. */
+export function headOf(tokens: readonly { word: string }[], from: number, to: number): Head {
   let best = TELLING.length - 1;
-  for (const word of words) {
-    const rank = HEAD_RANK.get(word);
+  for (let at = from; at < to; at += 1) {
+    const rank = HEAD_RANK.get(tokens[at]?.word ?? '');
     if (rank !== undefined && rank < best) best = rank;
   }
   return TELLING[best] as Head;

@@ -23,7 +23,7 @@ const ACRONYM = 3;
 export function walkNames(
   prepared: Prepared,
   index: RegistryIndex,
-  weights: Weights,
+  { names, word }: Weights,
   out: Match[],
 ): void {
   const { tokens } = prepared;
@@ -34,15 +34,15 @@ export function walkNames(
     if (first !== trie.first[node] || last - first > MOST_BEGUN) return;
     for (let i = first; i < last; i += 1) {
       const name = trie.names[i] as number;
-      if (index.nameKind[name] === ACRONYM) continue;
-      const words = index.nameFirst[name] as number;
+      if (names.kind(name) === ACRONYM) continue;
+      const words = names.first(name);
       let said = 0;
       for (let at = words; at < words + to - from; at += 1) {
-        said += weights.word[index.nameWords[at] as number] as number;
+        said += word[index.nameWords[at] as number] as number;
       }
-      const share = said / (weights.name[name] as number) - 0.05 * cost;
+      const share = said / names.weight(name) - 0.05 * cost;
       if (share < LEAST_BEGUN) continue;
-      const organisation = nameOrganisation[name] as number;
+      const organisation = names.organisation(name);
       out.push({ name, organisation, from, to, way: 3, cost: 1 - share });
     }
   };
