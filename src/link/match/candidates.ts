@@ -83,6 +83,7 @@ export class CandidateFinder {
   /** For each organisation, its country by number, 0 for none, and half the logarithm of its mentions. */
   private readonly country: Int16Array;
   private readonly renown: Float64Array;
+  private readonly belongs: Uint8Array;
   private readonly countryNumber = new Map<string, number>();
   private readonly bags: HashFilter;
   private readonly squeezed: HashFilter;
@@ -99,6 +100,7 @@ export class CandidateFinder {
       return known;
     });
     this.renown = Float64Array.from(index.mentions, (mentions) => 0.5 * Math.log1p(mentions));
+    this.belongs = Uint8Array.from(index.organisations, ({ parents }) => Number(parents.length > 0));
     this.bags = new HashFilter(index.bagHashes);
     this.squeezed = new HashFilter(index.squeezedHashes);
     this.firstName = new Int32Array(index.organisations.length);
@@ -185,14 +187,11 @@ export class CandidateFinder {
     const { index, weights } = this;
     for (const { organisation, match } of [...byOrganisation.values()]) {
       if (match.way > 1 || weights.names.kind(match.name) === ACRONYM) continue;
+      if (this.belongs[organisation] === 0) continue;
       for (const parent of index.organisations[organisation]?.parents ?? []) {
         if (byOrganisation.has(parent)) continue;
         const name = this.firstName[parent] as number;
-        let shared = 0;
-        for (const word of this.wordsOf(name)) {
-          if (this.wordsOf(match.name).includes(word)) shared += weights.word[word] as number;
-        }
-        const cost = 1 - shared / weights.names.weight(name);
+        const cost = 1 - this.sharedWeight(name, match.name) / weights.names.weight(name);
         if (cost > MOST_IMPLIED) continue;
         const implied: Match = { ...match, name, organisation: parent, way: 3, cost };
         const strength = strengthOf(implied, weights);
@@ -207,9 +206,21 @@ export class CandidateFinder {
     }
   }
 
-  private wordsOf(name: number): Int32Array {
-    const { nameWords, nameFirst } = this.index;
-    return nameWords.subarray(nameFirst[name], nameFirst[name + 1]);
+  /** The weight of the words of one name that stand in another too. */
+  private sharedWeight(name: number, other: number): number {
+    const { names, word: weights } = this.weights;
+    const { nameWords } = this.index;
+    const first = names.first(name);
+    const otherFirst = names.first(other);
+    const otherLast = otherFirst + names.words(other);
+    let shared = 0;
+    for (let i = first; i < first + names.words(name); i += 1) {
+      const word = nameWords[i] as number;
+      let at = otherFirst;
+      while (at < otherLast && nameWords[at] !== word) at += 1;
+      if (at < otherLast) shared += weights[word] as number;
+    }
+    return shared;
   }
 
   /** The most promising candidates: strong names first; among equals the better known and the better placed. */

@@ -1,4 +1,6 @@
 import type { RegistryIndex } from '../registry/index.js';
+import { longestPlace } from '../place/names.js';
+import type { WordForm } from '../text/vocabulary.js';
 import { CORRECTED_LENGTH, deletions, textHash } from '../registry/lexicon.js';
 
 /** First position in the sorted `keys` that holds `key`, or -1. */
@@ -54,12 +56,15 @@ export interface Reading {
 
 /** What the registry knows of a token's text. */
 export interface Known {
+  reader: Readings;
   /** Number of its canonical word, and of the text as written; -1 where the registry has no such word. */
   word: number;
   surface: number;
   /** What it may stand for, and what followed by a full stop; worked out when first asked. */
   plain: Reading[] | null;
   dotted: Reading[] | null;
+  /** The most words that the name of a place has which begins with it; 0 where none does. */
+  place: number;
 }
 
 const CORRECTION_COST = 1;
@@ -74,7 +79,6 @@ const MOST_KEPT = 20_000;
 export class Readings {
   private readonly sorted: { text: string; word: number }[];
   private readonly cache = new Map<string, Reading[]>();
-  private readonly knowns = new Map<string, Known>();
 
   constructor(private readonly index: RegistryIndex) {
     this.sorted = index.words
@@ -83,16 +87,14 @@ export class Readings {
       .sort((a, b) => (a.text < b.text ? -1 : 1));
   }
 
-  /** What the registry knows of `text`, whose canonical form is `canonical`. */
-  known(text: string, canonical: string): Known {
-    const kept = this.knowns.get(text);
-    if (kept !== undefined) return kept;
+  known(form: WordForm): Known {
+    if (form.note?.reader === this) return form.note as Known;
     const { wordNumber } = this.index;
-    const word = wordNumber.get(canonical) ?? -1;
-    const surface = wordNumber.get(text) ?? -1;
-    const known: Known = { word, surface, plain: null, dotted: null };
-    if (this.knowns.size >= MOST_KEPT) this.knowns.clear();
-    this.knowns.set(text, known);
+    const word = wordNumber.get(form.word) ?? -1;
+    const surface = wordNumber.get(form.text) ?? -1;
+    const place = longestPlace(form.word, this.index);
+    const known: Known = { reader: this, word, surface, plain: null, dotted: null, place };
+    form.note = known;
     return known;
   }
 

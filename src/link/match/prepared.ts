@@ -1,5 +1,5 @@
 import type { RegistryIndex } from '../registry/index.js';
-import { canonical, STOP_WORDS } from '../text/vocabulary.js';
+import { canonical, formOf } from '../text/vocabulary.js';
 import { GAP, tokenize, type Token } from '../text/tokens.js';
 import type { Reading, Readings } from './lookup.js';
 
@@ -8,6 +8,8 @@ export interface PreparedToken extends Token {
   readings: Reading[];
   /** Surface form's number in the registry, or -1. */
   surface: number;
+  /** The most words that the name of a place has which begins here; 0 where none does. */
+  place: number;
   /** What stop word leads up to it: none, one of belonging (`of`, `de`), another (`and`, `at`). */
   joint: 0 | 1 | 2;
   /** Which part between commas, and which between strong separators, it lies in. */
@@ -21,10 +23,10 @@ export interface Prepared {
   tokens: PreparedToken[];
   segments: number;
   groups: number;
-  /** The raw string has lower-case letters, so that capitals tell acronyms. */
-  mixedCase: boolean;
 }
 
+/** What any noise holds. */
+const NOISY = /[#@:]/;
 const NOISE = /#(?:TAB|N|R)#|\b(?:e-?mail|electronic address)s?\s*:|\S+@\S+|https?:\/\/\S+/gi;
 const BELONGING = new Set(
   'of de la du des d di del della dei degli delle dell da do dos das der van von vom fur for'.split(
@@ -40,6 +42,7 @@ const LONE_GLUE = /.{6}(of|and|for)$/;
 /** Blanks out what is no part of a name, length kept so that offsets stay. */
 function withoutNoise(raw: string): string {
   const spaced = raw.includes('+') && !/\s/.test(raw) ? raw.replaceAll('+', ' ') : raw;
+  if (!NOISY.test(spaced)) return spaced;
   return spaced.replace(NOISE, (noise) => (/^#/.test(noise) ? ' ' : ',').padEnd(noise.length, ' '));
 }
 
@@ -59,15 +62,17 @@ function unglue(token: Token, raw: string, index: RegistryIndex): Token[] {
     const glue = !known(text) && text.length > 5 ? GLUE.exec(text)?.[0] : undefined;
     const bare = glue === undefined ? text : text.slice(0, -glue.length);
     const end = at + part.length;
+    const form = formOf(bare);
     cut.push({
       ...token,
       text: bare,
-      word: canonical(bare),
+      word: form.word,
+      form,
       start: at,
       end: end - (glue?.length ?? 0),
       gap: cut.length === 0 ? token.gap : GAP.space,
       upper: part.length > 1 && part === part.toUpperCase(),
-      stop: STOP_WORDS.has(bare),
+      stop: form.stop,
     });
     at = end;
   }
@@ -80,7 +85,7 @@ export function prepare(raw: string, index: RegistryIndex, readings: Readings): 
   const tokens: Token[] = [];
   for (const token of tokenize(clean)) {
     const short = token.text.length < 6 && !NUMBERED.test(token.text);
-    if (short || readings.known(token.text, token.word).word >= 0) tokens.push(token);
+    if (short || readings.known(token.form).word >= 0) tokens.push(token);
     else tokens.push(...unglue(token, clean, index));
   }
   const prepared: PreparedToken[] = [];
@@ -97,10 +102,11 @@ export function prepare(raw: string, index: RegistryIndex, readings: Readings): 
     if (gap === GAP.comma && LEGAL.has(token.word)) gap = GAP.space;
     if (gap >= GAP.comma) segment += 1;
     if (gap >= GAP.strong) group += 1;
-    const known = readings.known(token.text, token.word);
+    const known = readings.known(token.form);
     prepared.push({
       text: token.text,
       word: token.word,
+      form: token.form,
       start: token.start,
       end: token.end,
       gap,
@@ -109,6 +115,7 @@ export function prepare(raw: string, index: RegistryIndex, readings: Readings): 
       stop: false,
       readings: readings.ofToken(known, token.text, token.word, token.dotted),
       surface: known.surface,
+      place: known.place,
       joint,
       segment,
       group,
@@ -121,6 +128,5 @@ export function prepare(raw: string, index: RegistryIndex, readings: Readings): 
     tokens: prepared,
     segments: segment + 1,
     groups: group + 1,
-    mixedCase: /\p{Ll}/u.test(raw),
   };
 }

@@ -57,19 +57,22 @@ export function decideCountry(
     clear.add(vote.country);
   }
   for (const [country, share] of own) add(country, POINTS.organisation * share);
-  const best = new Map<string, number>();
+  const best: { kind: PlaceSign['kind']; country: string; value: number }[] = [];
   for (const sign of signs) {
+    const { kind, shares } = sign;
     const near = sign.group === group ? 1 : OTHER_GROUP;
-    for (const [country, share] of sign.shares) {
-      const key = `${sign.kind} ${country}`;
-      best.set(key, Math.max(best.get(key) ?? 0, POINTS[sign.kind] * share * near));
+    for (const [country, share] of shares) {
+      const value = POINTS[kind] * share * near;
+      const known = best.find((one) => one.kind === kind && one.country === country);
+      if (known === undefined) best.push({ kind, country, value });
+      else if (value > known.value) known.value = value;
     }
     const [country, share] = sign.shares[0] ?? ['', 0];
     if (sign.group !== group) continue;
     evidence.push({ kind: sign.kind, text: sign.text, country: share >= CLEAR ? country : null });
     if (sign.kind === 'country-word') clear.add(country);
   }
-  for (const [key, value] of best) add(key.slice(key.indexOf(' ') + 1), value);
+  for (const { country, value } of best) add(country, value);
   for (const country of new Set(outside)) {
     add(country, POINTS.domain);
     evidence.push({ kind: 'domain', text: country, country });

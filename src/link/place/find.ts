@@ -1,9 +1,9 @@
 import type { EvidenceKind } from '../link.js';
 import type { Prepared, PreparedToken } from '../match/prepared.js';
 import type { RegistryIndex } from '../registry/index.js';
-import { nameWords } from '../text/tokens.js';
-import { COUNTRY_WORDS, countryOfHost } from './countries.js';
-import { AU_STATES, CA_PROVINCES, POSTCODES, REGION_WORDS, US_STATES } from './subdivisions.js';
+import { countryOfHost } from './countries.js';
+import { placeNamesOf, type Shares } from './names.js';
+import { AU_STATES, CA_PROVINCES, POSTCODES, US_STATES } from './subdivisions.js';
 
 /** A word or sign of a place: which countries it stands for, with what share. */
 export interface PlaceSign {
@@ -13,68 +13,22 @@ export interface PlaceSign {
   from: number;
   to: number;
   group: number;
-  shares: readonly (readonly [country: string, share: number])[];
+  shares: Shares;
 }
 
-const REGION_TABLE = new Map<string, string>();
-for (const [code, names] of Object.entries(REGION_WORDS)) {
-  for (const name of names.split('|')) REGION_TABLE.set(nameWords(name).join(' '), code);
-}
 const EMAIL = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
+const DIGIT = /\d/;
+const CEDEX = /cedex/i;
 const US_ZIP = /\b([A-Z]{2})\.?,?\s*\d{5}(?:-\d{4})?\b/g;
 const STATE = /,\s*([A-Z]{2,3})\.?\s*(?=$|[,;.()]|\d|USA|Canada|Australia|United)/g;
-
-type Shares = PlaceSign['shares'];
-
-/** What one name of a place may mean. */
-interface PlaceName {
-  country?: Shares;
-  region?: Shares;
-  city?: Shares;
-  area?: Shares;
-}
-
-interface PlaceNames {
-  names: Map<string, PlaceName>;
-  /** For each word that opens the name of a place, the most words such a name has. */
-  longest: Map<string, number>;
-}
-
-const placeNames = new WeakMap<RegistryIndex, PlaceNames>();
-
-/** The names of places of every kind in one table, made once for an index. */
-function placeNamesOf(index: RegistryIndex): PlaceNames {
-  let known = placeNames.get(index);
-  if (known) return known;
-  known = { names: new Map(), longest: new Map() };
-  const { names, longest } = known;
-  const add = (name: string, kind: keyof PlaceName, value: Shares): void => {
-    const words = name.split(' ');
-    const first = words[0] as string;
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
-    const place = names.get(name) ?? {};
-    place[kind] = value;
-    names.set(name, place);
-  };
-  for (const [name, code] of COUNTRY_WORDS) add(name, 'country', [[code, 1]]);
-  for (const [name, code] of REGION_TABLE) add(name, 'region', [[code, 1]]);
-  for (const [name, row] of index.cities) add(name, 'city', shares(row));
-  for (const [name, row] of index.regions) add(name, 'area', shares(row));
-  placeNames.set(index, known);
-  return known;
-}
-
-function shares(row: readonly (readonly [string, number])[]): Shares {
-  const total = row.reduce((sum, [, n]) => sum + n, 0);
-  return row.map(([country, n]) => [country, n / total]);
-}
 
 function wordSigns(prepared: Prepared, index: RegistryIndex): PlaceSign[] {
   const { tokens } = prepared;
   const signs: PlaceSign[] = [];
-  const { names, longest } = placeNamesOf(index);
+  const { names } = placeNamesOf(index);
   for (let at = 0; at < tokens.length; at += 1) {
-    const most = longest.get((tokens[at] as PreparedToken).word) ?? 0;
+    const most = (tokens[at] as PreparedToken).place;
+    if (most === 0) continue;
     let key = '';
     let best: PlaceSign | null = null;
     for (let to = at + 1; to <= tokens.length && to <= at + most; to += 1) {
@@ -120,16 +74,17 @@ function shapeSigns(prepared: Prepared): PlaceSign[] {
     const group = groupAt(prepared, at);
     signs.push({ kind, text, from: -1, to: -1, group, shares: [[country, 1]] });
   };
-  for (const found of raw.matchAll(US_ZIP)) {
+  const digits = DIGIT.test(raw);
+  for (const found of digits ? raw.matchAll(US_ZIP) : []) {
     if (US_STATES.has(found[1] as string)) add('postcode', found[0], found.index, 'US');
   }
-  for (const found of raw.matchAll(STATE)) {
+  for (const found of raw.includes(',') ? raw.matchAll(STATE) : []) {
     const state = found[1] as string;
     if (US_STATES.has(state)) add('region-word', state, found.index, 'US');
     else if (CA_PROVINCES.has(state)) add('region-word', state, found.index, 'CA');
     else if (AU_STATES.has(state)) add('region-word', state, found.index, 'AU');
   }
-  if (/\d|cedex/i.test(raw)) {
+  if (digits || CEDEX.test(raw)) {
     for (const [shape, country] of POSTCODES) {
       const found = shape.exec(raw);
       if (found) add('postcode', found[0], found.index, country);

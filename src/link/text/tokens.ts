@@ -1,4 +1,4 @@
-import { formOf, seamOf } from './vocabulary.js';
+import { formOf, seamOf, type WordForm } from './vocabulary.js';
 import { foldCharacters } from './characters.js';
 
 /** How strongly what precedes a token parts it from the one before. */
@@ -9,6 +9,7 @@ export interface Token {
   text: string;
   /** Folded and brought to one form for words that languages and abbreviations share. */
   word: string;
+  form: WordForm;
   start: number;
   end: number;
   gap: number;
@@ -23,6 +24,9 @@ export interface Token {
 const TOKEN =
   /(?:[a-z]\. ?){1,}[a-z]\.(?![a-z])|(?:[a-z]\.){2,}[a-z]?(?![a-z])|(?:d|l|dell|dall|nell|sull|all)'(?=[aeiouyh])|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}])+(?:'(?:(?![\p{sc=Han}])[\p{L}\p{N}])+)*/gu;
 const STRONG = /[;|+\n\r\t•·¶]|\s\/|\/\s/;
+const INNER = /['. ]/;
+const INNERS = /['. ]/g;
+const CAPITALS = /\p{Lu}.*\p{Lu}/u;
 const COMMA = /[,:()[\]{}、，。"“”«»_*†‡§#]|\s-|-\s|\.\s/;
 
 function gapOf(between: string, before: Token | undefined): number {
@@ -34,15 +38,26 @@ function gapOf(between: string, before: Token | undefined): number {
   return /[-/&.]/.test(between) ? GAP.hyphen : GAP.space;
 }
 
+function small(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function inCapitals(text: string): boolean {
+  if (text.length < 2 || small(text.charCodeAt(0)) || small(text.charCodeAt(1))) return false;
+  return text === text.toUpperCase() && CAPITALS.test(text);
+}
+
 /** Cuts a raw affiliation into folded tokens with raw offsets. */
 export function tokenize(raw: string): Token[] {
   const { text, starts, ends } = foldCharacters(raw);
   const tokens: Token[] = [];
   let last = 0;
-  for (const found of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
     const at = found.index;
     const piece = found[0];
-    const { text: plain, word, stop } = formOf(piece.replace(/['. ]/g, ''));
+    const form = formOf(INNER.test(piece) ? piece.replace(INNERS, '') : piece);
+    const { text: plain, word, stop } = form;
     const start = starts[at] as number;
     const end = ends[at + piece.length - 1] as number;
     const rawPiece = raw.slice(start, end);
@@ -51,13 +66,11 @@ export function tokenize(raw: string): Token[] {
     const token: Token = {
       text: plain,
       word,
+      form,
       start,
       end,
       gap,
-      upper:
-        plain.length >= 2 &&
-        rawPiece === rawPiece.toUpperCase() &&
-        /\p{Lu}.*\p{Lu}/u.test(rawPiece),
+      upper: plain.length >= 2 && inCapitals(rawPiece),
       dotted: text[last] === '.',
       stop: stop || piece.endsWith("'"),
     };
@@ -67,8 +80,9 @@ export function tokenize(raw: string): Token[] {
       const head = formOf(plain.slice(0, seam));
       const tail = formOf(plain.slice(seam));
       const cut = starts[at + seam] as number;
-      tokens.push({ ...token, text: head.text, word: head.word, end: cut });
-      tokens.push({ ...token, text: tail.text, word: tail.word, start: cut, gap: GAP.space });
+      tokens.push({ ...token, text: head.text, word: head.word, form: head, end: cut });
+      const next = { form: tail, start: cut, gap: GAP.space };
+      tokens.push({ ...token, text: tail.text, word: tail.word, ...next });
     }
   }
   return tokens;

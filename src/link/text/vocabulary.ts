@@ -31,6 +31,8 @@ export interface WordForm {
   text: string;
   word: string;
   stop: boolean;
+  /** What one reader of words has noted of it, so that it need not look the word up again. */
+  note: { reader: object } | null;
 }
 
 const MOST_FORMS = 20_000;
@@ -40,7 +42,7 @@ const forms = new Map<string, WordForm>();
 export function formOf(text: string): WordForm {
   const kept = forms.get(text);
   if (kept !== undefined) return kept;
-  const form = { text, word: canonical(text), stop: STOP_WORDS.has(text) };
+  const form: WordForm = { text, word: canonical(text), stop: STOP_WORDS.has(text), note: null };
   if (forms.size >= MOST_FORMS) forms.clear();
   forms.set(text, form);
   return form;
