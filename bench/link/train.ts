@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { Examiner } from '../../src/link/match/examine.js';
 import { FEATURE_COUNT, FEATURES } from '../../src/link/match/features.js';
 import { ReasoningLinker } from '../../src/link/linker.js';
-import { Forests, logistic, type StoredForest } from '../../src/link/model/forest.js';
+import { Forest, logistic, type StoredForest } from '../../src/link/model/forest.js';
 import { toModel, type StoredModel } from '../../src/link/model/model.js';
 import { countryScore } from '../../src/link/place/decide.js';
 import { boost, type Settings } from './boosting.js';
@@ -38,7 +38,7 @@ function fit(examples: readonly Example[]): StoredForest {
 }
 
 function outcomes(examples: readonly Example[], forest: StoredForest): Outcome[] {
-  const scorer = new Forests([forest], FEATURE_COUNT);
+  const scorer = new Forest(forest, FEATURE_COUNT);
   return examples.flatMap((example) => {
     const odds = scorer.score(example.examination.rows);
     return example.ids.map((id, at) => ({

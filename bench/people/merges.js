@@ -14,7 +14,7 @@ const { growClusters } = await load('people/merge.js');
 const { CERTAIN } = await load('people/model.js');
 const { comparePairs } = await load('people/people.js');
 const { profileOf } = await load('people/profile.js');
-const { Forests } = await load('model/forest.js');
+const { Forest } = await load('model/forest.js');
 
 const DEPTHS = [3, 2, 1, 0];
 const SETTINGS = { trees: 60, leaves: 8, rate: 0.12, leastWeight: 30, ridge: 30, columns: 0.4 };
@@ -77,7 +77,7 @@ function averaged(forests) {
 /** Cluster number of each mention of a group under a pair model and a merge model. */
 export function clustersUnder({ mentions, corpus }, weights, stored, least) {
   const pairs = comparePairs(mentions, corpus, weights);
-  const forest = new Forests([stored], EVIDENCE.length);
+  const forest = new Forest(stored, EVIDENCE.length);
   const judge = (evidence) => forest.score(evidence)[0];
   const clusters = growClusters(mentions, pairs, corpus, judge, least);
   const ours = new Array(mentions.length);

@@ -100,7 +100,9 @@ export class CandidateFinder {
       return known;
     });
     this.renown = Float64Array.from(index.mentions, (mentions) => 0.5 * Math.log1p(mentions));
-    this.belongs = Uint8Array.from(index.organisations, ({ parents }) => Number(parents.length > 0));
+    this.belongs = Uint8Array.from(index.organisations, ({ parents }) =>
+      Number(parents.length > 0),
+    );
     this.bags = new HashFilter(index.bagHashes);
     this.squeezed = new HashFilter(index.squeezedHashes);
     this.firstName = new Int32Array(index.organisations.length);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { FEATURES } from '../match/features.js';
 import { OrreryError } from '../../records/error.js';
-import { Forests, type StoredForest } from './forest.js';
+import { Forest, type StoredForest } from './forest.js';
 import type { StoredPhrases } from './learned.js';
 import { WEIGHTS } from './weights.js';
 
@@ -20,7 +20,7 @@ export interface StoredModel {
 
 export interface Model {
   version: string;
-  member: Forests;
+  member: Forest;
   phrases: StoredPhrases;
   memberCurve: Curve;
   countryCurve: Curve;
@@ -47,7 +47,7 @@ export function toModel(stored: StoredModel, version: string): Model {
   if (stored.features.join() !== FEATURES.join()) {
     throw new OrreryError('internal', 'model-features', 'The model was fitted to other features.');
   }
-  const member = new Forests([stored.member], FEATURES.length);
+  const member = new Forest(stored.member, FEATURES.length);
   return { ...stored, version, member };
 }
 

@@ -1,5 +1,5 @@
 import { OrreryError } from '../../records/error.js';
-import { Forests, type StoredForest } from '../model/forest.js';
+import { Forest, type StoredForest } from '../model/forest.js';
 import type { Linkage } from './cluster.js';
 import { EVIDENCE } from './evidence.js';
 import { FEATURES } from './features.js';
@@ -79,11 +79,11 @@ interface StoredMerge {
 }
 
 /** The boosted trees that judge whether two clusters are one person, as `bench/people/train.js` wrote them. */
-export function mergeForest(stored = learntTable<StoredMerge>('merge')): Forests {
+export function mergeForest(stored = learntTable<StoredMerge>('merge')): Forest {
   if (stored.evidence.join() !== EVIDENCE.join()) {
     throw new OrreryError('internal', 'model-features', 'The merge model saw other evidence.');
   }
-  return new Forests([stored.forest], EVIDENCE.length);
+  return new Forest(stored.forest, EVIDENCE.length);
 }
 
 /** Platt's scaling of cut-off log-odds, fitted with the weights. */
