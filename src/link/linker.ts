@@ -46,7 +46,9 @@ export function judge(
 ): Judged[] {
   const { candidates, prepared, evidence, rows } = examination;
   const odds = model.member.score(rows);
-  const judged = candidates.map((candidate, at): Judged => {
+  const judged: Judged[] = [];
+  for (let at = 0; at < candidates.length; at += 1) {
+    const candidate = candidates[at] as Candidate;
     const { match, organisation } = candidate;
     const extra =
       (evidence.owners.includes(organisation) ? OWNER_ODDS : 0) +
@@ -54,7 +56,7 @@ export function judge(
     const trust = curatedTrust(candidate, examination, curated, index);
     const head = prepared.tokens[match.from];
     const tail = prepared.tokens[match.to - 1];
-    return {
+    judged.push({
       at,
       organisation,
       member: Math.max(trust, readCurve(model.memberCurve, logistic((odds[at] as number) + extra))),
@@ -62,8 +64,8 @@ export function judge(
       to: match.to,
       group: head?.group ?? 0,
       span: [head?.start ?? 0, tail?.end ?? 0],
-    };
-  });
+    });
+  }
   return judged.sort((a, b) => b.member - a.member || a.organisation - b.organisation);
 }
 
@@ -115,22 +117,28 @@ export class ReasoningLinker implements Linker {
     const { evidence, prepared } = examination;
     const judged = judge(examination, this.model, this.curated, this.index);
     const chosen = choose(judged);
-    const named = judged.filter(
-      (one) => one.member >= LEAST_HEARD && (examination.candidates[one.at]?.match.way ?? 3) < 3,
-    );
-    const signs = this.outsideNames(examination.signs, [...chosen, ...named]);
-    const votes = judged.map((one): OrganisationVote => {
+    const heard = [...chosen];
+    for (const one of judged) {
+      const way = examination.candidates[one.at]?.match.way ?? 3;
+      if (one.member >= LEAST_HEARD && way < 3) heard.push(one);
+    }
+    const signs = this.outsideNames(examination.signs, heard);
+    const votes: OrganisationVote[] = [];
+    for (const one of judged) {
       const { id, country } = this.organisation(one);
       const doubt = chosen.includes(one) ? 1 : 0.8;
       const seat = country ?? headquartersOf(one.organisation, this.index);
-      return { id, country: seat, score: one.member * doubt, group: one.group };
-    });
-    const context = evidence.context
-      .map((i) => this.index.organisations[i]?.country ?? null)
-      .filter((country) => country !== null);
-    const decisions = Array.from({ length: Math.max(1, prepared.groups) }, (_, group) =>
-      decideCountry(group, votes, signs, evidence.ownerCountries, context),
-    );
+      votes.push({ id, country: seat, score: one.member * doubt, group: one.group });
+    }
+    const context: string[] = [];
+    for (const i of evidence.context) {
+      const country = this.index.organisations[i]?.country ?? null;
+      if (country !== null) context.push(country);
+    }
+    const decisions: CountryDecision[] = [];
+    for (let group = 0; group < Math.max(1, prepared.groups); group += 1) {
+      decisions.push(decideCountry(group, votes, signs, evidence.ownerCountries, context));
+    }
     return { examination, judged, chosen, signs, decisions };
   }
 
@@ -139,50 +147,38 @@ export class ReasoningLinker implements Linker {
   }
 
   answer({ judged, chosen, signs, decisions }: Reasoning): AffiliationLink {
-    const organisations = chosen.map((one): OrganisationMatch => {
+    const organisations: OrganisationMatch[] = [];
+    for (const one of chosen) {
       const { id, name, country, types } = this.organisation(one);
-      return { id, name, country, types, score: rounded(one.member), span: one.span };
-    });
-    const sure = decisions.map((decision) => this.confidence(decision));
-    const places = chosen
-      .map((one) => {
-        const organisation = this.organisation(one);
-        const shared = chosen.some((other) => other !== one && other.group === one.group);
-        const location = this.locationOf(
-          one,
-          shared ? signs.filter((s) => s.kind === 'country-word') : signs,
-          decisions[one.group],
-        );
-        return {
-          at: one.span[0],
-          place: {
-            organisation: organisation.id as string | null,
-            location,
-            headquarters: headquartersOf(one.organisation, this.index) ?? location,
-            confidence: rounded(sure[one.group] ?? 0),
-          },
-        };
-      })
-      .sort((a, b) => a.at - b.at)
-      .map(({ place }) => place);
-    for (const [group, decision] of decisions.entries()) {
-      const named = chosen.some((one) => one.group === group);
-      if (named || decision.country === null || (sure[group] ?? 0) < LEAST_COUNTRY) continue;
-      if (decision.evidence.length === 0) continue;
-      const place = {
-        organisation: null,
-        location: decision.country,
-        headquarters: decision.country,
-      };
-      places.push({ ...place, confidence: rounded(sure[group] ?? 0) });
+      organisations.push({ id, name, country, types, score: rounded(one.member), span: one.span });
     }
-    const group = decisions.findIndex(
-      (d, i) => d.evidence.length > 0 && (sure[i] ?? 0) >= LEAST_COUNTRY,
-    );
-    const first =
-      group >= 0
-        ? group
-        : sure.findIndex((c, i) => c >= LEAST_COUNTRY && this.likely(judged, i, decisions[i]));
+    const sure: number[] = [];
+    for (const decision of decisions) sure.push(this.confidence(decision));
+    const places: AffiliationLink['places'] = [];
+    const inOrder = chosen.length < 2 ? chosen : chosen.toSorted((a, b) => a.span[0] - b.span[0]);
+    for (const one of inOrder) {
+      const shared = chosen.some((other) => other !== one && other.group === one.group);
+      const stated = shared ? signs.filter((s) => s.kind === 'country-word') : signs;
+      const location = this.locationOf(one, stated, decisions[one.group]);
+      places.push({
+        organisation: this.organisation(one).id,
+        location,
+        headquarters: headquartersOf(one.organisation, this.index) ?? location,
+        confidence: rounded(sure[one.group] ?? 0),
+      });
+    }
+    let first = -1;
+    for (let group = 0; group < decisions.length; group += 1) {
+      const { country, evidence } = decisions[group] as CountryDecision;
+      const confidence = sure[group] as number;
+      if (evidence.length === 0 || confidence < LEAST_COUNTRY) continue;
+      if (first < 0) first = group;
+      if (country === null || chosen.some((one) => one.group === group)) continue;
+      const place = { organisation: null, location: country, headquarters: country };
+      places.push({ ...place, confidence: rounded(confidence) });
+    }
+    if (first < 0)
+      first = sure.findIndex((c, i) => c >= LEAST_COUNTRY && this.likely(judged, i, decisions[i]));
     const decision = decisions[first];
     const leading = chosen.filter((one) => one.group === first);
     const [only] = leading;
@@ -202,13 +198,15 @@ export class ReasoningLinker implements Linker {
 
   /** `British Columbia`, `Georgia`, `New England` within a name say nothing against its seat. */
   private outsideNames(signs: readonly PlaceSign[], named: readonly Judged[]): PlaceSign[] {
-    return signs.filter((sign) => {
+    const outside: PlaceSign[] = [];
+    for (const sign of signs) {
       const owner = named.find(
         (one) => sign.from >= one.from && sign.to <= one.to && sign.from >= 0,
       );
       const country = owner ? this.organisation(owner).country : null;
-      return country === null || sign.shares.some(([code]) => code === country);
-    });
+      if (country === null || sign.shares.some(([code]) => code === country)) outside.push(sign);
+    }
+    return outside;
   }
 
   /** Whether the organisations of the country, none of them sure by itself, make it likely together. */

@@ -161,7 +161,7 @@ export class CandidateFinder {
     this.addLearned(learned, byOrganisation);
     this.addParents(byOrganisation);
     const most = Math.min(MOST_OF_ALL, Math.max(MOST_CANDIDATES, MOST_A_GROUP * prepared.groups));
-    return this.select([...byOrganisation.values()], signs, context).slice(0, most);
+    return this.select(byOrganisation, signs, context, most);
   }
 
   /** Organisations that labelled strings mean by a phrase though the registry does not call them so. */
@@ -227,9 +227,10 @@ export class CandidateFinder {
 
   /** The most promising candidates: strong names first; among equals the better known and the better placed. */
   private select(
-    all: Candidate[],
+    all: ReadonlyMap<number, Candidate>,
     signs: readonly PlaceSign[],
     context: readonly number[],
+    most: number,
   ): Candidate[] {
     const countries = new Set<number>();
     for (const { kind, shares } of signs) {
@@ -241,8 +242,13 @@ export class CandidateFinder {
       const placed = here ? 3 : countries.size > 0 ? -3 : 0;
       return strength + placed + (this.renown[organisation] as number) + named;
     };
-    const ranked = all.map((candidate) => ({ candidate, rank: rank(candidate) }));
+    const ranked: { candidate: Candidate; rank: number }[] = [];
+    all.forEach((candidate) => ranked.push({ candidate, rank: rank(candidate) }));
     ranked.sort((a, b) => b.rank - a.rank || a.candidate.organisation - b.candidate.organisation);
-    return ranked.map(({ candidate }) => candidate);
+    const chosen: Candidate[] = [];
+    for (let i = 0; i < ranked.length && i < most; i += 1) {
+      chosen.push((ranked[i] as { candidate: Candidate }).candidate);
+    }
+    return chosen;
   }
 }

@@ -21,6 +21,27 @@ export interface Examination {
   rows: Float32Array;
 }
 
+type Beside = Pick<Evidence, 'owners' | 'ownerCountries' | 'context'>;
+
+const NOTHING: Beside = { owners: [], ownerCountries: [], context: [] };
+
+/** What hosts and coauthors say, in the string or beside it. */
+function beside(input: AffiliationInput, index: RegistryIndex): Beside {
+  const { affiliation, domain, coauthorOrganisations } = input;
+  if (!domain && !coauthorOrganisations && !affiliation.includes('@')) return NOTHING;
+  const hosts = [...(domain ? [domain.toLowerCase()] : []), ...hostsIn(affiliation)];
+  const owners = hosts.map((host) => ownerOf(host, index)).filter((owner) => owner !== null);
+  return {
+    owners: owners.map((owner) => owner.organisation).filter((i) => i >= 0),
+    ownerCountries: [...hosts.map(countryOfHost), ...owners.map((owner) => owner.country)].filter(
+      (country) => country !== null,
+    ),
+    context: (coauthorOrganisations ?? [])
+      .map((id) => index.byId.get(id))
+      .filter((i) => i !== undefined),
+  };
+}
+
 /** Reads strings and sets out what they may name. Holds working memory: one a thread. */
 export class Examiner {
   private readonly readings: Readings;
@@ -48,22 +69,8 @@ export class Examiner {
     const { index, weights } = this;
     const prepared = this.prepare(input.affiliation);
     const signs = findPlaces(prepared, index);
-    const hosts = [
-      ...(input.domain ? [input.domain.toLowerCase()] : []),
-      ...hostsIn(input.affiliation),
-    ];
-    const owners = hosts.map((host) => ownerOf(host, index)).filter((owner) => owner !== null);
-    const context = (input.coauthorOrganisations ?? [])
-      .map((id) => index.byId.get(id))
-      .filter((i) => i !== undefined);
-    const evidence: Evidence = {
-      signs,
-      owners: owners.map((owner) => owner.organisation).filter((i) => i >= 0),
-      ownerCountries: [...hosts.map(countryOfHost), ...owners.map((owner) => owner.country)].filter(
-        (country) => country !== null,
-      ),
-      context,
-    };
+    const { owners, ownerCountries, context } = beside(input, index);
+    const evidence: Evidence = { signs, owners, ownerCountries, context };
     const readings = learnedIn(prepared, learned);
     const candidates = this.finder.find(prepared, signs, context, readings);
     const rows = describe(prepared, candidates, evidence, {

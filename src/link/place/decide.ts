@@ -33,6 +33,35 @@ const OTHER_GROUP = 0.35;
 /** Beneath this share a sign or an organisation is no disagreement, only a doubt. */
 const CLEAR = 0.5;
 
+/** A country and what speaks for it; few stand in one string, so that a list is searched sooner than a table. */
+interface Tally {
+  country: string;
+  value: number;
+}
+
+function tallyOf(country: string, tallies: Tally[]): Tally {
+  for (const one of tallies) if (one.country === country) return one;
+  const tally = { country, value: 0 };
+  tallies.push(tally);
+  return tally;
+}
+
+/** The most each country gets by one kind of sign, signs of other groups helping less. */
+function bestBySign(group: number, signs: readonly PlaceSign[]): Tally[] {
+  const best: (Tally & { kind: PlaceSign['kind'] })[] = [];
+  for (const sign of signs) {
+    const { kind } = sign;
+    const near = sign.group === group ? 1 : OTHER_GROUP;
+    for (const [country, share] of sign.shares) {
+      const value = POINTS[kind] * share * near;
+      const known = best.find((one) => one.kind === kind && one.country === country);
+      if (known === undefined) best.push({ country, value, kind });
+      else if (value > known.value) known.value = value;
+    }
+  }
+  return best;
+}
+
 /** Weighs everything that speaks for a country, for one group of the string, the others helping less. */
 export function decideCountry(
   group: number,
@@ -41,53 +70,49 @@ export function decideCountry(
   outside: readonly string[],
   context: readonly string[] = [],
 ): CountryDecision {
-  const points = new Map<string, number>();
+  const points: Tally[] = [];
   const evidence: Evidence[] = [];
-  const clear = new Set<string>();
+  const clear: string[] = [];
   const add = (country: string, value: number): void => {
-    points.set(country, (points.get(country) ?? 0) + value);
+    tallyOf(country, points).value += value;
   };
-  const own = new Map<string, number>();
+  const isClear = (country: string): void => {
+    if (!clear.includes(country)) clear.push(country);
+  };
+  const own: Tally[] = [];
   for (const vote of votes) {
     if (vote.country === null) continue;
     const near = vote.group === group ? 1 : OTHER_GROUP;
-    own.set(vote.country, Math.max(own.get(vote.country) ?? 0, vote.score * near));
+    const tally = tallyOf(vote.country, own);
+    tally.value = Math.max(tally.value, vote.score * near);
     if (vote.score < CLEAR || vote.group !== group) continue;
     evidence.push({ kind: 'organisation', text: vote.id, country: vote.country });
-    clear.add(vote.country);
+    isClear(vote.country);
   }
-  for (const [country, share] of own) add(country, POINTS.organisation * share);
-  const best: { kind: PlaceSign['kind']; country: string; value: number }[] = [];
+  for (const { country, value } of own) add(country, POINTS.organisation * value);
   for (const sign of signs) {
-    const { kind, shares } = sign;
-    const near = sign.group === group ? 1 : OTHER_GROUP;
-    for (const [country, share] of shares) {
-      const value = POINTS[kind] * share * near;
-      const known = best.find((one) => one.kind === kind && one.country === country);
-      if (known === undefined) best.push({ kind, country, value });
-      else if (value > known.value) known.value = value;
-    }
-    const [country, share] = sign.shares[0] ?? ['', 0];
     if (sign.group !== group) continue;
+    const [country, share] = sign.shares[0] ?? ['', 0];
     evidence.push({ kind: sign.kind, text: sign.text, country: share >= CLEAR ? country : null });
-    if (sign.kind === 'country-word') clear.add(country);
+    if (sign.kind === 'country-word') isClear(country);
   }
-  for (const { country, value } of best) add(country, value);
+  for (const { country, value } of bestBySign(group, signs)) add(country, value);
   for (const country of new Set(outside)) {
     add(country, POINTS.domain);
     evidence.push({ kind: 'domain', text: country, country });
-    clear.add(country);
+    isClear(country);
   }
   for (const country of new Set(context)) add(country, POINTS.context);
-  const ranked = [...points].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const [winner, second] = ranked;
+  const [winner, second] = points.sort(
+    (a, b) => b.value - a.value || (a.country < b.country ? -1 : 1),
+  );
   if (!winner) return { country: null, points: 0, lead: 0, evidence, disagreement: [] };
   return {
-    country: winner[0],
-    points: winner[1],
-    lead: winner[1] - (second?.[1] ?? 0),
+    country: winner.country,
+    points: winner.value,
+    lead: winner.value - (second?.value ?? 0),
     evidence,
-    disagreement: clear.size > 1 ? [...clear].sort() : [],
+    disagreement: clear.length > 1 ? clear.sort() : [],
   };
 }
 

@@ -67,9 +67,8 @@ function groupAt(prepared: Prepared, offset: number): number {
   return group;
 }
 
-function shapeSigns(prepared: Prepared): PlaceSign[] {
+function shapeSigns(prepared: Prepared, signs: PlaceSign[]): void {
   const { raw } = prepared;
-  const signs: PlaceSign[] = [];
   const add = (kind: EvidenceKind, text: string, at: number, country: string): void => {
     const group = groupAt(prepared, at);
     signs.push({ kind, text, from: -1, to: -1, group, shares: [[country, 1]] });
@@ -96,12 +95,13 @@ function shapeSigns(prepared: Prepared): PlaceSign[] {
       if (country !== null) add('domain', found[1] as string, found.index, country);
     }
   }
-  return signs;
 }
 
 /** Every sign of a place in the string: country, region and city words, postcodes, e-mail hosts. */
 export function findPlaces(prepared: Prepared, index: RegistryIndex): PlaceSign[] {
-  return [...wordSigns(prepared, index), ...shapeSigns(prepared)];
+  const signs = wordSigns(prepared, index);
+  shapeSigns(prepared, signs);
+  return signs;
 }
 
 /** Hosts of the e-mail addresses in a string. */
