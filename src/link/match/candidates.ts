@@ -52,6 +52,7 @@ function admissible(
   match: Match,
   prepared: Prepared,
   placed: Uint8Array,
+  index: RegistryIndex,
   { names }: Weights,
 ): boolean {
   const single = match.to - match.from === 1;
@@ -60,7 +61,7 @@ function admissible(
   if (names.kind(match.name) === ACRONYM) {
     if (match.cost > 0 || match.way > 1) return false;
     if (single && placed[match.from] === 2) return false;
-    const written = index.nameSurface[index.nameFirst[match.name] as number];
+    const written = index.nameSurface[names.first(match.name)];
     if (single && written !== token.surface) return false;
     if (token.text.length < 2 || (/^\d/.test(token.text) && single)) return false;
     return (
@@ -136,7 +137,7 @@ export class CandidateFinder {
     this.partial.find(prepared, covered, matches);
     const byOrganisation = new Map<number, Candidate>();
     for (const match of matches) {
-      if (!admissible(match, prepared, placed, weights)) continue;
+      if (!admissible(match, prepared, placed, index, weights)) continue;
       const strength = strengthOf(match, weights);
       const worth = worthOf(match, strength, prepared, weights);
       const known = byOrganisation.get(match.organisation);

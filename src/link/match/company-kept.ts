@@ -11,17 +11,15 @@ const NONE: Pick<RegistryOrganisation, 'parents' | 'children' | 'related'> = {
 export function describeCompany(
   sight: Sight,
   sights: readonly Sight[],
-  { index, places, weights }: Surroundings,
+  { index, weights }: Surroundings,
   put: Put,
 ): void {
-  const { candidate, span } = sight;
+  const { candidate, span, country, kin } = sight;
   const { match } = candidate;
-  const country = places.statedCountry(candidate.organisation);
-  const kin = places.hasKin(candidate.organisation) === 1;
   const { parents, children, related } = kin
     ? (index.organisations[candidate.organisation] as RegistryOrganisation)
     : NONE;
-  const mentions = Math.log1p(index.mentions[candidate.organisation] as number);
+  const mentions = Math.log1p(sight.mentions);
   let sharers = 0;
   let sharersHere = 0;
   let sharerMentions = 0;
@@ -57,8 +55,8 @@ export function describeCompany(
     if (overlap) {
       if (seen.span === span) {
         sharers += 1;
-        if (places.statedCountry(other.organisation) === country) sharersHere += 1;
-        sharerMentions = Math.max(sharerMentions, index.mentions[other.organisation] as number);
+        if (seen.country === country) sharersHere += 1;
+        sharerMentions = Math.max(sharerMentions, seen.mentions);
         if (child) rivalChild += 1;
         if (parent) rivalParent += 1;
         if (o.way < 3) {
@@ -66,8 +64,7 @@ export function describeCompany(
           if (seen.placeFit > sight.placeFit) betterPlaced += 1;
           else if (seen.placeFit === sight.placeFit) asPlaced += 1;
           if (seen.placeFit >= sight.placeFit) {
-            const known = index.mentions[other.organisation] as number;
-            asPlacedMentions = Math.max(asPlacedMentions, known);
+            asPlacedMentions = Math.max(asPlacedMentions, seen.mentions);
           }
         }
       } else if (o.from <= match.from && o.to >= match.to) {

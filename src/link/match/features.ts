@@ -152,6 +152,10 @@ export interface Sight {
   candidate: Candidate;
   span: Span;
   exact: boolean;
+  /** How often people name it, the country of its seat by number, and whether it has any kin. */
+  mentions: number;
+  country: number;
+  kin: boolean;
   /** How well its seat agrees with the places the string names; higher is better. */
   placeFit: number;
 }
@@ -210,7 +214,7 @@ export function describe(
   evidence: Evidence,
   around: Surroundings,
 ): Float32Array {
-  const { weights, places } = around;
+  const { index, weights, places } = around;
   const rows = space(candidates.length);
   const weigher = weighTokens(prepared, evidence, weights);
   const spans: Span[] = [];
@@ -221,7 +225,15 @@ export function describe(
     const named = match.way < 2 && weights.names.kind(match.name) !== 3;
     if (named) exact += 1;
     const span = spanOf(match, prepared, weigher, spans);
-    sights.push({ candidate, span, exact: named, placeFit: 0 });
+    sights.push({
+      candidate,
+      span,
+      exact: named,
+      mentions: index.mentions[candidate.organisation] as number,
+      country: places.statedCountry(candidate.organisation),
+      kin: places.hasKin(candidate.organisation) === 1,
+      placeFit: 0,
+    });
   }
   const summed = sumPlaces(evidence, places);
   const strengths = Float64Array.from(candidates, (c) => -c.strength).sort();

@@ -1,4 +1,5 @@
 import type { RegistryIndex } from '../registry/index.js';
+import { step } from '../registry/trie.js';
 import { longestPlace } from '../place/names.js';
 import type { WordForm } from '../text/vocabulary.js';
 import { CORRECTED_LENGTH, deletions, textHash } from '../registry/lexicon.js';
@@ -51,8 +52,12 @@ export function oneEdit(a: string, b: string): boolean {
 /** A word of the registry that a token may stand for, and what the reading costs. */
 export interface Reading {
   word: number;
+  /** Where names that begin with the word go on in the trie; -1 where none does. */
+  root: number;
   cost: number;
 }
+
+type Choice = Pick<Reading, 'word' | 'cost'>;
 
 /** What the registry knows of a token's text. */
 export interface Known {
@@ -87,6 +92,7 @@ export class Readings {
       .sort((a, b) => (a.text < b.text ? -1 : 1));
   }
 
+  /** What the registry knows of a word; noted on the word, so that it is looked up once. */
   known(form: WordForm): Known {
     if (form.note?.reader === this) return form.note as Known;
     const { wordNumber } = this.index;
@@ -103,7 +109,7 @@ export class Readings {
     const kept = dotted ? known.dotted : known.plain;
     if (kept !== null) return kept;
     const named = known.word >= 0 && this.names(known.word) > 0;
-    const own: Reading[] = named ? [{ word: known.word, cost: 0 }] : [];
+    const own: Reading[] = named ? [this.reading(known.word, 0)] : [];
     const abbreviated = dotted && text.length >= 3 && canonical === text;
     const readings =
       named && !abbreviated
@@ -118,7 +124,9 @@ export class Readings {
   private likelier(text: string, word: number): Reading[] {
     const names = this.names(word);
     if (names > MOST_SLIPS) return [];
-    return this.corrections(text).filter((other) => this.names(other.word) >= LEAST_MORE * names);
+    return this.corrections(text)
+      .filter((other) => this.names(other.word) >= LEAST_MORE * names)
+      .map(({ word, cost }) => this.reading(word, cost));
   }
 
   /** Readings of `text`, cheapest first. A prefix is read as one only where `abbreviated`. */
@@ -129,17 +137,22 @@ export class Readings {
     const found = [...this.corrections(text), ...(abbreviated ? this.expansions(text) : [])];
     const readings = found
       .sort((a, b) => a.cost - b.cost || this.names(b.word) - this.names(a.word))
-      .slice(0, MOST_READINGS);
+      .slice(0, MOST_READINGS)
+      .map(({ word, cost }) => this.reading(word, cost));
     if (this.cache.size > MOST_KEPT) this.cache.clear();
     this.cache.set(key, readings);
     return readings;
+  }
+
+  private reading(word: number, cost: number): Reading {
+    return { word, root: step(this.index.trie, 0, word), cost };
   }
 
   private names(word: number): number {
     return this.index.wordNames[word] as number;
   }
 
-  private corrections(text: string): Reading[] {
+  private corrections(text: string): Choice[] {
     if (text.length < CORRECTED_LENGTH + 1 || !/^[a-z]+$/.test(text)) return [];
     const { deletionHashes, deletionWords, words } = this.index;
     const found = new Set<number>();
@@ -154,7 +167,7 @@ export class Readings {
       .map((word) => ({ word, cost: CORRECTION_COST }));
   }
 
-  private expansions(text: string): Reading[] {
+  private expansions(text: string): Choice[] {
     if (text.length < 3) return [];
     let low = 0;
     let high = this.sorted.length;
@@ -163,7 +176,7 @@ export class Readings {
       if ((this.sorted[middle]?.text ?? '') < text) low = middle + 1;
       else high = middle;
     }
-    const found: Reading[] = [];
+    const found: Choice[] = [];
     for (let at = low; at < this.sorted.length && at < low + 400; at += 1) {
       const entry = this.sorted[at];
       if (!entry?.text.startsWith(text)) break;

@@ -13,6 +13,7 @@ const LEAST_RARE = 0.42;
 /** Slots of the table of sums: a power of two well above the budget. */
 const SLOTS = 4096;
 const MARKS = 4096;
+const ACRONYM = 3;
 
 /** Finds names of which the string holds most of the weight but not every word, or not side by side. */
 export class PartialNames {
@@ -22,6 +23,8 @@ export class PartialNames {
   private readonly names = new Int32Array(SLOTS);
   private readonly sums = new Float32Array(SLOTS);
   private readonly used = new Int32Array(BUDGET);
+  private readonly firsts = new Int32Array(BUDGET);
+  private readonly heads = new Int32Array(BUDGET);
   /** Where each word of the string at hand stands, by word; 0 where it does not, else its place in `places`. */
   private readonly slot: Int32Array;
   /** One mark for many words: 0 tells that none of them is in the string, without a cold look at `slot`. */
@@ -64,8 +67,10 @@ export class PartialNames {
       })
       .sort((a, b) => (index.wordNames[a] as number) - (index.wordNames[b] as number));
     const found: { match: Match; rank: number }[] = [];
-    for (const name of this.promising(rare)) {
-      const match = this.verify(name);
+    const promising = this.promising(rare);
+    this.readAhead(promising);
+    for (let i = 0; i < promising.length; i += 1) {
+      const match = this.verify(promising[i] as number, this.firsts[i] as number);
       if (match) found.push(match);
     }
     for (const word of words) {
@@ -110,14 +115,24 @@ export class PartialNames {
     return promising;
   }
 
+  /** Where the names' words begin, and their first words: in loops of their own, so that waits for memory overlap. */
+  private readAhead(promising: readonly number[]): void {
+    const { firsts, heads } = this;
+    const { names } = this.weights;
+    const { nameWords } = this.index;
+    for (let i = 0; i < promising.length; i += 1) firsts[i] = names.first(promising[i] as number);
+    for (let i = 0; i < promising.length; i += 1)
+      heads[i] = nameWords[firsts[i] as number] as number;
+  }
+
   /** The tightest stretch of the string that holds the name's words found there. */
-  private verify(name: number): { match: Match; rank: number } | null {
+  private verify(name: number, first: number): { match: Match; rank: number } | null {
     const { index, slot, mark, places } = this;
     const { names, word: weights } = this.weights;
     let present = 0;
     let heaviest = -1;
     let anchor = -1;
-    const first = names.first(name);
+    if (names.kind(name) === ACRONYM) return null;
     const last = first + names.words(name);
     for (let i = first; i < last; i += 1) {
       const word = index.nameWords[i] as number;
@@ -132,7 +147,7 @@ export class PartialNames {
       }
     }
     const whole = names.weight(name);
-    if (anchor < 0 || present / whole < LEAST_COVERAGE || names.kind(name) === 3) return null;
+    if (anchor < 0 || present / whole < LEAST_COVERAGE) return null;
     let matched = 0;
     let from = Infinity;
     let to = -1;
@@ -141,9 +156,7 @@ export class PartialNames {
       if (mark[word & (MARKS - 1)] === 0) continue;
       const here = slot[word] as number;
       if (here === 0) continue;
-      const near = (places[here] as number[]).reduce((best, p) =>
-        Math.abs(p - anchor) < Math.abs(best - anchor) ? p : best,
-      );
+      const near = nearest(places[here] as number[], anchor);
       if (Math.abs(near - anchor) > 8) continue;
       matched += weights[word] as number;
       if (near < from) from = near;
@@ -157,6 +170,14 @@ export class PartialNames {
       rank: coverage * Math.sqrt(matched) - 0.15 * (to + 1 - from),
     };
   }
+}
+
+function nearest(places: readonly number[], anchor: number): number {
+  let best = places[0] as number;
+  for (const place of places) {
+    if (Math.abs(place - anchor) < Math.abs(best - anchor)) best = place;
+  }
+  return best;
 }
 
 /** The least number of 32 bits that is no less than `value`. */

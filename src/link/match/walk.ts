@@ -53,7 +53,7 @@ export function walkNames(
       for (const reading of token.readings) {
         const total = cost + reading.cost;
         if (total > MOST_COST) continue;
-        const next = step(trie, node, reading.word);
+        const next = at === from ? reading.root : step(trie, node, reading.word);
         if (next < 0) continue;
         gone = true;
         const first = trie.first[next] as number;
