@@ -15,6 +15,8 @@ const RIDGE = 1e-4;
 const ROUNDS = 9;
 /** Weight of one mention of an OpenReview name beside 1 for a whole AMiner name. */
 const MENTION_WEIGHT = 0.002;
+/** And how much more one of a name that several persons bear weighs: only there a matcher can err both ways. */
+const AMBIGUOUS = 1.5;
 const K = FEATURES.length;
 
 export function groupsOf(rows, oneStream) {
@@ -151,6 +153,9 @@ export function developmentGroups() {
   return [
     ...weigh(groupsOf(ambiguous, true), 'one stream', () => 0.5),
     ...weigh(groupsOf(ambiguous, false), 'each alone', () => 0.5),
-    ...weigh(groupsOf(profiles, true), 'OpenReview', (group) => MENTION_WEIGHT * group.size),
+    ...weigh(groupsOf(profiles, true), 'OpenReview', (group) => {
+      const ambiguous = new Set(group.labels).size > 1;
+      return MENTION_WEIGHT * group.size * (ambiguous ? AMBIGUOUS : 1);
+    }),
   ];
 }

@@ -17,7 +17,7 @@ const { profileOf } = await load('people/profile.js');
 const { Forest } = await load('model/forest.js');
 
 const DEPTHS = [3, 2, 1, 0];
-const SETTINGS = { trees: 60, leaves: 8, rate: 0.12, leastWeight: 30, ridge: 30, columns: 0.4 };
+const SETTINGS = { trees: 80, leaves: 6, rate: 0.09, leastWeight: 60, ridge: 60, columns: 0.3 };
 /** One forest a seed; their mean judges. */
 const SEEDS = [1, 78, 155, 232];
 

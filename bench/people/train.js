@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calibrate, developmentGroups, fit } from './fit.js';
+import { causesOf } from './causes.js';
 import { countErrors, entryErrors } from './counts.js';
 import { clustersUnder, trainMerges } from './merges.js';
 import { moveErrors } from './moves.js';
@@ -45,6 +46,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
       scored.push({
         shift,
         set: group.set,
+        name: group.name,
+        mentions: group.mentions,
         at: group.at,
         truth: group.labels,
         ours: clustersUnder(group, weights, merges, LEAST_MERGE + shift),
@@ -76,6 +79,20 @@ for (const shift of FOLDS > 0 ? SHIFTS : []) {
     );
   }
   printErrors(of('OpenReview'));
+  console.log('pairs wrong, one stream:', causesOf(of('one stream')));
+  console.log('pairs wrong, OpenReview:', causesOf(of('OpenReview')));
+}
+
+/** What a stopping point chosen for each name by one who knows would score; with several shifts. */
+if (SHIFTS.length > 1) {
+  for (const set of ['one stream', 'each alone']) {
+    const best = new Map();
+    for (const { name, truth, ours } of scored.filter((one) => one.set === set))
+      best.set(name, Math.max(best.get(name) ?? 0, pairwise(truth, ours).f1));
+    console.log(
+      `AMiner, ${set}, best shift for each name: F1 ${mean([...best.values()]).toFixed(3)}`,
+    );
+  }
 }
 
 /** What the errors do to careers, over all OpenReview slots; a name seen once is a person alone. */

@@ -1,7 +1,8 @@
 import { compareNames, fold, parseName, type PersonName } from './name.js';
 import { commonness } from './rarity.js';
 import { REFERENCE_TITLES, referenceCount, topicOf } from './topic.js';
-import { words } from './words.js';
+import { venueHeads, words } from './words.js';
+import type { Circle } from './circle.js';
 import type { Mention } from './mention.js';
 
 /** Coauthors of one mention beyond this many are not compared: such a byline says little about a pair. */
@@ -34,6 +35,15 @@ export interface Prepared {
   /** Sorted ids of the domains of all slots of the work. */
   workDomains: Int32Array;
   identifier: number;
+  /** Id of the mention's own name among coauthor names. */
+  nameId: number;
+  /** Sorted ids of the first letters of venue words. */
+  venueWords: Int32Array;
+  venueNorm: number;
+  /** How many mentions of the stream bear this very name. */
+  crowd: number;
+  /** Filled when first compared. */
+  circle: Circle | null;
 }
 
 /** What the comparison of a pair looks up: how common each word, coauthor name and venue is. */
@@ -51,6 +61,9 @@ export interface Corpus {
   keyWeight: Float64Array;
   /** Works of each coauthor name, ascending. */
   coauthorWorks: Int32Array[];
+  /** Names of each work, ascending. */
+  bylines: Int32Array[];
+  venueWordIdf: Float64Array;
   venueIdf: Float64Array;
   domainIdf: Float64Array;
   /**
@@ -136,6 +149,9 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
   };
 
   const domainsOfWork = new Map<number, number[]>();
+  const venueWords = new Interner();
+  const bylines: Int32Array[] = [];
+  const crowds = new Map<string, number>();
   const prepared: Prepared[] = [];
   let index = 0;
   for (const mention of mentions) {
@@ -153,13 +169,17 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     }
     if (!listed && fuller !== null) name = fuller;
     const coauthors = sorted(others);
+    const nameId = personId(name);
+    crowds.set(name.full, (crowds.get(name.full) ?? 0) + 1);
     if (!seenWork.has(work)) {
       const texts = words(mention.title);
       const title = sorted(texts.map((word) => titles.id(word)));
       title.forEach((id) => titles.count(id));
       for (const word of texts) titleReference[titles.id(word)] = referenceCount(word);
       seenWork.set(work, { title, topic: topicOf(texts) });
-      coauthors.forEach((id) => peopleWorks[id]?.push(work));
+      const byline = sorted([...coauthors, nameId]);
+      byline.forEach((id) => peopleWorks[id]?.push(work));
+      bylines[work] = byline;
     }
     const affiliation = sorted(words(mention.affiliation).map((word) => affiliations.id(word)));
     affiliation.forEach((id) => affiliations.count(id));
@@ -168,6 +188,8 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
         ? -1
         : venues.id(fold(mention.venue).replace(/\s*\(.*\)$/, ''));
     if (venue >= 0) venues.count(venue);
+    const heads = sorted(venueHeads(mention.venue).map((head) => venueWords.id(head)));
+    heads.forEach((id) => venueWords.count(id));
     const domain = mention.domain.toLowerCase().trim();
     const root = domain === '' ? -1 : domains.id(domainRoot(domain));
     if (root >= 0) {
@@ -197,6 +219,11 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
       workDomains: new Int32Array(),
       organisations: sorted((mention.organisations ?? []).map((id) => organisations.id(id))),
       identifier: mention.identifier ? identifiers.id(mention.identifier) : -1,
+      nameId,
+      venueWords: heads,
+      venueNorm: 0,
+      crowd: 0,
+      circle: null,
     });
   }
   const titleIdf = idf(
@@ -204,8 +231,11 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     seenWork.size + REFERENCE_TITLES,
   );
   const affiliationIdf = idf(affiliations.counts, prepared.length);
+  const venueWordIdf = idf(venueWords.counts, prepared.length);
   for (const mention of prepared) {
     mention.workDomains = sorted(domainsOfWork.get(mention.work) ?? []);
+    mention.venueNorm = norm(mention.venueWords, venueWordIdf);
+    mention.crowd = crowds.get(mention.name.full) ?? 1;
     mention.titleNorm = norm(mention.title, titleIdf);
     mention.affiliationNorm = norm(mention.affiliation, affiliationIdf);
   }
@@ -218,6 +248,8 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     coauthorKey: Int32Array.from(peopleKeys),
     keyWeight: Float64Array.from(keyWeights),
     coauthorWorks: peopleWorks.map((list) => Int32Array.from(new Set(list)).sort()),
+    bylines,
+    venueWordIdf,
     venueIdf: idf(venues.counts, prepared.length),
     domainIdf: idf(domains.counts, prepared.length),
     breadth: breadthOf(venues.counts),

@@ -30,6 +30,11 @@ export const EVIDENCE = [
   'block',
   'domain',
   'domains',
+  'venueWords',
+  'circleBest',
+  'circleMean',
+  'apart',
+  'crowd',
 ] as const;
 
 /** Clusters none of whose pairs reaches these log-odds are not compared further. */
@@ -39,6 +44,8 @@ const HOPELESS = -1.5;
 export interface BlockPairs {
   logOdds: PairScores;
   affiliation: PairScores;
+  /** Likeness of the circles. */
+  circle: PairScores;
 }
 
 /** Fills `out` with the evidence on two clusters; false where they may not, or surely will not, be one person. */
@@ -56,6 +63,9 @@ export function weigh(
   let likely = 0;
   let bestOfEach = 0;
   let affiliationBest = 0;
+  let apart = 0;
+  let circleBest = 0;
+  let circleSum = 0;
   for (const i of few.members) {
     let row = -Infinity;
     for (const j of many.members) {
@@ -67,6 +77,10 @@ export function weigh(
       if (z > (top[2] as number)) insert(top, z);
       const affiliation = pairs.affiliation.get(i, j);
       if (affiliation > affiliationBest) affiliationBest = affiliation;
+      if (affiliation < 0) apart++;
+      const circle = pairs.circle.get(i, j);
+      circleSum += circle;
+      if (circle > circleBest) circleBest = circle;
     }
     bestOfEach += row;
   }
@@ -108,6 +122,11 @@ export function weigh(
   put(Math.log2(pairs.logOdds.size));
   put(sharedDomain(a, b, corpus));
   put(a.domains.size > 0 && b.domains.size > 0 ? 1 : 0);
+  put(bagCosine(a.venueWords, b.venueWords, corpus.venueWordIdf));
+  put(circleBest);
+  put(circleSum / count);
+  put(apart / count);
+  put(Math.log2(Math.min(Math.max(a.first.crowd, b.first.crowd), 256)));
   return true;
 }
 

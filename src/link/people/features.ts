@@ -1,5 +1,6 @@
 import { compareNames, type NameMatch } from './name.js';
 import { topicCosine } from './topic.js';
+import { circleCosine, circleOf } from './circle.js';
 import type { Corpus, Prepared } from './corpus.js';
 
 /** What a pair of mentions is compared by, in the order of the model's weights. */
@@ -26,7 +27,16 @@ export const FEATURES = [
   'identifierSame',
   'identifierApart',
   'looseCoauthors',
+  'titleShared',
+  'venueWords',
+  'affiliationApartNear',
+  'circle',
+  'crowd',
+  'commonStrangers',
 ] as const;
+
+/** Beyond so many mentions of a name in the stream, more say nothing new. */
+const MOST_CROWD = 256;
 
 export type FeatureVector = Float64Array;
 
@@ -197,5 +207,16 @@ export function compare(
   out[19] = identified && a.identifier === b.identifier ? 1 : 0;
   out[20] = identified && a.identifier !== b.identifier ? 1 : 0;
   out[21] = loose(a, b, corpus);
+  out[22] = Math.min(shared(a.title, b.title, corpus.titleIdf)[1], 20);
+  const venueNorms = a.venueNorm * b.venueNorm;
+  const venueWords = dot(a.venueWords, b.venueWords, corpus.venueWordIdf);
+  const rarest = best(a.venueWords, b.venueWords, corpus.venueWordIdf);
+  out[23] = venueNorms > 0 ? (venueWords / venueNorms) * Math.min(1, Math.max(0, rarest - 0.3)) : 0;
+  out[24] = years <= 1 ? (out[12] as number) : 0;
+  a.circle ??= circleOf(a, corpus);
+  b.circle ??= circleOf(b, corpus);
+  out[25] = count === 0 ? Math.sqrt(circleCosine(a.circle, b.circle)) : 0;
+  out[26] = Math.log2(Math.min(Math.max(a.crowd, b.crowd), MOST_CROWD));
+  out[27] = (out[1] as number) * (out[5] as number);
   return true;
 }

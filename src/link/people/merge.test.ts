@@ -29,6 +29,7 @@ function blockOf(
   const pairs: BlockPairs = {
     logOdds: new PairScores(size),
     affiliation: new PairScores(size),
+    circle: new PairScores(size),
   };
   for (let i = 1; i < size; i++) for (let j = 0; j < i; j++) pairs.logOdds.set(i, j, logOdds(i, j));
   return { corpus, pairs, alone: Array.from({ length: size }, (_, at) => [at]) };

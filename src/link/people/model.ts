@@ -52,6 +52,12 @@ export const MODEL: PeopleModel = {
     identifierSame: 8.0,
     identifierApart: -5.0,
     looseCoauthors: 1.11,
+    titleShared: 0,
+    venueWords: 0,
+    affiliationApartNear: 0,
+    circle: 0,
+    crowd: 0,
+    commonStrangers: 0,
   },
 };
 
@@ -70,7 +76,7 @@ export const FEW = 16;
 export const PAIRWISE: Linkage = { best: 0.8, many: 0.1, threshold: 0.5 };
 
 /** Least log-odds of a merge that the merge model judges. Chosen on the development sets. */
-export const LEAST_MERGE = -0.25;
+export const LEAST_MERGE = -0.1;
 
 interface StoredMerge {
   version: string;

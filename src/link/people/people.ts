@@ -93,19 +93,25 @@ export function comparePairs(block: Prepared[], corpus: Corpus, weights: Float64
   const pairs = {
     logOdds: new PairScores(block.length),
     affiliation: new PairScores(block.length),
+    circle: new PairScores(block.length),
   };
   const features = new Float64Array(FEATURES.length);
   for (let i = 1; i < block.length; i++) {
     for (let j = 0; j < i; j++) {
       const may = compare(block[i] as Prepared, block[j] as Prepared, corpus, features);
       pairs.logOdds.set(i, j, may ? logOdds(features, weights) : NEVER);
-      if (may) pairs.affiliation.set(i, j, features[AFFILIATION] as number);
+      if (!may) continue;
+      const apart = (features[APART_NEAR] as number) > 0;
+      pairs.affiliation.set(i, j, apart ? -1 : (features[AFFILIATION] as number));
+      pairs.circle.set(i, j, features[CIRCLE] as number);
     }
   }
   return pairs;
 }
 
 const AFFILIATION = FEATURES.indexOf('affiliation');
+const APART_NEAR = FEATURES.indexOf('affiliationApartNear');
+const CIRCLE = FEATURES.indexOf('circle');
 
 function clustersOf(
   block: Prepared[],

@@ -14,6 +14,7 @@ export interface Profile {
   coauthors: Set<number>;
   title: Bag;
   venue: Bag;
+  venueWords: Bag;
   affiliation: Bag;
   domains: Set<number>;
   /** Person ids that a source gave. */
@@ -52,6 +53,7 @@ export function bagCosine(a: Bag, b: Bag, weights: Float64Array): number {
 export function profileOf(members: number[], block: readonly Prepared[], corpus: Corpus): Profile {
   const title = new Map<number, number>();
   const venue = new Map<number, number>();
+  const venueWords = new Map<number, number>();
   const affiliation = new Map<number, number>();
   const coauthors = new Set<number>();
   const domains = new Set<number>();
@@ -63,6 +65,7 @@ export function profileOf(members: number[], block: readonly Prepared[], corpus:
     for (const id of mention.coauthors) coauthors.add(id);
     add(title, mention.title);
     add(affiliation, mention.affiliation);
+    add(venueWords, mention.venueWords);
     if (mention.venue >= 0) venue.set(mention.venue, (venue.get(mention.venue) ?? 0) + 1);
     if (mention.domainRoot >= 0) domains.add(mention.domainRoot);
     if (mention.identifier >= 0) identifiers.add(mention.identifier);
@@ -81,6 +84,7 @@ export function profileOf(members: number[], block: readonly Prepared[], corpus:
     coauthors,
     title: weighed(title, corpus.titleIdf),
     venue: weighed(venue, corpus.venueIdf),
+    venueWords: weighed(venueWords, corpus.venueWordIdf),
     affiliation: weighed(affiliation, corpus.affiliationIdf),
     domains,
     identifiers,

@@ -18,3 +18,16 @@ export const words = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1 && !STOP.has(word))
     .map(stem);
+
+const VENUE_STOP = new Set(
+  'the of on in and for a an acm ieee proc proceedings int international conf conference j journal trans transactions workshop symposium annual null'.split(
+    ' ',
+  ),
+);
+
+/** The first letters of the words of a venue, so that `Softw., Pract. Exper.` meets `Software: Practice and Experience`. */
+export const venueHeads = (venue: string): string[] =>
+  fold(venue)
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1 && !VENUE_STOP.has(word))
+    .map((word) => word.slice(0, 4));
