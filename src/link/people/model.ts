@@ -28,36 +28,36 @@ export const BY_HAND: readonly FeatureName[] = [
 
 /** Fitted by `bench/people/train.js`, but for the weights set by hand. */
 export const MODEL: PeopleModel = {
-  version: '2',
+  version: '3',
   weights: {
-    bias: 0.923,
-    commonness: -1.143,
+    bias: 0.509,
+    commonness: -0.624,
     abbreviated: -1.5,
-    sharedCoauthors: 1.117,
-    sharedCoauthorsMany: -0.081,
-    noSharedCoauthors: -0.308,
-    linkedCoauthors: 1.562,
-    missingCoauthors: -0.324,
-    title: 5.625,
-    topic: 1.738,
-    venue: 1.41,
-    affiliation: 3.725,
-    affiliationApart: -0.543,
-    years: -0.542,
-    yearsFar: -0.028,
-    domainSame: -0.664,
-    workDomains: 0.655,
-    breadth: -0.587,
+    sharedCoauthors: 0.991,
+    sharedCoauthorsMany: -0.004,
+    noSharedCoauthors: -0.34,
+    linkedCoauthors: 0.491,
+    missingCoauthors: -0.082,
+    title: 0.912,
+    topic: 1.56,
+    venue: 0.07,
+    affiliation: 3.567,
+    affiliationApart: -0.308,
+    years: -0.614,
+    yearsFar: -0.003,
+    domainSame: -0.642,
+    workDomains: 0.596,
+    breadth: -0.562,
     organisations: 1.0,
     identifierSame: 8.0,
     identifierApart: -5.0,
-    looseCoauthors: 1.11,
-    titleShared: 0,
-    venueWords: 0,
-    affiliationApartNear: 0,
-    circle: 0,
-    crowd: 0,
-    commonStrangers: 0,
+    looseCoauthors: 1.112,
+    titleShared: 0.327,
+    venueWords: 2.549,
+    affiliationApartNear: -0.655,
+    circle: 6.087,
+    crowd: 0.059,
+    commonStrangers: -0.575,
   },
 };
 
@@ -93,8 +93,8 @@ export function mergeForest(stored = learntTable<StoredMerge>('merge')): Forest 
 }
 
 /** Platt's scaling of cut-off log-odds, fitted with the weights. */
-const SLOPE = 1.099;
-const OFFSET = 0.408;
+const SLOPE = 1.102;
+const OFFSET = 0.474;
 
 /** The weights in the order of `FEATURES`. */
 export const weightsOf = (model: PeopleModel): Float64Array =>
