@@ -8,6 +8,9 @@ import type { Mention } from './mention.js';
 /** Coauthors of one mention beyond this many are not compared: such a byline says little about a pair. */
 export const COAUTHOR_LIMIT = 60;
 
+/** Beyond so many mentions of a name in the stream, more say nothing new. */
+const MOST_CROWD = 256;
+
 /** A mention made ready for comparison: texts as sorted arrays of interned numbers. */
 export interface Prepared {
   index: number;
@@ -40,7 +43,7 @@ export interface Prepared {
   /** Sorted ids of the first letters of venue words. */
   venueWords: Int32Array;
   venueNorm: number;
-  /** How many mentions of the stream bear this very name. */
+  /** How many mentions of the stream bear this very name, at most `MOST_CROWD`. */
   crowd: number;
   /** Filled when first compared. */
   circle: Circle | null;
@@ -235,7 +238,7 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
   for (const mention of prepared) {
     mention.workDomains = sorted(domainsOfWork.get(mention.work) ?? []);
     mention.venueNorm = norm(mention.venueWords, venueWordIdf);
-    mention.crowd = crowds.get(mention.name.full) ?? 1;
+    mention.crowd = Math.min(crowds.get(mention.name.full) ?? 1, MOST_CROWD);
     mention.titleNorm = norm(mention.title, titleIdf);
     mention.affiliationNorm = norm(mention.affiliation, affiliationIdf);
   }

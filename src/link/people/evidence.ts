@@ -126,7 +126,7 @@ export function weigh(
   put(circleBest);
   put(circleSum / count);
   put(apart / count);
-  put(Math.log2(Math.min(Math.max(a.first.crowd, b.first.crowd), 256)));
+  put(Math.log2(Math.max(a.first.crowd, b.first.crowd)));
   return true;
 }
 

@@ -35,9 +35,6 @@ export const FEATURES = [
   'commonStrangers',
 ] as const;
 
-/** Beyond so many mentions of a name in the stream, more say nothing new. */
-const MOST_CROWD = 256;
-
 export type FeatureVector = Float64Array;
 
 /** Sum over common ids of the product of squared weights, for cosine similarity. */
@@ -107,6 +104,20 @@ function linked(a: Prepared, b: Prepared, corpus: Corpus): number {
     }
   }
   return best;
+}
+
+/** Likeness of the words of the venues; what many venues of the stream are called says little. */
+function venueLikeness(a: Prepared, b: Prepared, corpus: Corpus): number {
+  const common = dot(a.venueWords, b.venueWords, corpus.venueWordIdf);
+  if (common === 0) return 0;
+  const rarest = best(a.venueWords, b.venueWords, corpus.venueWordIdf);
+  return (common / (a.venueNorm * b.venueNorm)) * Math.min(1, Math.max(0, rarest - 0.3));
+}
+
+function circleLikeness(a: Prepared, b: Prepared, corpus: Corpus): number {
+  a.circle ??= circleOf(a, corpus);
+  b.circle ??= circleOf(b, corpus);
+  return Math.sqrt(circleCosine(a.circle, b.circle));
 }
 
 /** Weight of the coauthors whose names are not equal but may abbreviate each other. */
@@ -207,16 +218,11 @@ export function compare(
   out[19] = identified && a.identifier === b.identifier ? 1 : 0;
   out[20] = identified && a.identifier !== b.identifier ? 1 : 0;
   out[21] = loose(a, b, corpus);
-  out[22] = Math.min(shared(a.title, b.title, corpus.titleIdf)[1], 20);
-  const venueNorms = a.venueNorm * b.venueNorm;
-  const venueWords = dot(a.venueWords, b.venueWords, corpus.venueWordIdf);
-  const rarest = best(a.venueWords, b.venueWords, corpus.venueWordIdf);
-  out[23] = venueNorms > 0 ? (venueWords / venueNorms) * Math.min(1, Math.max(0, rarest - 0.3)) : 0;
+  out[22] = title > 0 ? Math.min(shared(a.title, b.title, corpus.titleIdf)[1], 20) : 0;
+  out[23] = venueLikeness(a, b, corpus);
   out[24] = years <= 1 ? (out[12] as number) : 0;
-  a.circle ??= circleOf(a, corpus);
-  b.circle ??= circleOf(b, corpus);
-  out[25] = count === 0 ? Math.sqrt(circleCosine(a.circle, b.circle)) : 0;
-  out[26] = Math.log2(Math.min(Math.max(a.crowd, b.crowd), MOST_CROWD));
+  out[25] = count === 0 ? circleLikeness(a, b, corpus) : 0;
+  out[26] = Math.log2(Math.max(a.crowd, b.crowd));
   out[27] = (out[1] as number) * (out[5] as number);
   return true;
 }
