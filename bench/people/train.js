@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calibrate, developmentGroups, fit } from './fit.js';
+import { blocksOfRows } from './blocks.js';
 import { causesOf } from './causes.js';
 import { countErrors, entryErrors } from './counts.js';
 import { clustersUnder, trainMerges } from './merges.js';
@@ -24,9 +25,18 @@ const FOLDS = at < 0 ? 5 : Number(process.argv[at + 1]);
 const SHIFTS = (process.env.SHIFTS ?? '0').split(',').map(Number);
 
 const groups = developmentGroups();
-const names = [...new Set(groups.map(({ set, name }) => `${set === 'OpenReview'} ${name}`))].sort();
-const foldOf = new Map(names.map((name, at) => [name, at % Math.max(1, FOLDS)]));
-for (const group of groups) group.fold = foldOf.get(`${group.set === 'OpenReview'} ${group.name}`);
+/** What one block holds is held out together. */
+const blocks = blocksOfRows(openreview());
+const blockOf = new Map(blocks.flatMap(({ at }, block) => at.map((row) => [row, block])));
+const names = [
+  ...new Set(groups.filter(({ set }) => set !== 'OpenReview').map(({ name }) => name)),
+];
+names.sort();
+for (const group of groups) {
+  const order =
+    group.set === 'OpenReview' ? (blockOf.get(group.at[0]) ?? 0) : names.indexOf(group.name);
+  group.fold = order % Math.max(1, FOLDS);
+}
 
 /** The fitted weights, with those set by hand in their places. */
 function weightsFor(some) {
@@ -36,6 +46,8 @@ function weightsFor(some) {
 }
 
 const scored = [];
+/** Person of each OpenReview row, block by block. */
+const persons = new Map();
 for (let fold = 0; fold < FOLDS; fold++) {
   const rest = groups.filter((group) => group.fold !== fold);
   const weights = weightsFor(rest);
@@ -53,6 +65,11 @@ for (let fold = 0; fold < FOLDS; fold++) {
         ours: clustersUnder(group, weights, merges, LEAST_MERGE + shift),
       });
   }
+  blocks.forEach((block, order) => {
+    if (order % FOLDS !== fold) return;
+    const clusters = clustersUnder(block, weights, merges, LEAST_MERGE);
+    block.at.forEach((row, member) => persons.set(row, `${order} ${clusters[member]}`));
+  });
 }
 const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
 for (const shift of FOLDS > 0 ? SHIFTS : []) {
@@ -78,7 +95,6 @@ for (const shift of FOLDS > 0 ? SHIFTS : []) {
       `OpenReview, ${label}, held out (${list.length} names): B3 P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,
     );
   }
-  printErrors(of('OpenReview'));
   console.log('pairs wrong, one stream:', causesOf(of('one stream')));
   console.log('pairs wrong, OpenReview:', causesOf(of('OpenReview')));
 }
@@ -95,13 +111,10 @@ if (SHIFTS.length > 1) {
   }
 }
 
-/** What the errors do to careers, over all OpenReview slots; a name seen once is a person alone. */
-function printErrors(held) {
+/** What the errors do to careers, over all OpenReview slots; a slot alone in its block is a person. */
+function printErrors() {
   const rows = openreview();
-  const ours = rows.map((_, row) => `alone ${row}`);
-  held.forEach(({ at, ours: clusters }, group) =>
-    at.forEach((row, member) => (ours[row] = `${group} ${clusters[member]}`)),
-  );
+  const ours = rows.map((_, row) => persons.get(row) ?? `alone ${row}`);
   const truth = rows.map((row) => row.label);
   const { falseMoves, missedMoves } = moveErrors(rows, truth, ours);
   const rate = ({ count, of }) => `${count} of ${of}`;
@@ -119,6 +132,8 @@ function printErrors(held) {
     `OpenReview, all slots, held out: B3 P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,
   );
 }
+
+if (FOLDS > 0) printErrors();
 
 const weights = weightsFor(groups);
 const merges = trainMerges(groups, weights);
