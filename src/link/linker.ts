@@ -1,4 +1,5 @@
 import type { AffiliationInput, AffiliationLink, Linker, OrganisationMatch } from './link.js';
+import type { Candidate } from './match/candidates.js';
 import { curatedTrust } from './match/curated.js';
 import { Examiner, type Examination } from './match/examine.js';
 import { logistic } from './model/forest.js';
