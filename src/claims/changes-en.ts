@@ -51,6 +51,12 @@ const points = new RegExp(
   'giu',
 );
 
+/** "24.8 points lower than in 2019", "11 points below its level of 2019". */
+const pointsThan = new RegExp(
+  String.raw`(?<n>${NUMBER})\s+(?:percentage\s+)?points?\s+(?:(?<up>more|higher|larger|above|up)|(?<down>fewer|less|lower|smaller|below|down))\b(?=[^.;]{0,60}?(?:\b(?:19|20)\d\d\b|\byears?\b|\bdecades?\b|\b(?:earlier|before|ago)\b))`,
+  'giu',
+);
+
 /** "eight to one": how many times one place has what the other has. */
 const toOne = new RegExp(String.raw`(?<x>${NUMBER})[\s-]to[\s-]one\b`, 'giu');
 
@@ -225,7 +231,12 @@ export function changesEn(text: string, sort: keyof typeof CHANGE_EN): RawQuanti
       found.push(read(match.groups ?? {}, match.index, match.index + match[0].length));
   };
   if (sort === 'fromTo') spans(fromTo, readFromTo);
-  if (sort === 'points') spans(points, readPoints);
+  if (sort === 'points') {
+    spans(points, readPoints);
+    spans(pointsThan, (g, start, end) =>
+      readPoints({ n: g['n'], verb: g['down'] === undefined ? 'rose' : 'fell' }, start, end),
+    );
+  }
   if (sort === 'moved') {
     spans(moved, (g, start, end) => readMoved(text, g, start, end));
     spans(movedNoun, (g, start, end) =>

@@ -1,5 +1,6 @@
 import { NUMBER, readNumber } from './numbers-en.js';
 import { ratesEn } from './frames-en.js';
+import { MONEY_RANGE } from './ranges.js';
 import { raw, type RawQuantity } from './raw-quantity.js';
 
 const CURRENCY: Record<string, string> = {
@@ -158,6 +159,19 @@ export function countsEn(text: string): RawQuantity[] {
       taken.push([one.start, one.end]);
     }
   };
+  for (const match of text.matchAll(MONEY_RANGE)) {
+    const { c = '', a = '', b = '' } = match.groups ?? {};
+    const low = readNumber(a.replace(/[.,]$/, ''));
+    const top = money({ c, n: b }, match.index, match.index + match[0].length);
+    if (!low || !top) continue;
+    const scale = low.value < 1000 ? 10 ** (3 * Math.floor(Math.log10(top.value) / 3)) : 1;
+    if (low.value * scale < top.value)
+      keep({
+        ...top,
+        value: (low.value * scale + top.value) / 2,
+        range: [low.value * scale, top.value],
+      });
+  }
   for (const pattern of [MONEY_BEFORE, MONEY_AFTER])
     for (const match of text.matchAll(pattern))
       keep(money(match.groups ?? {}, match.index, match.index + match[0].length));

@@ -49,9 +49,13 @@ export function display(
   if (reading === 'rank') return { en: ordinal(value), zh: `第${value}位` };
   if (reading === 'difference') {
     // Told in the direction that the text gives it.
-    const points = Number(
-      ((claim.quantity.direction === 'down' ? -value : value) * 100).toFixed(1),
-    );
+    const moved = claim.quantity.direction === 'down' ? -value : value;
+    if (claim.quantity.of !== 'share') {
+      const sign = moved > 0 ? '+' : '−';
+      const size = display(Math.abs(moved), unit, 'value', claim);
+      return { en: `${sign}${size.en}`, zh: `${sign}${size.zh}` };
+    }
+    const points = Number((moved * 100).toFixed(1));
     const signed = points > 0 ? `+${points}` : `${points}`;
     return { en: `${signed} points`, zh: `${signed}个百分点` };
   }

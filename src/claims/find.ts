@@ -2,11 +2,13 @@ import type { Language } from '../records/text.js';
 import { clauseAt, clauses, quotes } from './clauses.js';
 import type { Context } from './context.js';
 import { goesOn, periodOf } from './dating.js';
+import { isUnreal } from './mood.js';
 import { periodMentions, type DocumentDate, type PeriodMention } from './periods.js';
 import { placeMentions, type PlaceMention } from './places.js';
 import { quantitiesEn } from './quantities-en.js';
 import { quantitiesZh } from './quantities-zh.js';
 import type { RawQuantity } from './raw-quantity.js';
+import { paired } from './respective.js';
 import { sentences, type TextSpan } from './sentences.js';
 import { attributionOf, isNegated, isQuoted } from './speech.js';
 import type { Subject } from './subject.js';
@@ -74,6 +76,7 @@ export function* findClaims(
             mentions,
             periodMentions(sentence, tongue, date),
             context,
+            date.year,
           );
     yield* found;
     const paragraph = text.slice(span.paragraph.start, span.paragraph.end).trim();
@@ -137,28 +140,37 @@ function assemble(
   mentions: PlaceMention[],
   periods: PeriodMention[],
   context: Context,
+  written: number,
 ): FoundClaim[] {
   const parts = clauses(sentence, language, quantities);
   const spans = quotes(sentence, parts, quantities);
+  const pairs = paired(sentence, language, quantities, mentions, periods);
   const named = {
     places: [...new Set(mentions.flatMap(({ place }) => (place === null ? [] : [place])))],
     periods: [...new Set(periods.flatMap(({ period }) => [period, ...period.split('..')]))],
   };
-  const claims = quantities.map((quantity, index) => {
+  const claims = quantities.flatMap((quantity, index) => {
+    const own = parts[clauseAt(parts, quantity.start)] ?? { start: 0, end: sentence.length };
+    const stated = periods
+      .filter((p) => p.basis === 'stated' && p.start >= own.start && p.end <= own.end)
+      .map(({ period }) => Number(period.split('..').at(-1)));
+    if (isUnreal(sentence, quantity, own, language, { stated, document: written })) return [];
     const subject = subjectOf(quantity, {
       text: sentence,
       language,
       parts,
       mentions,
       quantities,
+      pairs,
       last: context.place,
       goesOn: span.paragraph.start === context.paragraph,
     });
+    const inOrder = pairs.get(quantity)?.period;
     const told = periodOf(
       quantity,
       sentence,
       parts,
-      periods,
+      inOrder ? [inOrder] : periods,
       context,
       language,
       span.paragraph.start,

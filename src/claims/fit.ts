@@ -117,10 +117,17 @@ export function fit(
       return [['change', 0.95]];
     case 'change':
       if (growth) return [];
-      if (quantity.difference)
-        return unit === 'share' || unit === 'per-100' || unit === 'percent'
-          ? [['difference', 1]]
-          : [];
+      if (quantity.difference) {
+        const moves =
+          quantity.of === 'share'
+            ? unit === 'share' || unit === 'per-100' || unit === 'percent'
+            : quantity.of === 'amount'
+              ? unit === 'USD' && quantity.unit === 'USD'
+              : quantity.unit.startsWith('per-')
+                ? unit === quantity.unit
+                : isCount(unit);
+        return moves ? [['difference', 1]] : [];
+      }
       if (quantity.of === 'share')
         return unit === 'share' || unit === 'per-100'
           ? [['from-to', worldShare && !ofWorld ? 0.6 : 1]]

@@ -4,6 +4,8 @@ import { countsEn } from './counts-en.js';
 import { ellipticalEn } from './elliptical-en.js';
 import { framedEn } from './frames-en.js';
 import { withHedge } from './hedges.js';
+import { withDifferences } from './differences.js';
+import { sharedUnits, withRanges } from './ranges.js';
 import { ranksEn } from './ranks-en.js';
 import { withoutOverlaps, withParentheses, type RawQuantity } from './raw-quantity.js';
 import { sharesEn } from './shares-en.js';
@@ -80,7 +82,6 @@ export function quantitiesEn(text: string): RawQuantity[] {
     changesEn(text, CHANGE_EN.fromTo),
     changesEn(text, CHANGE_EN.points),
     comparisonsEn(text),
-    shares.ranges,
     changesEn(text, CHANGE_EN.moved),
     changesEn(text, CHANGE_EN.multiple),
     partsOfPlaces(text, shares),
@@ -92,9 +93,11 @@ export function quantitiesEn(text: string): RawQuantity[] {
     shares.most,
     countsEn(text),
   ]);
-  const all = withoutOverlaps([found, ellipticalEn(text, found)]);
+  const shared = withoutOverlaps([found, sharedUnits(text, found, 'en')]);
+  const all = withoutOverlaps([shared, ellipticalEn(text, shared)]);
+  const ranged = withRanges(text, withoutBases(text, all), 'en');
   return withParentheses(
     text,
-    withoutBases(text, all).map((one) => withHedge(text, overTime(text, one), 'en')),
+    withDifferences(text, ranged, 'en').map((one) => withHedge(text, overTime(text, one), 'en')),
   );
 }

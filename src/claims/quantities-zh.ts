@@ -1,8 +1,10 @@
 import { changesZh } from './changes-zh.js';
 import { all, countsZh, ranksZh } from './counts-zh.js';
+import { withDifferences } from './differences.js';
 import { withHedge } from './hedges.js';
 import { clean } from './numbers-en.js';
 import { NUMBER_ZH, readNumberZh } from './numbers-zh.js';
+import { sharedUnits, withRanges } from './ranges.js';
 import { raw, withoutOverlaps, withParentheses, type RawQuantity } from './raw-quantity.js';
 import {
   HEDGE_ZH as HEDGE,
@@ -49,23 +51,6 @@ function shares(text: string): RawQuantity[] {
     );
   };
   return [
-    ...all(
-      text,
-      String.raw`(?<a>\d+(?:\.\d+)?)\s?[%％]?\s?(?:至|到|[-–—~～])\s?(?<b>\d+(?:\.\d+)?)\s?[%％]`,
-      (g, start, end) => {
-        const [a, b] = [Number(g['a']) / 100, Number(g['b']) / 100];
-        return a < b
-          ? raw({
-              start,
-              end,
-              kind: 'share',
-              value: clean((a + b) / 2),
-              range: [clean(a), clean(b)],
-              halfStep: 0.005,
-            })
-          : null;
-      },
-    ),
     ...all(text, String.raw`(?<s>${SHARE})(?!点|的?置信)`, read),
     ...all(
       text,
@@ -166,8 +151,10 @@ export function quantitiesZh(text: string): RawQuantity[] {
     ranksZh(text),
     countsZh(text),
   ]);
+  const shared = withoutOverlaps([found, sharedUnits(text, found, 'zh')]);
+  const ranged = withRanges(text, goingOn(shared), 'zh');
   return withParentheses(
     text,
-    goingOn(found).map((one) => withHedge(text, one, 'zh')),
+    withDifferences(text, ranged, 'zh').map((one) => withHedge(text, one, 'zh')),
   );
 }

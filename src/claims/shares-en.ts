@@ -4,10 +4,6 @@ import { raw, type RawQuantity } from './raw-quantity.js';
 
 export const PERCENT = String.raw`(?:%|percent\b|per\s?cent\b|pct\b)`;
 
-const RANGE = new RegExp(
-  String.raw`(?:\bbetween\s+)?(?<a>${NUMBER})\s*(?<ua>${PERCENT})?\s*(?<join>to|and|[-–—])\s*(?<b>${NUMBER})\s*(?<ub>${PERCENT})`,
-  'giu',
-);
 const PERCENTAGE = new RegExp(
   String.raw`(?<n>${NUMBER})\s?-?${PERCENT}(?!\s*(?:points?\b|confidence|confident|certain|sure))`,
   'giu',
@@ -42,23 +38,6 @@ const FRACTION = new RegExp(
 const MAJORITY =
   /\b(?<size>(?:vast|overwhelming|large|great)\s+)?(?:majority|lion['’]s\s+share|bulk)(?=\s+(?:of|from|in|by)\b|\s*[,.]|\s+(?:are|were|is|was|have|work)\b)/giu;
 const MOST_OF = /\bmost (?:of|\p{L}+s\b)/giu;
-
-function readRange(g: Record<string, string>, start: number, end: number): RawQuantity | null {
-  const a = readNumber(g['a'] ?? '');
-  const b = readNumber(g['b'] ?? '');
-  if (!a || !b || a.value >= b.value) return null;
-  if (g['join'] === 'and' && !g['ua'] && !g['b']) return null;
-  const low = clean(a.value / 100);
-  const high = clean(b.value / 100);
-  return raw({
-    start,
-    end,
-    kind: 'share',
-    value: clean((low + high) / 2),
-    range: [low, high],
-    halfStep: 0.005,
-  });
-}
 
 /** A percentage's half step: trailing zeros of "70 percent" are digits, not rounding. */
 export function percentStep(text: string): number {
@@ -156,11 +135,10 @@ function readFraction(text: string) {
 /** Shares of an English sentence in order of trust: later tiers give way to earlier ones. */
 export function sharesEn(
   text: string,
-): Record<'ranges' | 'parts' | 'percentages' | 'words' | 'most', RawQuantity[]> {
+): Record<'parts' | 'percentages' | 'words' | 'most', RawQuantity[]> {
   const share = (start: number, end: number, value: number, rest: Partial<RawQuantity> = {}) =>
     raw({ start, end, kind: 'share', value, worded: true, ...rest });
   return {
-    ranges: scan(text, RANGE, readRange),
     parts: [
       ...scan(text, N_IN_M, readNInM),
       ...scan(text, N_NOUN_IN_M, readNInM),

@@ -1,6 +1,7 @@
 import type { Language } from '../records/text.js';
 import type { PlaceMention } from './places.js';
 import type { RawQuantity } from './raw-quantity.js';
+import type { Pairing } from './respective.js';
 import type { TextSpan } from './sentences.js';
 
 export interface Subject {
@@ -58,6 +59,8 @@ export interface Scene {
   parts: TextSpan[];
   mentions: PlaceMention[];
   quantities: RawQuantity[];
+  /** What the order of two lists gives a number ("respectively"). */
+  pairs: Map<RawQuantity, Pairing>;
   /** Place of the last subject before this sentence. */
   last: string | null;
   /** True inside the paragraph that named it. */

@@ -24,6 +24,8 @@ import { compared, pairedWith, ranked } from './subjects-compared.js';
 export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   const { text, language, mentions } = scene;
   const places = mentions.filter(({ kind }) => kind !== 'world');
+  const listed = scene.pairs.get(q)?.place;
+  if (listed && q.kind !== 'ratio') return found(listed);
   const beside = places.find(
     (m) => m.end <= q.start && /^\s*[（(]\s*(?:with\s+|at\s+)?$/u.test(text.slice(m.end, q.start)),
   );
