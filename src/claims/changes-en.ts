@@ -41,7 +41,7 @@ const fold = new RegExp(
   'giu',
 );
 const times = new RegExp(
-  String.raw`(?:(?<x>${NUMBER})\s*(?:times|x)|\b(?<w>[Tt]wice|[Tt]hrice|[Dd]ouble|[Tt]riple|[Qq]uadruple|quintuple))\s+(?<rest>as\s+(?:many|much|large|big|high|great|\p{L}+)|more|larger|bigger|higher|greater|that\b|those\b|what\b|the\s+(?:number|share|size|amount|level|total|figure|population|proportion|percentage|rate|volume|sum|tally|haul|stock|count|score|density|value|average|output|world|global)|the\s+\p{Lu}[\p{L}-]+\s+(?:number|share|size|amount|level|total|figure|population|rate|average)\b|(?:\p{Lu}[\p{L}.]*\s?){1,3}['’]s?)`,
+  String.raw`(?:(?<x>${NUMBER})\s*(?:times|x)|\b(?<w>[Tt]wice|[Tt]hrice|[Dd]ouble|[Tt]riple|[Qq]uadruple|quintuple))\s+(?<rest>as\s+(?:many|much|large|big|high|great|\p{L}+)|more|larger|bigger|higher|greater|that\b|those\b|what\b|(?:the|its|their)\s+(?!(?:way|fun|charm|same)\b)[\p{L}-]+|(?:\p{Lu}[\p{L}.]*\s?){1,3}['’]s?)`,
   'gu',
 );
 
@@ -51,6 +51,11 @@ const points = new RegExp(
   'giu',
 );
 
+/** "7% → 10%": from one level to the other. */
+const arrow = new RegExp(
+  String.raw`(?<ma>${MONEY})?(?<a>${NUMBER})\s*(?<ua>${PERCENT})?\s*(?:→|⟶|⇒|-+>|—>)\s*(?<mb>${MONEY})?(?<b>${NUMBER})\s*(?<ub>${PERCENT})?`,
+  'giu',
+);
 /** "24.8 points lower than in 2019", "11 points below its level of 2019". */
 const pointsThan = new RegExp(
   String.raw`(?<n>${NUMBER})\s+(?:percentage\s+)?points?\s+(?:(?<up>more|higher|larger|above|up)|(?<down>fewer|less|lower|smaller|below|down))\b(?=[^.;]{0,60}?(?:\b(?:19|20)\d\d\b|\byears?\b|\bdecades?\b|\b(?:earlier|before|ago)\b))`,
@@ -230,7 +235,10 @@ export function changesEn(text: string, sort: keyof typeof CHANGE_EN): RawQuanti
     for (const match of text.matchAll(pattern))
       found.push(read(match.groups ?? {}, match.index, match.index + match[0].length));
   };
-  if (sort === 'fromTo') spans(fromTo, readFromTo);
+  if (sort === 'fromTo') {
+    spans(fromTo, readFromTo);
+    if (/[→⟶⇒>]/u.test(text)) spans(arrow, readFromTo);
+  }
   if (sort === 'points') {
     spans(points, readPoints);
     spans(pointsThan, (g, start, end) =>

@@ -23,9 +23,9 @@ export function changesZh(text: string): RawQuantity[] {
   return [
     ...all(
       text,
-      String.raw`(?:从|由)[^，。；]{0,12}?的?(?<a>${SHARE})[^。；]{0,16}?(?:${UP}|${DOWN}|变)(?:至|到|为)[^，。；]{0,8}?的?(?<b>${SHARE})`,
+      String.raw`(?:(?:从|由)[^，。；]{0,12}?的?(?<a>${SHARE})[^。；]{0,16}?(?:${UP}|${DOWN}|变|跌|跃|收窄|滑落|走低|走高)(?:至|到|为)[^，。；]{0,8}?的?|(?<c>${SHARE})\s?(?:→|⟶|->)\s?)(?<b>${SHARE})`,
       (g, start, end) => {
-        const a = share(g['a'] ?? '');
+        const a = share(g['a'] ?? g['c'] ?? '');
         const b = share(g['b'] ?? '');
         if (!a || !b || a.value === b.value) return null;
         return raw({
@@ -123,7 +123,7 @@ export function changesZh(text: string): RawQuantity[] {
     ...all(text, '翻[番倍]|翻了?一倍|倍增', (_g, start, end) =>
       raw({ start, end, kind: 'multiple', value: 2, worded: true }),
     ),
-    ...all(text, '减半', (_g, start, end) =>
+    ...all(text, '(?:拦)?腰斩|减半|折半', (_g, start, end) =>
       raw({ start, end, kind: 'multiple', value: 0.5, worded: true, direction: 'down' }),
     ),
   ];

@@ -158,8 +158,7 @@ function keeps(claim: FoundClaim, index: IndicatorIndex): boolean {
   const best = candidates(claim, index)[0];
   if (!best || best.score < TENTATIVE) return false;
   const { kind, noun, end } = claim.quantity;
-  if (kind === 'rank')
-    return claim.subject.place !== null && !best.leaning && !AIMS.test(claim.words.near);
+  if (kind === 'rank') return claim.subject.place !== null && !AIMS.test(claim.words.near);
   if (kind === 'amount') return true;
   if (kind === 'count' && claim.quantity.elliptical && noun === '')
     return speaksOf(best, claim.words.sentence, claim);

@@ -9,9 +9,9 @@ export interface Context {
   sentence: string;
   /** The paragraph that led into a list, while its items last. */
   lead: string;
-  /** Where the paragraph starts, and the kinds of number its last sentence gave. */
+  /** Where the paragraph starts, and the numbers that its last sentence with any gave. */
   paragraph: number;
   /** What the paragraph has said so far; of a new paragraph, the last sentence before it. */
   said: string;
-  kinds: Set<RawQuantity['kind']>;
+  quantities: RawQuantity[];
 }

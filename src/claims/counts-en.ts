@@ -37,18 +37,18 @@ const MEASURE = new RegExp(
   'gu',
 );
 const PER_HUNDRED = new RegExp(
-  String.raw`(?<n>${NUMBER})(?=\s+(?:[\p{L}-]+\s+){0,5}(?:per|for every)\s+(?<m>100|hundred|1,000|thousand|million|100,000)\s+(?:people|inhabitants|persons|residents|citizens|population))`,
+  String.raw`(?<n>${NUMBER})(?=\s+(?:[\p{L}-]+\s+){0,5}(?:per|for every)\s+(?<m>100|hundred|1,000|thousand|million|100,000)\s+(?:people|inhabitants|persons|residents|citizens|population|of\s+(?:them|its|their|whom)))`,
   'giu',
 );
 /** "Per 100 people": what a rate is of, and no count. */
 const BASE =
-  /\b(?:per|every|each)\s+(100|hundred|1,000|thousand|million|100,000)(?=\s+(?:people|inhabitants|persons|residents|citizens|population)\b)/giu;
+  /\b(?:per|every|each)\s+(100|hundred|1,000|thousand|million|100,000)(?=\s+(?:people|inhabitants|persons|residents|citizens|population|of\s+(?:them|its|their|whom))\b)/giu;
 const COUNT = new RegExp(
   String.raw`(?<n>${NUMBER})(?:\s+(?:different|distinct|new|more|other|additional|separate))?\s+(?<noun>(?:(?:of\s+(?:the\s+)?)?\p{L}[\p{L}\p{N}'’-]*\s+){0,4}?(?<head>\p{L}{2,}(?:s|people|men|women|staff|personnel)|people|staff|data))\b`,
   'giu',
 );
 const BARE_COUNT = new RegExp(
-  String.raw`(?<n>${NUMBER})(?=\s*(?:[.,;:)]|$|\s(?:in|of|by|from|at|is|was|are|were|has|have|had|and|to|against|makes?|on|over|since|before|below|above|more|fewer|less|ago)\b))`,
+  String.raw`(?<n>${NUMBER})(?=\s*(?:[.,;:)]|$|\s(?:in|of|by|from|at|is|was|are|were|has|have|had|and|to|against|makes?|on|over|since|before|below|above|more|fewer|less|ago|respectively|all\s+told|altogether|each|last|when|while|but|after|this)\b))`,
   'giu',
 );
 
@@ -65,7 +65,7 @@ const STOP =
   /^(?:in|of|the|a|an|at|on|by|from|to|for|with|and|or|but|is|are|was|were|be|been|has|have|had|that|which|who|than|as|it|he|she|they|we|will|would|can|could|so|if|when|while|because|since|per|into|about|over|under|after|before|between|still|also|then|now|not|made|visited|opened)$/i;
 /** Words before a number that only names a thing. */
 export const LABELS =
-  /(?:\b(?:chapter|section|table|figure|fig|article|page|pages|version|no|nos|number|room|suite|floor|building|iso|hs|windows|route|highway|gate|line|level|grade|class|phase|stage|round|day|week|volume|vol|issue|act|bill|paragraph|clause|item|appendix|step|part|aged?|bus|flight|unit|article|code|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+)$/i;
+  /(?:\b(?:chapter|section|table|figure|fig|article|page|pages|version|no|nos|number|room|suite|floor|building|iso|hs|windows|route|highway|gate|line|level|grade|class|phase|stage|round|day|week|volume|vol|issue|act|bill|paragraph|clause|item|appendix|step|part|aged?|bus|flight|unit|article|code|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)s?\.?\s+(?:\d+(?:,\s+\d+)*,?\s+(?:and|or|to)\s+)?)$/i;
 
 function money(
   g: Record<string, string | undefined>,
@@ -101,7 +101,8 @@ function reader(text: string) {
     const stop = words.findIndex((word) => STOP.test(word));
     const ofThem = /^of\s+(?:the\s+|its\s+|their\s+|these\s+|those\s+)?/i.test(noun);
     if (stop >= 0 && !(ofThem && stop === 0)) return null;
-    if (/^of\s+(?:them|these|those|which|whom)\b/i.test(noun)) return null;
+    // "Eight French ones": what is counted was said before.
+    if (/^of\s+(?:them|these|those|which|whom)\b|(?:^|\s)ones$/i.test(noun)) return null;
     const head = g['head'] ?? '';
     if (
       words.some((word) => NOT_COUNTED.test(word)) &&

@@ -4,7 +4,7 @@ import { NUMBER, clean, readNumber } from './numbers-en.js';
 import { raw, type RawQuantity } from './raw-quantity.js';
 
 const BARE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}$€£¥.,-])(?<n>${NUMBER})(?=\s*(?:[.,;)]|$)|\s+(?:of\s+(?:them|these|those|the)|apiece|each|came|comes?|in|for|from|were|was|are|is|took|take|happened|occurred|stood?|sit|sat|run|ran|belong\w*|hail\w*|operate\w*|went|go|released|published|built|made|by|and|out|here|there|more|fewer|\p{L}{3,}(?:ese|an|ish|nch))\b)`,
+  String.raw`(?<![\p{L}\p{N}$€£¥.,#@/-])(?<n>${NUMBER})(?=\s*(?:[.,;:)—–]|$)|\s+(?:of\s+(?:them|these|those|the)|apiece|each|respectively|came|comes?|in|for|from|were|was|are|is|took|take|happened|occurred|stood?|sit|sat|run|ran|belong\w*|hail\w*|operate\w*|went|go|released|published|built|made|by|and|out|here|there|more|fewer|but|while|whereas|against|when|after|before|at|last|a\s+year|\p{L}{3,}(?:ese|an|ish|nch)|\p{Lu}\p{L}+\s+ones|ones)\b)`,
   'giu',
 );
 /** "The former sliding from 7.5 to 4 per cent, the latter from 5 to 1". */
@@ -12,8 +12,15 @@ const FROM_TO = new RegExp(
   String.raw`\bfrom\s+(?<a>${NUMBER})\s+to\s+(?<b>${NUMBER})(?=\s*(?:[.,;)]|$)|\s+(?:and|over|in)\b)`,
   'giu',
 );
-const GOES_ON =
-  /(?:\b(?:ones|managed|counted|logged|posted|scored|boasted|recorded|saw|reach(?:ed|es|ing)|hit(?:s|ting)?|muster(?:ed|s)|claim(?:ed|s)|notched\s+up|notched|fielded|got|sent|total(?:led|ed|s)|number(?:ed|s)|drew|behind|against|with|and|than|versus|had|has|have|to|for|on|at|was|were|it\s+is|of\s+(?:which|whom))|['’]s|s['’]|[,;])\s+(?:(?:just|only|about|some|around|nearly|almost|roughly|nearer\s+to|closer\s+to|well\s+over|north\s+of|upwards\s+of|in\s+excess\s+of|at\s+least|no\s+(?:fewer|less|more)\s+than|close\s+to|barely|fully|merely|a\s+mere|as\s+many\s+as|over|under|more\s+than|less\s+than|fewer\s+than)\s+)?$/iu;
+/** A capitalised word right before a number: part of a name ("Windows 95"), unless it is a place. */
+const NAME = /(?<=[\p{L},;:.)’']\s+)\p{Lu}[\p{L}\p{N}.-]*\s+$/u;
+
+/** What makes a bare number a name, or points at things known before. */
+const POINTS_AT =
+  /(?:\b(?:the|these|those|all|its|their|his|her|our|your|my|first|last|other|next|past|any|no|this|that|each|every|another|both|either|top|number|numbers|no\.|aged?|chapters|sections|articles|tables|pages|cases|annexe?s?|between|from|to\s+the|per|like|as|rank(?:s|ed|ing)?|list|season|episode|category|tier|type)\s+|[@#])$/iu;
+/** Before "one" and the like, which are pronouns as often as numbers. */
+const COUNTS_ONE =
+  /\b(?:just|only|merely|a\s+mere|but|has|had|have|was|were|it\s+is|with|produced|released|counted|logged)\s+$/iu;
 
 /** "Was up by half, to six": the level that a change has reached. */
 function reaches(found: RawQuantity[], text: string, start: number): boolean {
@@ -27,10 +34,13 @@ function reaches(found: RawQuantity[], text: string, start: number): boolean {
 }
 
 /** An earlier number whose unit a bare one can take over. */
-function anchors(found: RawQuantity[], before: number) {
-  const earlier = found.filter(({ end }) => end <= before);
+function anchors(all: RawQuantity[], before: number, said: RawQuantity[]) {
+  const earlier = all.filter(({ end }) => end <= before);
+  const counted = ({ kind, noun }: RawQuantity): boolean => kind === 'count' && noun !== '';
+  const last = earlier.length === 0 ? said.findLast(counted) : undefined;
   return {
-    count: earlier.find(({ kind, noun }) => kind === 'count' && noun !== ''),
+    count:
+      earlier.find(counted) ?? (last ? { ...last, tentative: true, noun: last.noun } : undefined),
     amount: earlier.filter(({ kind }) => kind === 'amount').at(-1),
     share: earlier
       .filter(
@@ -41,15 +51,26 @@ function anchors(found: RawQuantity[], before: number) {
   };
 }
 
+/** Of one size with what was counted before: "1.4 billion people … 5" is no list. */
+function isAlike({ value }: { value: number }, other: number): boolean {
+  if (value === 0 || other === 0) return true;
+  return value / other < 3000 && other / value < 3000;
+}
+
 /**
  * "…, 61 came from abroad", "and British ones six", "against 42.0 in Germany", "nearer to 7": numbers
  * that take their unit from an earlier one of the sentence.
  */
-export function ellipticalEn(text: string, found: RawQuantity[]): RawQuantity[] {
+export function ellipticalEn(
+  text: string,
+  found: RawQuantity[],
+  earlier: RawQuantity[],
+  places: readonly { end: number }[],
+): RawQuantity[] {
   const more: RawQuantity[] = [];
   for (const match of text.matchAll(FROM_TO)) {
     const [a, b] = [readNumber(match.groups?.['a'] ?? ''), readNumber(match.groups?.['b'] ?? '')];
-    const { share } = anchors(found, match.index);
+    const { share } = anchors(found, match.index, []);
     if (
       !a ||
       !b ||
@@ -80,18 +101,21 @@ export function ellipticalEn(text: string, found: RawQuantity[]): RawQuantity[] 
     const start = match.index;
     const end = start + written.length;
     if (!number || /^(?:(?:19|20)\d\d|an?)$/i.test(written)) continue;
-    if (!GOES_ON.test(before) || LABELS.test(before)) continue;
-    const { amount, share, ...anchor } = anchors(found, start);
+    if (POINTS_AT.test(before) || LABELS.test(before)) continue;
+    if (/^(?:one|two)$/iu.test(written) && !COUNTS_ONE.test(before)) continue;
+    const name = NAME.exec(before);
+    if (name && !places.some(({ end: at }) => at > name.index && at <= start)) continue;
+    const { amount, share, ...anchor } = anchors(found, start, earlier);
     const whole = Number.isInteger(number.value);
     const opened = amount || share ? null : nounOfThose(text);
     const count =
       anchor.count ??
       (opened !== null
-        ? { noun: opened, unit: opened, tentative: true }
+        ? { noun: opened, unit: opened, tentative: true, value: 0 }
         : reaches(found, text, start)
-          ? { noun: '', unit: 'count', tentative: true }
+          ? { noun: '', unit: 'count', tentative: true, value: 0 }
           : undefined);
-    if (count && whole) {
+    if (count && whole && isAlike(count, number.value)) {
       if (/^\s+for\b/u.test(text.slice(end))) continue;
       const { noun, unit, tentative } = count;
       more.push(
@@ -125,7 +149,8 @@ export function ellipticalEn(text: string, found: RawQuantity[]): RawQuantity[] 
     } else if (
       share &&
       number.value <= 100 &&
-      (!whole || /^\s*(?:[.,;)]|$|in\s+\p{Lu}|for\s+\p{Lu})/u.test(text.slice(end)))
+      (!whole ||
+        /^\s*(?:[.,;)]|$|(?:and|but|while|whereas|in|for|against)\b)/u.test(text.slice(end)))
     )
       more.push(
         raw({

@@ -30,8 +30,11 @@ export interface FoundClaim {
   negated: boolean;
   /** Places and periods that the sentence names and gives no other number of this kind. */
   named: { places: string[]; periods: string[] };
-  /** Words to map by: the claim's own clause, its sentence, the one before, and its paragraph so far. */
-  words: { near: string; sentence: string; before: string; paragraph: string };
+  /**
+   * Words to map by: the claim's own clause, its sentence, the one before, its paragraph so far, and
+   * the clauses of the sentence's other numbers, nearest first.
+   */
+  words: { near: string; sentence: string; before: string; paragraph: string; others: string[] };
 }
 
 /** Characters of a leading paragraph that its list items are read with. */
@@ -58,13 +61,18 @@ export function* findClaims(
     lead: '',
     paragraph: -1,
     said: '',
-    kinds: new Set(),
+    quantities: [],
   };
   for (const span of sentences(text)) {
     const sentence = calm(text.slice(span.start, span.end));
     const tongue = language !== 'auto' ? language : /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en';
-    const quantities = tongue === 'zh' ? quantitiesZh(sentence) : quantitiesEn(sentence);
     const mentions = placeMentions(sentence, tongue);
+    const goesOnWith =
+      span.paragraph.start === context.paragraph && (mentions.length > 0 || /\d{4}/.test(sentence))
+        ? context.quantities
+        : [];
+    const quantities =
+      tongue === 'zh' ? quantitiesZh(sentence) : quantitiesEn(sentence, goesOnWith, mentions);
     const found =
       quantities.length === 0
         ? []
@@ -103,7 +111,7 @@ export function* findClaims(
         span.paragraph.start === context.paragraph || span.isItem || isHeading(sentence, found)
           ? `${context.said} ${withoutConcession(sentence, NOWHERE)}`.slice(-LEAD)
           : sentence,
-      kinds: new Set(quantities.map(({ kind }) => kind)),
+      quantities: quantities.length > 0 ? quantities : context.quantities,
     };
   }
 }
@@ -206,6 +214,7 @@ function assemble(
         sentence: plain,
         before: span.isItem ? `${context.lead} ${context.sentence}` : context.sentence,
         paragraph: context.said,
+        others: [] as string[],
       },
     };
   });
@@ -217,8 +226,15 @@ function assemble(
     const taken = new Set(
       rest.filter((other) => other.subject.place === claim.subject.place).map((one) => one.period),
     );
+    const away = (other: FoundClaim): number =>
+      Math.abs(other.quantity.start - claim.quantity.start);
+    const others = claims
+      .filter((other) => other.words.near !== claim.words.near)
+      .sort((a, b) => away(a) - away(b))
+      .map(({ words }) => words.near);
     return {
       ...claim,
+      words: { ...claim.words, others: [...new Set(others)].slice(0, 3) },
       named: {
         places: named.places.filter((place) => !places.has(place)),
         periods: named.periods.filter((period) => !taken.has(period)),

@@ -84,7 +84,12 @@ function rank(claim: FoundClaim, index: IndicatorIndex): Candidate[] {
   const words = claimWords(claim);
   const own = fitting(claim, words, index);
   if ((own[0]?.score ?? 0) >= MAPPED) return own;
-  const { paragraph, before } = claim.words;
+  const { paragraph, before, others } = claim.words;
+  // "…, 422 million in the United States": what another number of the sentence is of.
+  for (const near of saysItsOwn(claim) ? [] : others) {
+    const shared = fitting(claim, { ...words, near }, index);
+    if ((shared[0]?.score ?? 0) >= MAPPED) return shared;
+  }
   if (before !== '' && bare(claim.words.sentence, claim.language)) {
     const leant = fitting(claim, { ...words, before, lean: 0.9 }, index);
     if ((leant[0]?.score ?? 0) >= MAPPED) return leant;

@@ -12,7 +12,7 @@ import { sharesEn } from './shares-en.js';
 
 /** What a part is of where it is a part of another place's number: "of India's", "of the American figure". */
 const OF_PLACES =
-  /^\s+(?:as\s+(?:many|much|large|big|high|great|populous)\b|(?:of\s+)?(?:that|those)\s+(?:of|in)\s+(?=(?:the\s+)?\p{Lu})|(?:of|the\s+size\s+of)\s+what\s+(?:(?:an?|the|its|those\s+in|firms\s+in)\s+)?(?=\p{Lu})|(?:the|its)\s+(?:size|number|total|tally|count|share|rate|proportion|level|amount|sum|volume|weight|population|figure)\s+(?:of|in|seen\s+in)\s+(?:that\s+(?:of|in)\s+)?(?=(?:the\s+)?\p{Lu})|of\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s?){1,3}(?:['’]s?)?\s*(?=[.,;:)]|$|and\b|[$€£]|(?:own\s+)?(?:figure|rate|level|total|tally|number|count|amount|sum|score|haul|share|average|stock|size)s?\b|\d))/u;
+  /^\s+(?:as\s+(?:many|much|large|big|high|great|populous)\b|(?:of\s+)?(?:that|those)\s+(?:of|in)\s+(?=(?:the\s+)?\p{Lu})|the\s+\p{Lu}[\p{L}-]+\s+(?:number|total|tally|count|figure|share|rate|level|amount|sum|size|volume|score|haul|output|contribution)\b|(?:of|the\s+size\s+of)\s+what\s+(?:(?:an?|the|its|those\s+in|firms\s+in)\s+)?(?=\p{Lu})|(?:the|its)\s+(?:size|number|total|tally|count|share|rate|proportion|level|amount|sum|volume|weight|population|figure)\s+(?:of|in|seen\s+in)\s+(?:that\s+(?:of|in)\s+)?(?=(?:the\s+)?\p{Lu})|of\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s?){1,3}(?:['’]s?)?\s*(?=[.,;:)]|$|and\b|[$€£]|(?:own\s+)?(?:figure|rate|level|total|tally|number|count|amount|sum|score|haul|share|average|stock|size)s?\b|\d))/u;
 
 /** "A quarter as many as China", "a twentieth of India's": one place's number over another's. */
 function partsOfPlaces(text: string, shares: ReturnType<typeof sharesEn>): RawQuantity[] {
@@ -75,8 +75,15 @@ function withoutBases(text: string, found: RawQuantity[]): RawQuantity[] {
   });
 }
 
-/** Every quantity of an English sentence, in order, hedges taken in. */
-export function quantitiesEn(text: string): RawQuantity[] {
+/**
+ * Every quantity of an English sentence, in order, hedges taken in. `earlier` are those of the
+ * sentence before, where this one goes on with them.
+ */
+export function quantitiesEn(
+  text: string,
+  earlier: RawQuantity[] = [],
+  places: readonly { end: number }[] = [],
+): RawQuantity[] {
   const shares = sharesEn(text);
   const found = withoutOverlaps([
     changesEn(text, CHANGE_EN.fromTo),
@@ -94,7 +101,7 @@ export function quantitiesEn(text: string): RawQuantity[] {
     countsEn(text),
   ]);
   const shared = withoutOverlaps([found, sharedUnits(text, found, 'en')]);
-  const all = withoutOverlaps([shared, ellipticalEn(text, shared)]);
+  const all = withoutOverlaps([shared, ellipticalEn(text, shared, earlier, places)]);
   const ranged = withRanges(text, withoutBases(text, all), 'en');
   return withParentheses(
     text,

@@ -54,7 +54,7 @@ function shares(text: string): RawQuantity[] {
     ...all(text, String.raw`(?<s>${SHARE})(?!点|的?置信)`, read),
     ...all(
       text,
-      String.raw`每(?<m>${N})[个家名位人块篇台枚件]?[^，。；每]{0,16}?(?:中|里|当中)?，?(?:就|便)?有(?:约|近)?(?<n>${N})[个家名位人块篇台枚件]?`,
+      String.raw`每(?:(?![一二两三四五六七八九十百千\d])\p{Script=Han}{1,2}?)?(?<m>${N})[个家名位人块篇台枚件颗款部]?[^，。；每]{0,16}?(?:中|里|当中)?，?(?:就|便)?有(?:约|近)?(?<n>${N})[个家名位人块篇台枚件]?`,
       (g, start, end) => part(g, start, end),
     ),
     ...all(

@@ -1,5 +1,6 @@
 import type { Language } from '../records/text.js';
 import type { Indicator } from '../figures/indicator.js';
+import { DEMONYM } from './demonyms.js';
 import type { FoundClaim } from './find.js';
 import { terms } from './retrieval.js';
 import type { Topic } from './topics.js';
@@ -93,6 +94,8 @@ export function isOfSomethingElse(
           'base'
         ];
   if (base === undefined || SAME[language].test(base)) return false;
+  // "88 per cent of Germans": of a place's people.
+  if (language === 'en' && DEMONYM.has(base.split(/\s/u)[0] ?? '')) return false;
   if (topics.some((topic) => topic[language].some(([pattern]) => pattern.test(base)))) return false;
   if (topics.some(({ things }) => things?.[language].test(base))) return false;
   const own = vocabulary(indicator, language);

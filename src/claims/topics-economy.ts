@@ -1,9 +1,11 @@
+import { DENIED } from './denial.js';
 import type { Topic } from './topic.js';
 
-const CHIP = /\b(?:HS\s?8542|chips?|semiconductors?|integrated[- ]circuits?|microchips?)\b/i;
+const CHIP =
+  /\b(?:HS\s?8542|chips?|fabs?|foundr(?:y|ies)|semiconductors?|integrated[- ]circuits?|microchips?)\b/i;
 const CHIP_ZH = /8542|芯片|集成电路|半导体/;
 const HOME =
-  /\b(?:self[- ]sufficien\w*|at home|domestic(?:ally)?|own demand|its own|home-?grown|made|makes?|produce[ds]?|met)\b/i;
+  /\b(?:self[- ]sufficien\w*|at home|fabs?|domestic(?:ally)?|own demand|its own|home-?grown|made|makes?|produce[ds]?|met)\b/i;
 const AWAY = /\b(?:import(?:s|ed|ing)?|abroad|foreign|overseas|from outside|buys?|bought)\b/i;
 
 export const ECONOMY_TOPICS: Topic[] = [
@@ -30,20 +32,17 @@ export const ECONOMY_TOPICS: Topic[] = [
   {
     ids: ['data.internet-users', 'data.internet-users-per-100', 'data.internet-users-share'],
     en: [
-      [/\b(?:internet|online|netizens?|the web)\b/i, 0.85],
+      [/\b(?:internet|online|offline|netizens?|the (?:web|net)|web users)\b/i, 0.85],
       [/\b(?:users?|access|penetration|connected)\b/i, 0.3],
     ],
-    zh: [[/互联网|网民|上网|网络普及/, 0.88]],
+    zh: [[/互联网|网民|上网|触网|联网(?!汽车|设备)|接入网络|网络(?:普及|用户|接入)/, 0.88]],
     things: {
       en: /\b(?:users?|people|netizens?|subscribers?|persons?|citizens?|\p{Lu}\p{L}+(?:ans|ese|is))\b/iu,
       zh: /^[人名位户]|网民|用户/,
     },
     base: { en: /(?:internet|web)[- ]users|netizens/, zh: /网民|互联网用户/ },
     differ: 0.2,
-    inverse: {
-      en: /\boffline\b|\bnot\s+(?:yet\s+)?(?:online|connected)\b|\b(?:was|were|is|are|do|does|did|have|has)\s+not\b(?!\s+(?:even|only|just|quite))|\bwithout\s+(?:the\s+)?internet\b|\bunconnected\b/i,
-      zh: /[不未]上网|没有上网|非网民|未接入|没有接入/,
-    },
+    inverse: DENIED,
   },
   {
     ids: [
@@ -53,12 +52,12 @@ export const ECONOMY_TOPICS: Topic[] = [
     ],
     en: [
       [
-        /\b(?:mobile|cell(?:ular)?)[- ](?:\w+[- ])?(?:subscriptions?|subscribers?|phones?|lines|connections|contracts)|\b(?:smartphones?|cellphones?)\b/i,
+        /\b(?:mobile|cell(?:ular)?)[- ](?:\w+[- ])?(?:subscriptions?|subscribers?|phones?|telephony|lines|connections|contracts|accounts|users)|\b(?:smartphones?|cellphones?|handsets?|SIM cards?)\b/i,
         0.9,
       ],
       [/\bsubscriptions?\b/i, 0.3],
     ],
-    zh: [[/移动电话|手机|移动用户|移动通信/, 0.9]],
+    zh: [[/移动电话|手机|移动用户|移动通信|SIM卡|蜂窝/, 0.9]],
     things: {
       en: /\b(?:subscriptions?|subscribers?|phones?|lines|connections?|contracts?|SIMs?|handsets?|users?)\b/i,
       zh: /^[部户个条]|用户|手机/,
@@ -71,8 +70,8 @@ export const ECONOMY_TOPICS: Topic[] = [
   },
   {
     ids: ['data.broadband', 'data.broadband-per-100', 'data.broadband-share'],
-    en: [[/\bbroadband\b/i, 0.92]],
-    zh: [[/宽带/, 0.92]],
+    en: [[/\bbroadband\b|\bfixed[- ]line internet\b|\bfixed internet\b/i, 0.92]],
+    zh: [[/宽带|固网/, 0.92]],
     things: {
       en: /\b(?:subscriptions?|subscribers?|lines|connections?|households|users?)\b/i,
       zh: /^[户条个]|用户/,
@@ -101,7 +100,7 @@ export const ECONOMY_TOPICS: Topic[] = [
     en: [
       [/\b(?:tech(?:nology)?\s+)?(?:start-?ups?|new (?:tech )?companies|young companies)\b/i, 0.7],
     ],
-    zh: [[/初创(?:企业|公司)|创业(?:企业|公司)|新创企业/, 0.7]],
+    zh: [[/初创(?:企业|公司)|创业(?:企业|公司)|新创(?:企业|公司)|创企/, 0.7]],
     siblings: 'start-ups',
     things: {
       en: /\b(?:compan(?:y|ies)|firms?|start-?ups?|unicorns?|ventures?|businesses|enterprises?|ones)\b/i,
@@ -118,8 +117,11 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/\bAI (?:companies|firms|start-?ups)\b/i, 0.3],
     ],
     zh: [
-      [/新获(?:得)?融资|首次(?:获得)?融资|新增[^，。]{0,6}企业/, 0.8],
-      [/人工智能企业|AI企业/, 0.3],
+      [
+        /新(?:获得?|近)?(?:融资|获投)|(?:首次|首轮|首笔|第一次|初次|第一轮|天使轮)[^，。]{0,6}(?:融资|资金|投资|获投)|首轮|新增[^，。]{0,6}企业/,
+        0.8,
+      ],
+      [/(?:人工智能|AI)(?:初创)?(?:企业|公司)/, 0.3],
     ],
     things: {
       en: /\b(?:compan(?:y|ies)|firms?|start-?ups?|unicorns?|ventures?|businesses|enterprises?|ones)\b/i,
@@ -171,7 +173,7 @@ export const ECONOMY_TOPICS: Topic[] = [
     ],
     en: [
       [
-        /\b(?:private|venture)\b[^.]{0,25}\b(?:invest\w+|capital|funding|money)\b|\bprivate investors?\b|\bAI (?:investment|funding)\b/i,
+        /\b(?:private|venture)\b[^.]{0,25}\b(?:invest\w+|capital|funding|money)\b|\bprivate investors?\b|\bAI (?:investment|funding|deals?)\b|\bventure[- ]capital\w*\b|\bVCs?\b/i,
         0.85,
       ],
       [
@@ -185,7 +187,7 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/\b(?:invest\w+|funding|raised|capital)\b/i, 0.25],
     ],
     zh: [
-      [/私人投资|私募|风险投资|风投|私人资本/, 0.85],
+      [/私人投资|私募|风险投资|风险资本|风投|创投|私人资本|民间投资/, 0.85],
       [
         /(?:人工智能|AI)(?:企业|公司|领域|产业|行业)?[^，。]{0,10}(?:融资|投资|注资)额?|投资(?:者|人|机构)[^，。]{0,14}(?:人工智能|AI)/,
         0.7,
@@ -197,7 +199,10 @@ export const ECONOMY_TOPICS: Topic[] = [
   {
     ids: ['start-ups.founder-background'],
     en: [
-      [/\bfounders?\b/i, 0.7],
+      [
+        /\bfounders?\b|\b(?:who|have|had|having)\s+(?:\w+\s+)?(?:co-?)?founded\b|\bfounding teams?\b/i,
+        0.7,
+      ],
       [
         /\b(?:co-?)?founders?\b[^.;]{0,90}\b(?:liv(?:ed?|ing)|stud(?:ied|ying)|worked|trained|educated|degrees?|background|experience|time|alumni|students?)\b/i,
         0.7,
@@ -205,7 +210,7 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/\b(?:studied|educated|degree|worked|university)\b/i, 0.3],
     ],
     zh: [
-      [/创始人|创业者/, 0.7],
+      [/创始人|创业者|创办人|创办者|创始团队/, 0.7],
       [
         /(?:学习|工作|留学|求学|海外|海归)[^，。]{0,8}(?:经历|背景)[^，。]{0,6}(?:创始人|创业者)|(?:创始人|创业者)[^。；]{0,14}(?:经历|背景|学习|工作|留学|毕业)/,
         0.7,

@@ -61,7 +61,7 @@ export const TALENT_TOPICS: Topic[] = [
     ids: ['talent.collaboration-share'],
     en: [
       [
-        /\b(?:international|cross-border|foreign)\s+(?:co-?authors?(?:hip)?|collaborat\w+|partners?)|\bco-?author(?:ed|ship)|\bcollaborat\w+|\bcolleagues? in (?:another|other) countr|\bwritten (?:jointly )?with\b|\bcross-border\s+(?:team-?work|research|work|papers?|science)\b|\b(?:authors?|scientists|researchers|institutions|teams|addresses)\s+(?:from|in|of|across)\s+(?:at\s+least\s+)?(?:two|several|more\s+than\s+one|different|various|many|multiple)\s+(?:or\s+more\s+|different\s+)?(?:countr|nation|state)|\bteam(?:ed|s|ing)?\s+up\s+(?:with|across)\b/i,
+        /\b(?:international|cross-border|foreign)\s+(?:co-?authors?(?:hip)?|collaborat\w+|partners?)|\bco-?author(?:ed|ship)|\bcollaborat\w+|\bcolleagues? in (?:another|other) countr|\bwritten (?:jointly )?with\b|\bcross-border\s+(?:team-?work|research|work|papers?|science)\b|\b(?:authors?|scientists|researchers|institutions|teams|addresses)\s+(?:from|in|of|across)\s+(?:at\s+least\s+)?(?:two|several|more\s+than\s+one|different|various|many|multiple)\s+(?:or\s+more\s+|different\s+)?(?:countr|nation|state)|\bteam(?:ed|s|ing)?\s+up\s+(?:with|across)\b|\bco-?authors?\s+(?:in|from)\s+(?:another|other|a\s+foreign)\b/i,
         0.85,
       ],
       [
@@ -73,7 +73,7 @@ export const TALENT_TOPICS: Topic[] = [
     ],
     zh: [
       [
-        /与(?:国外|外国|海外|境外)[^，。]{0,6}(?:合|共)|国际合作|合著|合写|合作论文|跨国(?:合作|合著|署名|论文)|跨境合作|(?:多|两|不同|两个以上)国?(?:家|个国家)?(?:作者|学者)(?:合作|联合|共同)|(?:来自|横跨)[^，。]{0,4}(?:两|多|不同)个?国家/,
+        /与(?:国外|外国|海外|境外|他国)[^，。]{0,6}(?:合|共)|(?:国外|外国|海外|境外|他国)(?:合作者|合著者|作者)|国际合作|合著|合写|合作论文|跨国(?:合作|合著|署名|论文)|跨境合作|(?:多|两|不同|两个以上)国?(?:家|个国家)?(?:作者|学者)(?:合作|联合|共同)|(?:来自|横跨)[^，。]{0,4}(?:两|多|不同)个?国家/,
         0.85,
       ],
       [/外国(?:同行|作者)|论文/, 0.3],
@@ -121,20 +121,23 @@ export const TALENT_TOPICS: Topic[] = [
         /\b(?:work|working|live|living|end(?:ed)? up|settled?|moved?)\s+(?:\w+\s+){0,2}(?:abroad|outside|overseas|in (?:America|the U\.?S|the United States|another country|the country|other countries))/i,
         0.75,
       ],
-      [/\b(?:leave|left|leaves|leaving|emigrat\w+|brain drain)\b/i, 0.5],
+      [/\b(?:leave|left|leaves|leaving|depart\w*|emigrat\w+|brain drain)\b/i, 0.5],
       [/\b(?:still )?working (?:there|in the country)|\b(?:years? later)\b/i, 0.3],
       [TALENT, 0.4],
       [/\b(?:researchers?|scientists?|PhD graduates?|graduates)\b/i, 0.2],
     ],
     zh: [
-      [/留在|留存|仍在|回国|归国/, 0.6],
-      [/(?:在|到)(?:国外|海外|境外|[^，。]{1,6}以外)(?:工作|就业|任职)?|出国|外流|离开/, 0.75],
+      [/留在|留存|留住|留得住|留下|留任|仍在|回国|归国/, 0.6],
+      [
+        /(?:在|到|去)(?:国外|海外|境外|[^，。]{1,6}以外)(?:工作|就业|任职)?|出国|外流|流失|离开|出走/,
+        0.75,
+      ],
       [TALENT_ZH, 0.4],
-      [/起步|首次/, 0.2],
+      [/起步|首次|出道|启程/, 0.25],
     ],
     inverse: {
       en: /\b(?:abroad|outside|overseas|leave|left|leaves|leaving|emigrat\w+|elsewhere|ended up in)\b/i,
-      zh: /国外|海外|境外|以外|离开|外流|出国/,
+      zh: /国外|海外|境外|以外|离开|外流|流失|出国|出走/,
     },
     needs: NEEDS_ORIGIN,
     things: {

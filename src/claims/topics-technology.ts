@@ -5,7 +5,7 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
     ids: ['compute.top500-systems-share'],
     en: [
       [
-        /\b(?:TOP\s?500|super-?computers?|500 (?:fastest|machines|systems)|fastest (?:machines|computers)|machines on the list)\b/i,
+        /\b(?:TOP\s?500|super-?comput(?:ers?|ing)|HPC|500 (?:fastest|machines|systems)|(?:fastest|most powerful) (?:machines|computers)|machines on the list)\b/i,
         0.8,
       ],
       [/\b(?:systems?|machines|number|list)\b/i, 0.2],
@@ -39,7 +39,12 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
         0.85,
       ],
     ],
-    zh: [[/GPU\s?(?:集群|算力)|智算中心|算力集群|人工智能算力/i, 0.85]],
+    zh: [
+      [
+        /GPU\s?(?:集群|算力)|智算(?:中心|集群)|算力(?:集群|中心)|人工智能(?:算力|集群)|AI集群/i,
+        0.85,
+      ],
+    ],
     things: {
       en: /\b(?:clusters?|super-?computers?|data cent(?:er|re)s?|ones)\b/i,
       zh: /^[个座]|集群|中心/,
@@ -49,11 +54,14 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
   {
     ids: ['compute.notable-models', 'compute.notable-models-share'],
     en: [
-      [/\b(?:notable|significant|influential|important)\b[^.,]{0,30}\b(?:models?|systems)\b/i, 0.9],
+      [
+        /\b(?:notable|noteworthy|significant|influential|important|landmark|prominent)\b[^.,]{0,30}\b(?:models?|systems)\b/i,
+        0.9,
+      ],
       [/\b(?:AI|machine[- ]learning)\s+models?\b/i, 0.5],
     ],
     zh: [
-      [/(?:知名|重要|著名|显著)的?[^，。]{0,10}模型/, 0.9],
+      [/(?:知名|重要|著名|显著|标志性|有影响力)的?[^，。]{0,10}模型/, 0.9],
       [/(?:人工智能|机器学习|AI)模型/, 0.5],
     ],
     things: { en: /\b(?:models?|systems?|LLMs?|ones)\b/i, zh: /^[个款项]|模型/ },
@@ -77,12 +85,15 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
         /\b(?:AI|artificial intelligence)[- ](?:polic(?:y|ies)|strateg(?:y|ies)|regulations?|laws?|bills?)\b/i,
         0.7,
       ],
-      [/\bpolicy (?:initiatives?|instruments?|measures?|documents?)\b/i, 0.6],
+      [
+        /\bpolic(?:y|ies)\s+(?:and\s+)?(?:initiatives?|instruments?|measures?|documents?|tools?)\b/i,
+        0.6,
+      ],
       [/\bOECD\b/i, 0.15],
     ],
     zh: [
       [/(?:人工智能|AI)[^，。]{0,4}(?:政策|战略|法规|举措)/, 0.75],
-      [/政策(?:举措|工具|文件)/, 0.5],
+      [/政策(?:举措|工具|文件|措施)/, 0.5],
     ],
     things: {
       en: /\b(?:polic(?:y|ies)|initiatives?|instruments?|strateg(?:y|ies)|measures?|programmes?|programs?|documents?|plans?|ones)\b/i,
@@ -115,10 +126,7 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       [/法律|法规|(?:数据|隐私|个人信息)(?:保护)?法/, 0.4],
       [/数据(?:出境|安全|跨境|保护)|个人信息/, 0.6],
       [/数据(?:安全|保护)?法(?!院|学|人)/, 0.5],
-      [
-        /数据(?:方面|领域|治理|管理)?的?[^，。]{0,6}(?:法律|法规|立法)|(?:法律|法规|立法)[^，。]{0,8}数据/,
-        0.5,
-      ],
+      [/数据[^，。]{0,12}(?:法律|法规|立法)|(?:法律|法规|立法)[^，。]{0,8}数据/, 0.5],
     ],
     things: { en: /\b(?:laws?|statutes?|acts?|regulations?|rules?)\b/i, zh: /^[部项个]|法律|法规/ },
   },
@@ -126,14 +134,14 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
     ids: ['applications.ai-use'],
     en: [
       [
-        /\b(?:us(?:e[ds]?|ing|ers? of)|adopt\w*)\s+(?:generative\s+)?(?:AI|artificial intelligence)\b|\bAI (?:adoption|use|usage|diffusion|tools?)\b|\bgenerative AI\b/i,
+        /\b(?:us(?:e[ds]?|ing|ers? of)|adopt\w*)\s+(?:generative\s+)?(?:AI|artificial intelligence)\b|\bAI (?:adoption|use|usage|users?|diffusion|tools?)\b|\bgenerative AI\b|\b(?:AI|artificial intelligence)\b[^.;,]{0,12}\bused\b|\buse of (?:AI|artificial intelligence)\b/i,
         0.88,
       ],
       [/\bworking[- ]age\b/i, 0.4],
     ],
     zh: [
       [
-        /(?:使用|用|用过|使用过)(?:生成式)?(?:人工智能|AI)|(?:人工智能|AI)(?:使用率|普及率|采用率)/,
+        /(?:使用|用|用过|使用过|用上|用起)(?:了|着)?(?:生成式)?(?:人工智能|AI)|(?:人工智能|AI)(?:使用率|普及率|采用率|用户|的使用)/,
         0.9,
       ],
       [/劳动年龄/, 0.4],
@@ -177,11 +185,14 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
   {
     ids: ['principles.emphasis'],
     en: [
-      [/\b(?:guidelines?|ethics (?:codes?|documents?|principles)|AI principles)\b/i, 0.75],
+      [
+        /\b(?:guidelines?|ethics? (?:codes?|documents?|principles|charters?)|ethical (?:codes?|principles|charters?|guidance)|codes? of (?:ethics|conduct)|AI principles)\b/i,
+        0.75,
+      ],
       [/\b(?:harmony|harmonious|transparency|fairness|privacy|mention|refer|emphasi[sz]e)\b/i, 0.3],
     ],
     zh: [
-      [/(?:准则|伦理(?:指南|文件|准则|原则))/, 0.75],
+      [/(?:准则|伦理(?:指南|文件|准则|原则|规范|守则|指引|宣言))/, 0.75],
       [/和谐|透明|公平|提及|强调/, 0.3],
     ],
   },
