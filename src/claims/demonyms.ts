@@ -4,19 +4,19 @@ AE Emirates Emirati Emiratis|AF Afghan Afghans|AL Albanian Albanians|AM Armenian
 AR Argentine Argentinian Argentines|AT Austrian Austrians|AU Australian Australians|AZ Azerbaijani
 BA Bosnian Bosnians|BD Bangladeshi Bangladeshis|BE Belgian Belgians|BG Bulgarian Bulgarians|BH Bahraini
 BO Bolivian|BR Brazilian Brazilians|BY Belarusian|CA Canadian Canadians|CH Swiss|CL Chilean Chileans
-CN Chinese|CO Colombian Colombians|CR Costa-Rican|CU Cuban Cubans|CY Cypriot|CZ Czech Czechs
+CN Chinese People's-Republic People’s-Republic Middle-Kingdom|CO Colombian Colombians|CR Costa-Rican|CU Cuban Cubans|CY Cypriot|CZ Czech Czechs
 DE German Germans|DK Danish Danes|DZ Algerian|EC Ecuadorian|EE Estonian Estonians|EG Egyptian Egyptians
 ES Spanish Spaniards|ET Ethiopian Ethiopians|FI Finnish Finns|FR French Frenchmen|GB British Britons Brits UK-based English Scottish Welsh
 GE Georgian|GH Ghanaian|GR Greek Greeks|HK Hongkonger Hongkongers|HR Croatian|HU Hungarian Hungarians
 ID Indonesian Indonesians|IE Irish|IL Israeli Israelis|IN Indian Indians|IQ Iraqi Iraqis|IR Iranian Iranians
-IS Icelandic|IT Italian Italians|JO Jordanian|JP Japanese|KE Kenyan Kenyans|KR Korean Koreans South-Korean South-Koreans
+IS Icelandic|IT Italian Italians|JO Jordanian|JP Japanese Land-of-the-Rising-Sun|KE Kenyan Kenyans|KR Korean Koreans South-Korean South-Koreans
 KP North-Korean|KW Kuwaiti|KZ Kazakh Kazakhstani|LB Lebanese|LK Sri-Lankan|LT Lithuanian|LU Luxembourgish
 LV Latvian|MA Moroccan|MM Burmese|MX Mexican Mexicans|MY Malaysian Malaysians|NG Nigerian Nigerians
 NL Dutch|NO Norwegian Norwegians|NP Nepali Nepalese|NZ New-Zealander|OM Omani|PE Peruvian|PH Filipino Filipinos Philippine
 PK Pakistani Pakistanis|PL Polish Poles|PT Portuguese|QA Qatari Qataris|RO Romanian|RS Serbian|RU Russian Russians
 RW Rwandan|SA Saudi Saudis|SE Swedish Swedes|SG Singaporean Singaporeans|SI Slovenian|SK Slovak|SN Senegalese
 SY Syrian|TH Thai Thais|TN Tunisian|TR Turkish Turks|TW Taiwanese|TZ Tanzanian|UA Ukrainian Ukrainians
-UG Ugandan|US American Americans U.S.-based US-based|UY Uruguayan|UZ Uzbek|VE Venezuelan|VN Vietnamese|ZA South-African South-Africans
+UG Ugandan|US American Americans Uncle-Sam U.S.-based US-based|UY Uruguayan|UZ Uzbek|VE Venezuelan|VN Vietnamese|ZA South-African South-Africans
 ZM Zambian|ZW Zimbabwean`;
 
 /** Capitals that stand for their government, and cities a reader places at once. */

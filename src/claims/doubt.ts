@@ -1,6 +1,7 @@
 import type { Bilingual } from '../records/text.js';
 import type { Indicator } from '../figures/indicator.js';
 import type { FoundClaim } from './find.js';
+import { isOfAnother } from './own-subject.js';
 import { isOfSomethingElse } from './things.js';
 import { VENUE, VENUE_ZH } from './topics-talent.js';
 import type { Topic } from './topics.js';
@@ -167,6 +168,10 @@ const DOUBTS: Doubt[] = [
       en: 'a value of that alone: the indicator adds several groups',
       zh: '单独一类的数值：该指标为几类合计',
     },
+  },
+  {
+    of: isOfAnother,
+    needs: { en: 'certainty about whose number it is', zh: '对数字所属主体的确认' },
   },
   {
     of: isOfSomethingElse,

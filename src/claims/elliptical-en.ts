@@ -36,7 +36,7 @@ function reaches(found: RawQuantity[], text: string, start: number): boolean {
 /** An earlier number whose unit a bare one can take over. */
 function anchors(all: RawQuantity[], before: number, said: RawQuantity[]) {
   const earlier = all.filter(({ end }) => end <= before);
-  const counted = ({ kind, noun }: RawQuantity): boolean => kind === 'count' && noun !== '';
+  const counted = ({ kind }: RawQuantity): boolean => kind === 'count';
   const last = earlier.length === 0 ? said.findLast(counted) : undefined;
   return {
     count:

@@ -11,7 +11,7 @@ import type { RawQuantity } from './raw-quantity.js';
 import { paired } from './respective.js';
 import { sentences, type TextSpan } from './sentences.js';
 import { attributionOf, isNegated, isQuoted } from './speech.js';
-import type { Subject } from './subject.js';
+import { COUNTRY, type Subject } from './subject.js';
 import { subjectOf } from './subjects.js';
 
 /** A claim as the text makes it, before any figure is looked at. Spans are in the extracted text. */
@@ -28,6 +28,11 @@ export interface FoundClaim {
   attribution: string | null;
   quoted: boolean;
   negated: boolean;
+  /**
+   * The number's own clause around it, without places and times; whether it names the place; and
+   * what stands between that place and the number.
+   */
+  own: { before: string; after: string; opens: boolean; placed: boolean; beside: string };
   /** Places and periods that the sentence names and gives no other number of this kind. */
   named: { places: string[]; periods: string[] };
   /**
@@ -205,6 +210,7 @@ function assemble(
       attribution: attributionOf(sentence, language),
       quoted: isQuoted(sentence, quantity.start),
       named,
+      own: around(sentence, clause, quantity, mentions, periods, subject, language),
       negated: isNegated(sentence.slice(clause.start, quantity.start), language),
       words: {
         near:
@@ -241,6 +247,36 @@ function assemble(
       },
     };
   });
+}
+
+function around(
+  text: string,
+  clause: TextSpan,
+  q: RawQuantity,
+  mentions: PlaceMention[],
+  periods: PeriodMention[],
+  subject: Subject,
+  language: Language,
+): FoundClaim['own'] {
+  const within = (s: TextSpan): boolean => s.start >= clause.start && s.end <= clause.end;
+  const cut = (from: number, to: number): string => {
+    let left = text.slice(from, to);
+    for (const { start, end } of [...mentions, ...periods])
+      if (start >= from && end <= to)
+        left = left.slice(0, start - from) + ' '.repeat(end - start) + left.slice(end - from);
+    return left;
+  };
+  // "Hardly anyone (4 percent) was not": what is said goes on past the bracket.
+  const closed = /^\s*[)）][^,;.，。；)）]*/u.exec(text.slice(clause.end))?.[0].length ?? 0;
+  const own = text.slice(clause.start, clause.end);
+  const place = mentions.find((m) => within(m) && m.place !== null && m.place === subject.place);
+  return {
+    before: cut(clause.start, Math.max(clause.start, q.start)),
+    after: cut(q.end, Math.max(clause.end + closed, q.end)),
+    opens: clause.start === 0,
+    placed: place !== undefined || (subject.carried && COUNTRY[language].test(own)),
+    beside: place && place.end <= q.start ? cut(place.end, q.start) : '',
+  };
 }
 
 /** "不到美国的八分之一" beside a subject of its own is a ratio of two places. */

@@ -1,4 +1,5 @@
 import type { Indicator } from '../figures/indicator.js';
+import { isDenied } from './denial.js';
 import type { FoundClaim } from './find.js';
 import type { Reading } from './report.js';
 import { terms } from './retrieval.js';
@@ -50,7 +51,9 @@ export function fit(
   const worldShare =
     unit === 'share' && CUMULATIVE_WORLD_SHARE.test(`${indicator.title.en} ${indicator.title.zh}`);
   const growth = indicator.estimator === 'growth';
-  const inverse = topics.some((topic) => topic.inverse?.[claim.language].test(near));
+  // "Not made at home" is made abroad, "does not leave" stays.
+  const inverse =
+    topics.some((topic) => topic.inverse?.[claim.language].test(near)) !== isDenied(claim);
   const invertible = topics.some((topic) => topic.inverse !== undefined);
   switch (quantity.kind) {
     case 'share':

@@ -164,6 +164,16 @@ function namesZh(): Map<string, [string, string][]> {
     ['美方', 'US'],
     ['阿联酋', 'AE'],
     ['欧盟', 'EU'],
+    ['东瀛', 'JP'],
+    ['扶桑', 'JP'],
+    ['狮城', 'SG'],
+    ['星洲', 'SG'],
+    ['英伦', 'GB'],
+    ['大马', 'MY'],
+    ['神州', 'CN'],
+    ['华夏', 'CN'],
+    ['枫叶之国', 'CA'],
+    ['山姆大叔', 'US'],
   ];
   for (const code of COUNTRY_CODES) {
     for (const name of [placeName(code, 'zh'), placeShortName(code, 'zh')])

@@ -20,7 +20,7 @@ export interface Subject {
 }
 
 export const ANAPHOR = {
-  en: /\b(?:its|it|their|they|the\s+(?:country|nation|republic|kingdom|economy)|(?:that|this|our)\s+(?:country|nation))\b/iu,
+  en: /\b(?:its|it|their|they|the\s+(?:country|nation|republic|kingdom|economy|bloc|city-state|island)|(?:that|this|our)\s+(?:country|nation))\b/iu,
   zh: /该国|其(?![中他实它余次间])|它|该经济体|我们/u,
 };
 /** Words that surely stand for a country: "it" may be a study, "they" anybody. */
@@ -40,7 +40,7 @@ export const OF_THEM = {
 };
 export const THAN_ZH = /(?:落后于|领先于|低于|高于|多于|少于|大于|小于|逊于|优于|不及|不如)$/u;
 export const TOGETHER =
-  /\b(?:together|combined|between them|jointly|both|the two (?:countries|giants|powers|nations|economies))\b|合计|共同|两国|两者|二者|三国|加起来|加在一起|之和/iu;
+  /\b(?:together|combined(?!\s+(?:\p{L}+\s+)?(?:performance|power|capacity|output|Rmax|flop\w*|computing|total|value))|between them|jointly|both|the two (?:countries|giants|powers|nations|economies))\b|合计|共同|两国|两者|二者|三国|加起来|加在一起|之和/iu;
 
 export const none: Subject = {
   place: null,
@@ -96,7 +96,7 @@ export function stands(text: string, mention: PlaceMention): boolean {
     /^(?:同期|当年)?的?[^，。；]{0,8}(?:倍|分之|成)/u.test(after)
   )
     return false;
-  return !/\b(?:than|behind|ahead\s+of|in\s+front\s+of|above|below|unlike|like|beside|besides|after|outside|versus|vs\.?|against|compared\s+(?:with|to)|followed\s+by|following|overtak\w+|overtook|surpass\w+|outpac\w+|outstripp?\w*|exceed\w*|beat(?:ing|en)?|trail\w*|rivall?\w*|rivals|match(?:es|ed|ing)?|leapfrog\w*|dwarf\w*|eclips\w+|lead\s+over)\s+(?:(?:both|even|only|just)\s+)?(?:(?:the|its|their|an?)\s+)?$/iu.test(
+  return !/\b(?:than|behind|ahead\s+of|in\s+front\s+of|above|below|unlike|like|beside|besides|after|outside|versus|vs\.?|against|compared\s+(?:with|to)|followed\s+by|following|second\s+only\s+to|rather\s+than|instead\s+of|other\s+than|overtak\w+|overtook|surpass\w+|outpac\w+|outstripp?\w*|exceed\w*|beat(?:ing|en)?|trail\w*|rivall?\w*|rivals|match(?:es|ed|ing)?|leapfrog\w*|dwarf\w*|eclips\w+|lead\s+over)\s+(?:(?:both|even|only|just)\s+)?(?:(?:the|its|their|an?)\s+)?$/iu.test(
     before,
   );
 }

@@ -45,7 +45,7 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   )
     return { ...none, place: WORLD, loose: true };
   if (isJoint(q, scene, part, places, inClause)) return { ...none, unresolved: true };
-  if (q.kind === 'count' || q.kind === 'amount') {
+  if (q.kind === 'count' || q.kind === 'amount' || (q.kind === 'share' && language === 'en')) {
     const owner = places.find(
       (m) =>
         (m.start >= q.start && m.end < q.end && text[m.end] === '的') ||
@@ -129,7 +129,8 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
           other.start >= q.end &&
           !/^\s+(?:out\s+)?of\s+the\s+$/iu.test(text.slice(q.end, other.start)) &&
           (other.start < m.start ||
-            (other.kind !== 'rank' &&
+            (!LEADING.test(text) &&
+              other.kind !== 'rank' &&
               clauseAt(scene.parts, other.start) === clauseAt(scene.parts, m.start))),
       ),
   );
@@ -154,7 +155,8 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
 }
 
 /** "With 15 models, China …": the number is the next clause's own. */
-const LEADING = /^\s*(?:with|at|having|home to|counting)\s/iu;
+const LEADING =
+  /^["“\s]*(?:with|at|on|having|home\s+to|\p{L}{3,}ing|\p{L}{3,}ed\s+(?:by|with|at))\s/iu;
 const JOINS = /^\s*(?:,?\s*and\s+(?:the\s+)?|&|和|与|及|以及|、)\s*$/iu;
 
 /** "China and the United States together": a number of several places, which no figure stands for. */

@@ -1,4 +1,3 @@
-import { DENIED } from './denial.js';
 import type { Topic } from './topic.js';
 
 const CHIP =
@@ -42,7 +41,7 @@ export const ECONOMY_TOPICS: Topic[] = [
     },
     base: { en: /(?:internet|web)[- ]users|netizens/, zh: /网民|互联网用户/ },
     differ: 0.2,
-    inverse: DENIED,
+    inverse: { en: /\b(?:offline|un(?:connected|served)|disconnected)\b/i, zh: /非网民|断网/ },
   },
   {
     ids: [
@@ -177,7 +176,7 @@ export const ECONOMY_TOPICS: Topic[] = [
         0.85,
       ],
       [
-        /\b(?:funding|money|capital|investment)\b[^.;]{0,25}\bAI (?:firms|companies|start-?ups|ventures)\b|\bAI (?:firms|companies|start-?ups|ventures)\b[^.;]{0,20}\b(?:raised|received|attracted|drew|took in)\b/i,
+        /\b(?:raised|invested|spent|put)\b[^.;]{0,30}\b(?:for|in|into|on)\s+(?:AI|artificial intelligence)\b|\b(?:funding|money|capital|investment)\b[^.;]{0,25}\bAI (?:firms|companies|start-?ups|ventures)\b|\bAI (?:firms|companies|start-?ups|ventures)\b[^.;]{0,20}\b(?:raised|received|attracted|drew|took in)\b/i,
         0.7,
       ],
       [
@@ -217,6 +216,7 @@ export const ECONOMY_TOPICS: Topic[] = [
       ],
       [/留学|学历|毕业/, 0.3],
     ],
+    inverse: { en: /\bhome-?grown\b/i, zh: /本土背景/ },
     things: { en: /\b(?:founders?|entrepreneurs?|people)\b/i, zh: /创始人|创业者|^[名位人]/ },
   },
   {

@@ -146,6 +146,7 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
       ],
       [/劳动年龄/, 0.4],
     ],
+    inverse: { en: /\bnon-?users?\b/i, zh: /非用户/ },
     things: { en: /\b(?:people|users?|adults|persons?)\b/i, zh: /^[人名]|用户/ },
     base: {
       en: /(?:AI|artificial intelligence)[- ]users|users\s+of\s+AI/,
