@@ -160,8 +160,10 @@ function keeps(claim: FoundClaim, index: IndicatorIndex): boolean {
   const { kind, noun, end } = claim.quantity;
   if (kind === 'rank') return claim.subject.place !== null && !AIMS.test(claim.words.near);
   if (kind === 'amount') return true;
-  if (kind === 'count' && claim.quantity.elliptical && noun === '')
-    return speaksOf(best, claim.words.sentence, claim);
+  if (kind === 'count' && claim.quantity.elliptical)
+    return noun === '' || best.leaning
+      ? speaksOf(best, `${claim.words.paragraph} ${claim.words.sentence}`, claim)
+      : speaksOf(best, `${noun} ${claim.words.sentence}`, claim);
   const { sentence } = claim.words;
   const after = sentence.slice(end, end + (kind === 'count' ? 60 : 32));
   const of =

@@ -13,12 +13,25 @@ export function periodOf(
   q: RawQuantity,
   text: string,
   parts: TextSpan[],
-  periods: PeriodMention[],
+  named: PeriodMention[],
   context: Context,
   language: Language,
   paragraph: number,
 ): Dated {
   const clause = clauseAt(parts, q.start);
+  const inside = named.filter((p) => p.sort === 'at' && p.start >= q.start && p.end <= q.end);
+  const [first, last] = [inside[0], inside.at(-1)];
+  // "From 22 per cent in 2019 to 10 per cent in 2023" says its own years.
+  if (first && last && Number(first.period) < Number(last.period))
+    return {
+      period: `${first.period}..${last.period}`,
+      periodText: text.slice(first.start, last.end),
+      periodBasis: last.basis,
+    };
+  // "Now" is of its own clause alone where other times are named.
+  const ownNow = (p: PeriodMention): boolean =>
+    !NOW.test(text.slice(p.start, p.end)) || clauseAt(parts, p.start) === clause;
+  const periods = named.length > 1 ? named.filter(ownNow) : named;
   const later =
     language === 'zh'
       ? /十年(?:后|之后)/u.exec(text)
@@ -44,7 +57,15 @@ export function periodOf(
     const year = Number(context.period.split('..').at(-1));
     return { period: `${year - 1}..${year}`, periodText: '', periodBasis: 'carried' };
   }
-  if (periods.length === 0) return { period: null, periodText: '', periodBasis: 'none' };
+  if (periods.length === 0) {
+    const went =
+      moves && paragraph === context.paragraph && !AT_PRESENT[language].test(text)
+        ? context.stretch
+        : null;
+    return went !== null && (language === 'zh' || IN_THE_PAST.test(text))
+      ? { period: went, periodText: '', periodBasis: 'carried' }
+      : { period: null, periodText: '', periodBasis: 'none' };
+  }
   const dated = (p: PeriodMention): Dated => ({
     period: p.period,
     periodText: text.slice(p.start, p.end),
@@ -54,7 +75,9 @@ export function periodOf(
     p.sort === 'at' &&
     !(q.kind !== 'multiple' && q.kind !== 'change' && /^的?$/u.test(text.slice(p.end, q.start))) &&
     (COMPARED_TO[language].test(text.slice(0, p.start)) ||
-      (language === 'zh' && /^(?:同期|[底末初])?相比/u.test(text.slice(p.end))));
+      (language === 'zh' &&
+        (/^(?:同期|[底末初])?相比/u.test(text.slice(p.end)) ||
+          (/年(?:以|之)?前$/u.test(text.slice(p.start, p.end)) && text[p.end] === '的'))));
   const distance = (p: PeriodMention): number => {
     const away = Math.abs(clauseAt(parts, p.start) - clause);
     const gap = p.start >= q.end ? p.start - q.end : Math.max(0, q.start - p.end);
@@ -83,14 +106,18 @@ export function periodOf(
     if (since < by.period) return { ...dated(by), period: `${since}..${by.period}` };
   }
   const ordered = [...periods].sort((a, b) => distance(a) - distance(b));
-  const first = ordered[0] as PeriodMention;
-  if (moves && first.sort === 'at') {
+  const nearest = ordered[0] as PeriodMention;
+  if (moves && nearest.sort === 'at' && nearest.from !== undefined) {
+    const ends = [nearest.from, nearest.period].sort();
+    return { ...dated(nearest), period: ends.join('..') };
+  }
+  if (moves && nearest.sort === 'at') {
     const base = periods.find(
       (p) => isBase(p) && p.start < q.end && Math.abs(clauseAt(parts, p.start) - clause) <= 1,
     );
     if (AGAINST_LAST_YEAR.test(ownText(q, text, parts))) {
-      const year = Number(first.period);
-      return { ...dated(first), period: `${year - 1}..${year}` };
+      const year = Number(nearest.period);
+      return { ...dated(nearest), period: `${year - 1}..${year}` };
     }
     if (base) {
       const start = Number(base.period);
@@ -110,26 +137,39 @@ export function periodOf(
     const years = (early.length >= 2 ? early : singles).map((p) => Number(p.period));
     const close = years.slice(-2);
     const [low, high] = [Math.min(...close), Math.max(...close)];
-    if (close.length === 2 && low < high) return { ...dated(first), period: `${low}..${high}` };
-    const year = Number(first.period);
+    if (close.length === 2 && low < high) return { ...dated(nearest), period: `${low}..${high}` };
+    const year = Number(nearest.period);
     if (isYearOnYear(q, text, parts, language))
-      return { ...dated(first), period: `${year - 1}..${year}` };
+      return { ...dated(nearest), period: `${year - 1}..${year}` };
   }
-  if (!moves && first.sort === 'span') {
+  if (!moves && nearest.sort === 'span') {
+    const within = nearest.start >= (own?.start ?? 0) && nearest.start < (own?.end ?? text.length);
+    // "It was 41 per cent, up 36 points in a decade": the decade is the other number's.
+    if (
+      !within &&
+      nearest.start >= q.end &&
+      !/^["“]?(?:in|over|during|between|from|by)\b/iu.test(text) &&
+      STRETCHES.test(text.slice(nearest.start, nearest.end))
+    )
+      return { period: null, periodText: '', periodBasis: 'none' };
     // "Doubled in the decade to 2019, to 1.15 billion": a level has the year in which it was reached.
     if (REACHED[language].test(text.slice(0, q.start)))
-      return { ...dated(first), period: first.period.split('..')[1] ?? first.period };
-    const isOwn = first.start >= (own?.start ?? 0) && first.start < (own?.end ?? text.length);
+      return { ...dated(nearest), period: nearest.period.split('..')[1] ?? nearest.period };
+    const isOwn = nearest.start >= (own?.start ?? 0) && nearest.start < (own?.end ?? text.length);
     if (
       !isOwn &&
-      first.start >= q.end &&
+      nearest.start >= q.end &&
       AT_PRESENT[language].test(text.slice(own?.start, own?.end))
     )
       return { period: null, periodText: '', periodBasis: 'none' };
   }
-  return dated(first);
+  return dated(nearest);
 }
 
+/** A length of time that names no year. */
+const STRETCHES = /^\D+$/u;
+const NOW =
+  /^(?:now|today|currently|nowadays|at\s+present|presently|如今|目前|现在|当前|现今|眼下)$/iu;
 const SAME_YEAR = {
   en: /\b(?:that|the\s+same)\s+year\b/iu,
   zh: /当年|同年|同期|那一?年|该年/u,

@@ -1,7 +1,8 @@
 import type { Language } from '../records/text.js';
+import { bare } from './bare.js';
 import { clauseAt, clauses, quotes } from './clauses.js';
 import type { Context } from './context.js';
-import { goesOn, periodOf } from './dating.js';
+import { goesOn as staysDated, periodOf } from './dating.js';
 import { isUnreal } from './mood.js';
 import { periodMentions, type DocumentDate, type PeriodMention } from './periods.js';
 import { placeMentions, type PlaceMention } from './places.js';
@@ -72,25 +73,16 @@ export function* findClaims(
     const sentence = calm(text.slice(span.start, span.end));
     const tongue = language !== 'auto' ? language : /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en';
     const mentions = placeMentions(sentence, tongue);
+    const goesOn = span.paragraph.start === context.paragraph;
+    const periods = periodMentions(sentence, tongue, date, goesOn ? context.period : null);
     const goesOnWith =
-      span.paragraph.start === context.paragraph && (mentions.length > 0 || /\d{4}/.test(sentence))
-        ? context.quantities
-        : [];
+      goesOn && (mentions.length > 0 || /\d{4}/.test(sentence)) ? context.quantities : [];
     const quantities =
       tongue === 'zh' ? quantitiesZh(sentence) : quantitiesEn(sentence, goesOnWith, mentions);
     const found =
       quantities.length === 0
         ? []
-        : assemble(
-            sentence,
-            span,
-            tongue,
-            quantities,
-            mentions,
-            periodMentions(sentence, tongue, date),
-            context,
-            date.year,
-          );
+        : assemble(sentence, span, tongue, quantities, mentions, periods, context, date.year);
     yield* found;
     const paragraph = text.slice(span.paragraph.start, span.paragraph.end).trim();
     const lead = /[:：]$/.test(paragraph)
@@ -105,9 +97,7 @@ export function* findClaims(
           ? null
           : (context.place ?? (tongue === 'zh' && /全国/u.test(sentence) ? 'CN' : null))),
       period:
-        found.find(({ period }) => period !== null)?.period ??
-        periodMentions(sentence, tongue, date)[0]?.period ??
-        context.period,
+        found.find(({ period }) => period !== null)?.period ?? periods[0]?.period ?? context.period,
       stretch: found.findLast(({ period }) => period?.includes('..'))?.period ?? context.stretch,
       sentence,
       lead,
@@ -189,11 +179,21 @@ function assemble(
       span.paragraph.start,
     );
     const period =
-      told.period === null && goesOn(quantity, sentence, span, context, language)
+      told.period === null &&
+      (staysDated(quantity, sentence, span, context, language) ||
+        (!context.period?.includes('..') &&
+          periods.length === 0 &&
+          span.paragraph.start === context.paragraph &&
+          quantity.kind !== 'multiple' &&
+          quantity.kind !== 'change' &&
+          bare(sentence, language)))
         ? { period: context.period, periodText: '', periodBasis: 'carried' as const }
         : told;
     const quote = spans[index] ?? { start: 0, end: sentence.length };
-    const clause = parts[clauseAt(parts, quantity.start)] ?? quote;
+    const at = clauseAt(parts, quantity.start);
+    const clause = parts[at] ?? quote;
+    // What stands in brackets is of what stands before them.
+    const from = /[（(]/u.test(sentence[clause.start] ?? '') ? (parts[at - 1] ?? clause) : clause;
     const plain = upToSemicolon(withoutConcession(sentence, quantity), quantity.end);
     const shifted = (s: TextSpan): TextSpan => ({
       start: span.start + s.start,
@@ -216,7 +216,7 @@ function assemble(
         near:
           quantity.elliptical || isBareRank(quantity, clause, sentence)
             ? plain
-            : plain.slice(Math.min(clause.start, quote.start), Math.max(clause.end, quote.end)),
+            : plain.slice(Math.min(from.start, quote.start), Math.max(clause.end, quote.end)),
         sentence: plain,
         before: span.isItem ? `${context.lead} ${context.sentence}` : context.sentence,
         paragraph: context.said,

@@ -1,5 +1,6 @@
 import type { Indicator } from '../figures/indicator.js';
 import type { Language } from '../records/text.js';
+import { bare, EMPTY } from './bare.js';
 import type { FoundClaim } from './find.js';
 import type { Reading } from './report.js';
 import { byTopic, terms, type ClaimWords, type Hit, type IndicatorIndex } from './retrieval.js';
@@ -35,9 +36,6 @@ export function claimWords(claim: FoundClaim): ClaimWords {
   return { near, sentence, before: leans ? before : '', lean: 0.55 };
 }
 
-const EMPTY =
-  /\b(?:made|makes?|accounts?|accounted|account|about|around|roughly|nearly|almost|well|over|more|than|less|percent|later|decade|years?|figure|share|number|that|this|there|their|they|have|held|holds|just|only|some|with|from|also|still|meanwhile|while|rose|fell|grew|climbed|reached|stood|stands|close|behind|half|third|quarter|fifth|tenth|every|each|one|two|three|four|five|six|seven|eight|nine|ten)\b/gi;
-
 /** The clauses before a number that says nothing itself of what it is, as far back as one that does. */
 function ownClauses({ words, quantity, language }: FoundClaim): string {
   const { sentence } = words;
@@ -48,21 +46,6 @@ function ownClauses({ words, quantity, language }: FoundClaim): string {
   }
   const before = sentence.slice(0, quantity.end);
   return bare(before, language) ? sentence : before;
-}
-
-/** "The U.S. has one in two.": no word left that says of what. */
-function bare(near: string, language: Language): boolean {
-  if (language === 'zh')
-    return (
-      near
-        .replace(/占?总人口的?/gu, '')
-        .replace(
-          /[\p{P}\d\s%％的了有占为是在约近则而其它该国达到上升下降至成个家分之一二三四五六七八九十年中国美英法德日韩印度比较同增长幅降减少加提高全]/gu,
-          '',
-        ).length <= 2
-    );
-  const left = near.replace(EMPTY, ' ').match(/\b[a-z]{4,}\b/g) ?? [];
-  return left.length === 0;
 }
 
 /**

@@ -27,7 +27,8 @@ function has(text: string, indicator: Indicator, topics: Topic[], language: 'en'
   )
     return true;
   const own = vocabulary(indicator, language);
-  return terms(text).some((term) => own.has(term));
+  const said = language === 'zh' ? text.replace(LIGHT_ZH, ' ') : text;
+  return terms(said).some((term) => term.length > 1 && own.has(term));
 }
 
 /**

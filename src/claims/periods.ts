@@ -1,6 +1,7 @@
 import type { Language } from '../records/text.js';
 import { readNumber } from './numbers-en.js';
 import { readNumberZh } from './numbers-zh.js';
+import { anchored, shifted } from './anchoring.js';
 
 export interface PeriodMention {
   /** `2018` or `2009..2018`. */
@@ -10,6 +11,8 @@ export interface PeriodMention {
   end: number;
   /** `since`, `from-to`, `at`: how the words bind it. */
   sort: 'at' | 'span' | 'since';
+  /** The year that it is counted from ("four years later"). */
+  from?: string;
 }
 
 const Y = String.raw`(?:19[5-9]\d|20\d\d)`;
@@ -36,9 +39,11 @@ const span = (
   basis: 'stated' | 'relative' = 'stated',
   sort: 'span' | 'since' = 'span',
 ) => (from < to ? { period: `${from}..${to}`, basis, sort } : null);
-const number = (text: string): number => readNumber(text)?.value ?? readNumberZh(text)?.value ?? 1;
+/** A count of years in words or digits. */
+export const yearCount = (text: string): number =>
+  readNumber(text)?.value ?? readNumberZh(text)?.value ?? 1;
 const years = (count: string, unit: string): number =>
-  (/decade|十年/i.test(unit) ? 10 : 1) * (count === '' ? 1 : number(count));
+  (/decade|十年/i.test(unit) ? 10 : 1) * (count === '' ? 1 : yearCount(count));
 
 const EN: Rule[] = [
   [
@@ -111,13 +116,25 @@ const EN: Rule[] = [
     (m, d) => {
       const n = m.groups?.['n'];
       const back = n
-        ? number(n)
+        ? yearCount(n)
         : years(
             /^an?$/i.test(m.groups?.['x'] ?? '') ? '' : (m.groups?.['x'] ?? ''),
             m.groups?.['u'] ?? '',
           );
       return at(d.year - back, 'relative');
     },
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:over|in|during|within)\s+the\s+(?:next|following|subsequent|ensuing)\s+(?<n>${COUNTED}\s+)?(?<u>years?|decades?)\b`,
+      'giu',
+    ),
+    (m, d) =>
+      span(
+        d.year,
+        d.year + years((m.groups?.['n'] ?? '').trim(), m.groups?.['u'] ?? ''),
+        'relative',
+      ),
   ],
   [/\blast\s+year\b|\bthe\s+previous\s+year\b/giu, (_m, d) => at(d.year - 1, 'relative')],
   [/\bthis\s+year\b|\bso\s+far\s+this\s+year\b/giu, (_m, d) => at(d.year, 'relative')],
@@ -142,7 +159,7 @@ const ZH: Rule[] = [
     ),
     (m) => {
       const to = Number(m.groups?.['b']);
-      return span(to - number(m.groups?.['n'] ?? ''), to);
+      return span(to - yearCount(m.groups?.['n'] ?? ''), to);
     },
   ],
   [
@@ -155,15 +172,19 @@ const ZH: Rule[] = [
   ],
   [
     /(?:过去|近|最近)(?<n>[一二两三四五六七八九十\d]{1,2})年(?:来|间|中|里)?/gu,
-    (m, d) => span(d.year - number(m.groups?.['n'] ?? ''), d.year, 'relative'),
+    (m, d) => span(d.year - yearCount(m.groups?.['n'] ?? ''), d.year, 'relative'),
   ],
   [
     /(?<![\d第])(?<n>[一二两三四五六七八九十\d]{1,2})年(?:间|内|里|时间|来)(?!的?研究)/gu,
-    (m, d) => span(d.year - number(m.groups?.['n'] ?? ''), d.year, 'relative'),
+    (m, d) => span(d.year - yearCount(m.groups?.['n'] ?? ''), d.year, 'relative'),
   ],
   [
     /(?<n>[一二两三四五六七八九十\d]{1,2})年前/gu,
-    (m, d) => at(d.year - number(m.groups?.['n'] ?? ''), 'relative'),
+    (m, d) => at(d.year - yearCount(m.groups?.['n'] ?? ''), 'relative'),
+  ],
+  [
+    /(?:此后|随后|其后|之后|后来)的?(?<n>[一二两三四五六七八九十\d]{1,2})年(?:间|里|中|内)?/gu,
+    (m, d) => span(d.year, d.year + yearCount(m.groups?.['n'] ?? ''), 'relative'),
   ],
   [/去年|上一?年度?/gu, (_m, d) => at(d.year - 1, 'relative')],
   [/前年/gu, (_m, d) => at(d.year - 2, 'relative')],
@@ -171,7 +192,7 @@ const ZH: Rule[] = [
   [/如今|目前|现在|当前|现今|眼下/gu, (_m, d) => at(d.year, 'relative')],
   [
     /(?:上世纪|20世纪)(?<n>[五六七八九]十)年代/gu,
-    (m) => span(1900 + number(m.groups?.['n'] ?? ''), 1909 + number(m.groups?.['n'] ?? '')),
+    (m) => span(1900 + yearCount(m.groups?.['n'] ?? ''), 1909 + yearCount(m.groups?.['n'] ?? '')),
   ],
   [
     new RegExp(String.raw`(?<![\d.])(?<a>${Y})(?:年|(?=[）)]))`, 'gu'),
@@ -194,11 +215,15 @@ export function documentDate(date: string): DocumentDate {
   return { year: Number(year), month: month ? Number(month) : null };
 }
 
-/** Every period a sentence names, in order, relative ones counted from the document's date. */
+/**
+ * Every period a sentence names, in order; relative ones are counted from a year that it states, from
+ * the one that was spoken of before ("a year later"), or from the document's date.
+ */
 export function periodMentions(
   text: string,
   language: Language,
   date: DocumentDate,
+  before: string | null = null,
 ): PeriodMention[] {
   const found: PeriodMention[] = [];
   for (const [pattern, read] of language === 'zh' ? ZH : EN) {
@@ -213,79 +238,5 @@ export function periodMentions(
     }
   }
   const sorted = found.sort((a, b) => a.start - b.start);
-  return shifted(text, anchored(text, sorted, date));
-}
-
-/** "In three years", "三年间": counted from or to the year that the sentence states, if it states one. */
-function anchored(text: string, found: PeriodMention[], date: DocumentDate): PeriodMention[] {
-  const stated = found.filter(({ basis, sort }) => basis === 'stated' && sort === 'at');
-  const spans = found.filter(({ basis, sort }) => basis === 'stated' && sort !== 'at');
-  if (spans.length > 0)
-    return found
-      .filter(
-        (one) =>
-          one.basis === 'stated' || one.sort !== 'span' || LAST_YEARS.test(text.slice(one.start)),
-      )
-      .map((one) => {
-        // "From 2009 to 2019 it quadrupled; there are now 51": at the end of the stretch.
-        const stretch = spans.findLast(({ end, sort }) => end <= one.start && sort === 'span');
-        return stretch && NOW.test(text.slice(one.start, one.end))
-          ? { ...one, period: stretch.period.split('..')[1] ?? one.period }
-          : one;
-      });
-  if (stated.length === 0) return found;
-  return found.flatMap((one) => {
-    if (one.basis !== 'relative' || one.sort !== 'span' || LAST_YEARS.test(text.slice(one.start)))
-      return [one];
-    const [from = 0, to = 0] = one.period.split('..').map(Number);
-    const length = to - from;
-    const years = stated.map(({ period }) => Number(period));
-    if (years.some((year) => years.includes(year + length))) return [];
-    const near = stated.filter(({ end }) => end <= one.start).at(-1) ?? stated[0];
-    const year = Number(near?.period);
-    const ends =
-      year + length > date.year ||
-      /(?:\bby|\bto|截[至止到]|到)\s*$/iu.test(text.slice(0, near?.start));
-    const period = ends ? `${year - length}..${year}` : `${year}..${year + length}`;
-    return [{ ...one, period, basis: 'stated' }];
-  });
-}
-
-const NOW = /^(?:now|today|currently|如今|目前|现在)$/iu;
-
-/** "Over the last three years" says itself where it ends. */
-const LAST_YEARS = /^(?:\p{L}+\s+the\s+(?:last|past|previous)|过去|近|最近)/iu;
-
-const NEXT =
-  /\b(?:(?:the|a|one)\s+(?:(?:following|next)\s+year|year\s+(?:after|later))|(?<n>\w+)\s+years?\s+(?:later|on|after\s+that)|(?<d>a|one|two)\s+decades?\s+(?:later|on))\b|[次翌]年|第二年|(?<z>[一二两三四五六七八九十]{1,2})年(?:之后|以后|后)/giu;
-const BACK =
-  /\b(?:(?:the|a|one)\s+year\s+(?:earlier|before)|the\s+previous\s+year|(?<n>\w+)\s+years?\s+(?:earlier|before)|(?<d>a|one|two)\s+decades?\s+(?:earlier|before))\b|前一年|上一?年|(?<z>[一二两三四五六七八九十]{1,2})年前/giu;
-
-/** "The year after", "four years earlier": counted from the year that the sentence names before. */
-function shifted(text: string, found: PeriodMention[]): PeriodMention[] {
-  let all = found;
-  for (const [pattern, sign] of [
-    [NEXT, 1],
-    [BACK, -1],
-  ] as const)
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const base = all.filter((one) => one.basis === 'stated' && one.end <= start).at(-1);
-      if (!base) continue;
-      const count = match.groups?.['n'] ?? match.groups?.['z'];
-      const tens = match.groups?.['d'];
-      const by =
-        tens !== undefined
-          ? 10 * (/two/i.test(tens) ? 2 : 1)
-          : count === undefined
-            ? 1
-            : number(count);
-      const year = Number(base.period.split('..').at(-1)) + sign * by;
-      all = [
-        ...all.filter((one) => one.end <= start || one.start >= end),
-        { ...at(year, 'stated'), start, end },
-      ].sort((a, b) => a.start - b.start);
-    }
-  return all;
+  return shifted(text, anchored(text, sorted, date, before), before);
 }

@@ -128,9 +128,15 @@ function part(g: Groups, start: number, end: number): RawQuantity | null {
 }
 
 /** "每百人约有31户，低于韩国的43户": later numbers of the same measure word are per hundred too. */
-function goingOn(found: RawQuantity[]): RawQuantity[] {
-  const first = found.find(({ kind, unit }) => kind === 'amount' && unit.startsWith('per-'));
-  if (!first) return found;
+function goingOn(text: string, found: RawQuantity[]): RawQuantity[] {
+  const said = found.find(({ kind, unit }) => kind === 'amount' && unit.startsWith('per-'));
+  const base = /每(?<m>百|千)(?:名|个|位)?(?:人|居民)/u.exec(text);
+  if (!said && !base) return found;
+  const first = said ?? {
+    start: base?.index ?? 0,
+    value: base?.groups?.['m'] === '千' ? 100 : 10,
+    unit: base?.groups?.['m'] === '千' ? 'per-1000' : 'per-100',
+  };
   return found.map((one) =>
     one.kind === 'count' &&
     one.start > first.start &&
@@ -152,7 +158,7 @@ export function quantitiesZh(text: string): RawQuantity[] {
     countsZh(text),
   ]);
   const shared = withoutOverlaps([found, sharedUnits(text, found, 'zh')]);
-  const ranged = withRanges(text, goingOn(shared), 'zh');
+  const ranged = withRanges(text, goingOn(text, shared), 'zh');
   return withParentheses(
     text,
     withDifferences(text, ranged, 'zh').map((one) => withHedge(text, one, 'zh')),

@@ -108,7 +108,11 @@ export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): 
     if (/^[^,;.]{0,60}\b(?:as|than)\b/iu.test(text.slice(own.end, than.start)))
       return { ...found(own), comparedWith: than.place };
   }
-  const subject = before.at(-1);
+  // "Eight times as much as into their Chinese rivals and some 18 times the Indian sum"
+  const earlier = scene.quantities.findLast((one) => one.kind === 'ratio' && one.end <= q.start);
+  const joined =
+    earlier && /^[^;.]*\b(?:and|or|but)\b[^;,.]*$/iu.test(text.slice(earlier.end, q.start));
+  const subject = (joined && before.findLast((m) => m.end <= earlier.start)) || before.at(-1);
   const other = after.find((m) => m.place !== subject?.place);
   const place = subject?.place ?? (scene.last !== other?.place ? scene.last : null);
   return {
@@ -132,7 +136,13 @@ export function ranked(q: RawQuantity, scene: Scene, places: PlaceMention[]): Su
   const part = scene.parts[clauseAt(scene.parts, q.start)] ?? { start: 0, end: text.length };
   const left = places.filter((m) => m.end <= q.start && (language === 'en' || stands(text, m)));
   const inClause = left.filter((m) => m.start >= part.start);
-  const subject = inClause[0] ?? (language === 'zh' ? left.at(-1) : left[0]);
+  // "India, second only to China": the name that the rank explains.
+  const named = left.findLast((m) =>
+    /^,?\s*(?:(?:still|now|then|which\s+(?:is|was|ranks|ranked|came)|only|itself|the|a)\s+)*$/iu.test(
+      text.slice(m.end, q.start),
+    ),
+  );
+  const subject = named ?? inClause[0] ?? (language === 'zh' ? left.at(-1) : left[0]);
   const other = places.find((m) => m.start >= q.end && m.place !== subject?.place)?.place ?? null;
   if (subject) return { ...found(subject), comparedWith: other };
   if (

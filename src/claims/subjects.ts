@@ -110,6 +110,12 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
     if (named) return found(named);
     if (scene.last) return carried(scene.last);
   }
+  const whole = ofWholeWorld(q, scene, part, places);
+  if (whole) return { ...none, place: WORLD, text: whole.text };
+  if (/^[^,;.]*\btheirs\b/iu.test(text.slice(q.end))) {
+    const owner = places.find((m) => m.end <= q.start && stands(text, m));
+    if (owner) return found(owner);
+  }
   const mention = nearest(q, scene, inClause);
   if (mention) return found(mention);
   if (
@@ -140,6 +146,8 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   const first = places[0];
   if (!right && first && q.elliptical && q.noun === '' && first.start >= q.end) return found(first);
   if (right) return { ...found(right), loose: !LEADING.test(text) };
+  if (left === undefined && scene.last && /\btheirs\b/iu.test(text.slice(q.end)))
+    return carried(scene.last);
   const world = mentions.find(({ kind }) => kind === 'world');
   if (language === 'zh' && /全国|国内|境内/u.test(text))
     return { ...carried(scene.last ?? 'CN'), loose: true };
@@ -154,9 +162,29 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   return { ...none, loose: scene.last !== null };
 }
 
+/** "…, and those of the whole world by twelve": no place stands between the number before and it. */
+function ofWholeWorld(
+  q: RawQuantity,
+  { text, mentions, quantities }: Scene,
+  part: TextSpan,
+  places: PlaceMention[],
+): PlaceMention | undefined {
+  if (q.kind === 'share' || q.of === 'share') return undefined;
+  const previous = quantities.filter((other) => other.end <= q.start).at(-1);
+  const from = Math.max(previous?.end ?? 0, previous ? 0 : part.start);
+  if (!previous || places.some((m) => m.start >= from && m.end <= q.start)) return undefined;
+  if (places.some((m) => m.start >= q.end && m.end <= part.end)) return undefined;
+  const world = mentions.find((m) => m.kind === 'world' && m.start >= from && m.end <= q.start);
+  return world && !/\b(?:than|as)\s+(?:the\s+)?$|[比占]$/iu.test(text.slice(0, world.start))
+    ? world
+    : undefined;
+}
+
 /** "With 15 models, China …": the number is the next clause's own. */
 const LEADING =
   /^["“\s]*(?:with|at|on|having|home\s+to|\p{L}{3,}ing|\p{L}{3,}ed\s+(?:by|with|at))\s/iu;
+const THEY =
+  /\b(?:they|both|between\s+them|the\s+(?:two|three|four)|these\s+\p{L}+)\b|[两二三四][国者]|[它他]们/iu;
 const JOINS = /^\s*(?:,?\s*and\s+(?:the\s+)?|&|和|与|及|以及|、)\s*$/iu;
 
 /** "China and the United States together": a number of several places, which no figure stands for. */
@@ -169,8 +197,10 @@ function isJoint(
 ): boolean {
   const { text } = scene;
   const several = (some: PlaceMention[]): boolean => new Set(some.map((m) => m.place)).size > 1;
-  if (inClause.length === 0 || several(inClause))
-    if (TOGETHER.test(text.slice(part.start, part.end))) return true;
+  const own = text.slice(part.start, part.end);
+  // "Together they hold 60 percent": of the places of the sentence before.
+  if (several(inClause) || (inClause.length === 0 && (several(places) || THEY.test(own))))
+    if (TOGETHER.test(own)) return true;
   const from = scene.quantities.filter((other) => other.end <= q.start).at(-1)?.end ?? 0;
   const near = places.filter((m) => m.start >= from && m.end <= q.start);
   return near.some((m, i) => {
