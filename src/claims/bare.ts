@@ -2,7 +2,7 @@ import type { Language } from '../records/text.js';
 
 /** Words that say of a number how much, when or that, and not of what. */
 export const EMPTY =
-  /\b(?:made|makes?|accounts?|accounted|account|about|around|roughly|nearly|almost|well|over|more|than|less|percent|later|decade|years?|figure|share|number|that|this|there|their|they|have|held|holds|just|only|some|with|from|also|still|meanwhile|while|rose|fell|grew|climbed|reached|stood|stands|close|behind|half|third|quarter|fifth|tenth|every|each|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|respectively|another|first|second|fourth|came|were|against)\b/gi;
+  /\b(?:made|makes?|accounts?|accounted|account|about|around|roughly|nearly|almost|well|over|more|than|less|percent|later|decade|years?|figure|share|number|that|this|there|their|they|have|held|holds|just|only|some|with|from|also|still|meanwhile|while|rose|fell|grew|climbed|reached|stood|stands|close|behind|half|third|quarter|fifth|tenth|every|each|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|respectively|total|another|first|second|fourth|came|were|against)\b/gi;
 
 /** "The U.S. has one in two.": no word left that says of what. */
 export function bare(near: string, language: Language): boolean {

@@ -17,7 +17,7 @@ const fromTo = new RegExp(
 
 /** "rose by 12 percent", "fell by a quarter", "a 12 percent increase". */
 const moved = new RegExp(
-  String.raw`\b(?<verb>(?<!\b(?:ma[dk]e|makes|making|t[oa]{1,2}ke?|takes|taking|sums?|ended|sets?|added)\s)(?:${UP}|${DOWN}))(?:\s+\p{L}+ly)?(?:\s+(?<what>[\p{L}'’-]+\s+){0,5}?by|\s+by)?\s+(?<hedge>${HEDGE})(?:(?<n>${NUMBER})\s?${PERCENT}(?!\s*points?)|(?:(?<fn>an?|one|two|three|four)[\s-]+)?(?<fd>(?:${DENOMINATOR})s?)\b(?!\s+of\b)|(?<x>${NUMBER})(?:\s*[-\s]?fold\b|\s*times\b(?!\s+as\b)|x\b))`,
+  String.raw`\b(?<verb>(?<!\b(?:ma[dk]e|makes|making|t[oa]{1,2}k(?:en?)?|takes|taking|sum(?:s|med)?|end(?:s|ed)|sets?|add(?:s|ed)|us(?:es?|ed|ing)|eat(?:s|en)?|ate|buy(?:s|ing)?|bought|snapped|soak(?:s|ed)|mopped|gobbled|swallowed|chewed|built|racked|rounded|picked|scooped|opened|gave|given|lined|backed|divid(?:ed|es)|split)\s)(?:${UP}|${DOWN}))(?:\s+\p{L}+ly)?(?:\s+(?<what>[\p{L}'’-]+\s+){0,5}?by|\s+by)?\s+(?<hedge>${HEDGE})(?:(?<n>${NUMBER})\s?${PERCENT}(?!\s*points?)|(?:(?<fn>an?|one|two|three|four)[\s-]+)?(?<fd>(?:${DENOMINATOR})s?)\b(?!\s+of\b)|(?<x>${NUMBER})(?:\s*[-\s]?fold\b|\s*times\b(?!\s+as\b)|x\b))`,
   'giu',
 );
 const movedNoun = new RegExp(

@@ -94,8 +94,12 @@ export function isOfSomethingElse(
           'base'
         ];
   if (base === undefined || SAME[language].test(base)) return false;
-  // "88 per cent of Germans": of a place's people.
-  if (language === 'en' && DEMONYM.has(base.split(/\s/u)[0] ?? '')) return false;
+  // "88 per cent of Germans": of a place's people; "of the people who": of whom the clause goes on to name.
+  const [head = ''] = base.split(/\s/u);
+  if (language === 'en' && (DEMONYM.has(head) || /^(?:people|persons|individuals)$/iu.test(head)))
+    return false;
+  // "In lithography … 79 per cent of all equipment", "every second one".
+  if (/^(?:ones?|such|everything|everyone|everybody|all)$/iu.test(head)) return false;
   if (topics.some((topic) => topic[language].some(([pattern]) => pattern.test(base)))) return false;
   if (topics.some(({ things }) => things?.[language].test(base))) return false;
   const own = vocabulary(indicator, language);

@@ -203,7 +203,7 @@ export const ECONOMY_TOPICS: Topic[] = [
         0.7,
       ],
       [
-        /\b(?:co-?)?founders?\b[^.;]{0,90}\b(?:liv(?:ed?|ing)|stud(?:ied|ying)|worked|trained|educated|degrees?|background|experience|time|alumni|students?)\b/i,
+        /\b(?:co-?)?found(?:ers?|ed)\b[^.;]{0,90}\b(?:liv(?:ed?|ing)|stud(?:ied|ying)|worked|trained|educated|degrees?|background|experience|time|alumni|students?|jobs?|CVs?)\b/i,
         0.7,
       ],
       [/\b(?:studied|educated|degree|worked|university)\b/i, 0.3],
