@@ -48,7 +48,7 @@ const COUNT = new RegExp(
   'giu',
 );
 const BARE_COUNT = new RegExp(
-  String.raw`(?<n>${NUMBER})(?=\s*(?:[.,;:)]|$|\s(?:in|of|by|from|at|is|was|are|were|has|have|had|and|to|against|makes?|on|over|since|before|below|above|more|fewer|less|ago|respectively|all\s+told|altogether|each|last|when|while|but|after|this)\b))`,
+  String.raw`(?<n>${NUMBER})(?=\s*(?:[.,;:)]|$|\s(?:in|of|by|from|at|is|was|are|were|has|have|had|and|to|against|makes?|on|over|since|before|below|above|more|fewer|less|ago|respectively|all\s+told|altogether|each|last|when|while|but|after|this|(?:one|two|three|four|five|six|seven|eight|nine|ten|a)\s+(?:years?|decades?))\b))`,
   'giu',
 );
 
@@ -106,10 +106,11 @@ function reader(text: string) {
     const head = g['head'] ?? '';
     if (
       words.some((word) => NOT_COUNTED.test(word)) &&
-      !(number.value >= 1000 && /times$/i.test(noun))
+      !(number.value >= 1000 && /(?:times|lines)$/i.test(noun))
     )
       return null;
-    if (NOT_COUNTED.test(head) && !(number.value >= 1000 && /^times$/i.test(head))) return null;
+    if (NOT_COUNTED.test(head) && !(number.value >= 1000 && /^(?:times|lines)$/i.test(head)))
+      return null;
     if (LABELS.test(before)) return null;
     if (/^(?:19|20)\d\d$/.test(written)) return null;
     if (

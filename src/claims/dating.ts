@@ -29,8 +29,15 @@ export function periodOf(
       periodBasis: last.basis,
     };
   // "Now" is of its own clause alone where other times are named.
-  const ownNow = (p: PeriodMention): boolean =>
-    !NOW.test(text.slice(p.start, p.end)) || clauseAt(parts, p.start) === clause;
+  const ownNow = (p: PeriodMention): boolean => {
+    if (!NOW.test(text.slice(p.start, p.end))) return true;
+    const at = clauseAt(parts, p.start);
+    // "如今，这一比例…": an adverb with a comma of its own.
+    const alone = /^[\s,，;；]*$/u.test(
+      text.slice(parts[at]?.start, p.start) + text.slice(p.end, parts[at]?.end),
+    );
+    return at === clause || (alone && at + 1 === clause);
+  };
   const periods = named.length > 1 ? named.filter(ownNow) : named;
   const later =
     language === 'zh'
@@ -73,11 +80,18 @@ export function periodOf(
   });
   const isBase = (p: PeriodMention): boolean =>
     p.sort === 'at' &&
-    !(q.kind !== 'multiple' && q.kind !== 'change' && /^的?$/u.test(text.slice(p.end, q.start))) &&
-    (COMPARED_TO[language].test(text.slice(0, p.start)) ||
+    !(
+      q.kind !== 'multiple' &&
+      q.kind !== 'change' &&
+      p.end <= q.start &&
+      /^的?$/u.test(text.slice(p.end, q.start))
+    ) &&
+    ((COMPARED_TO[language].exec(text.slice(0, p.start))?.index ?? -1) >= q.end ||
+      (p.end <= q.start && COMPARED_TO[language].test(text.slice(0, p.start))) ||
       (language === 'zh' &&
         (/^(?:同期|[底末初])?相比/u.test(text.slice(p.end)) ||
-          (/年(?:以|之)?前$/u.test(text.slice(p.start, p.end)) && text[p.end] === '的'))));
+          (/年(?:以|之)?前$/u.test(text.slice(p.start, p.end)) && text[p.end] === '的') ||
+          /^的?[约近]?[\d.一二两三四五六七八九十百几]+多?倍/u.test(text.slice(p.end)))));
   const distance = (p: PeriodMention): number => {
     const away = Math.abs(clauseAt(parts, p.start) - clause);
     const gap = p.start >= q.end ? p.start - q.end : Math.max(0, q.start - p.end);
@@ -184,7 +198,7 @@ const YEAR_ON_YEAR = {
 };
 /** A year that something is compared with, and not the year of the number. */
 const COMPARED_TO = {
-  en: /\b(?:than\s+in|compared\s+(?:with|to)(?:\s+in)?|relative\s+to|up\s+from|down\s+from)\s+$/iu,
+  en: /\b(?:than\s+in|compared\s+(?:with|to)(?:\s+in)?|relative\s+to|from(?:\s+[^,;]{1,24}?\s+in)?|(?:up|down)\s+from\s+[^,;]{1,24})\s+$/iu,
   zh: /[与较比][^，。；]{0,2}$/u,
 };
 const REACHED = {
@@ -222,7 +236,7 @@ function ownText(q: RawQuantity, text: string, parts: TextSpan[]): string {
 
 const AT_PRESENT = {
   en: /\b(?:is|are|has|have|now|currently|today|still|remains?|accounts?|stands?|holds?|makes?)\b/iu,
-  zh: /目前|如今|现在|当前|现有|至今|仍/u,
+  zh: /目前|如今|现在|当前|现有|现行|现存|在用|至今|迄今|截[至止到]|仍/u,
 };
 const IN_THE_PAST =
   /\b(?:was|were|had|did|made|stood|rose|fell|grew|came|took|held|drew|got|won|led|saw|spent|built|(?:attract|rais|account|reach|total|trail|receiv|secur|record|publish|export|import|produc|count|contribut|suppli|represent|follow|climb|dropp|jump|increas|declin|manag|invest|add|rank|host|launch|releas|fil|grant|adopt|issu|clear|authori[sz]|report|collect|operat|list)ed)\b/iu;

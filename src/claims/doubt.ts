@@ -121,9 +121,11 @@ const DOUBTS: Doubt[] = [
           quantity.of !== 'share' &&
           quantity.kind !== 'ratio' &&
           quantity.kind !== 'rank')) &&
-      ![words.sentence, words.before, words.paragraph].some(
-        (text) => VENUE.test(text) || VENUE_ZH.test(text) || SLOTS.test(text),
-      ),
+      !(
+        COUNTED_ELSEWHERE.test(words.near)
+          ? [words.sentence]
+          : [words.sentence, words.before, words.paragraph]
+      ).some((text) => VENUE.test(text) || VENUE_ZH.test(text) || SLOTS.test(text)),
     needs: { en: 'the conferences or journals that were counted', zh: '所统计的会议或期刊' },
   },
   {

@@ -17,10 +17,10 @@ const NAME = /(?<=[\p{L},;:.)’']\s+)\p{Lu}[\p{L}\p{N}.-]*\s+$/u;
 
 /** What makes a bare number a name, or points at things known before. */
 const POINTS_AT =
-  /(?:\b(?:the|these|those|all|its|their|his|her|our|your|my|first|last|other|next|past|any|no|this|that|each|every|another|both|either|top|number|numbers|no\.|aged?|chapters|sections|articles|tables|pages|cases|annexe?s?|between|from|to\s+the|per|like|as|rank(?:s|ed|ing)?|list|season|episode|category|tier|type)\s+|[@#])$/iu;
+  /(?:\b(?:the|these|those|all|its|their|his|her|our|your|my|first|last|other|next|past|any|no|this|that|each|every|another|both|either|top|number|numbers|no\.|aged?|chapters|sections|articles|tables|pages|cases|annexe?s?|between|(?<!up\s)(?<!down\s)from|to\s+the|per|like|as|rank(?:s|ed|ing)?|list|season|episode|category|tier|type)\s+|[@#])$/iu;
 /** Before "one" and the like, which are pronouns as often as numbers. */
 const COUNTS_ONE =
-  /\b(?:just|only|merely|a\s+mere|but|has|had|have|was|were|it\s+is|with|produced|released|counted|logged)\s+$/iu;
+  /\b(?:just|only|merely|a\s+mere|but|was|were|it\s+is|with|produced|released|counted|logged)\s+$/iu;
 
 /** "Was up by half, to six": the level that a change has reached. */
 function reaches(found: RawQuantity[], text: string, start: number): boolean {

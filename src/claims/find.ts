@@ -98,7 +98,9 @@ export function* findClaims(
           : (context.place ?? (tongue === 'zh' && /全国/u.test(sentence) ? 'CN' : null))),
       period:
         found.find(({ period }) => period !== null)?.period ?? periods[0]?.period ?? context.period,
-      stretch: found.findLast(({ period }) => period?.includes('..'))?.period ?? context.stretch,
+      stretch:
+        found.findLast(({ period }) => period?.includes('..'))?.period ??
+        (goesOn ? context.stretch : null),
       sentence,
       lead,
       paragraph: span.paragraph.start,

@@ -64,11 +64,12 @@ export function fit(
         return [['world-share', ANOTHER]];
       }
       if (unit === 'share') {
+        if (worldShare) return [['value', ofWorld ? 1 : 0.55]];
         if (invertible && !INVERTED.has(indicator.id))
           return [[inverse ? 'complement' : 'value', 0.95]];
         if (INVERTED.has(indicator.id))
           return [[inverse ? 'value' : 'complement', inverse ? 1 : 0.9]];
-        return [['value', worldShare ? (ofWorld ? 1 : 0.55) : 1]];
+        return [['value', 1]];
       }
       if (unit === 'per-100' || unit === 'percent')
         return [['value', ofWorld && claim.subject.place !== 'WORLD' ? 0.6 : 0.97]];

@@ -87,7 +87,7 @@ export function ratesEn(text: string): { rates: RawQuantity[]; bases: [number, n
   if (!/\b(?:every|each)\b/u.test(text)) return { rates: [], bases };
   const rates = scan(text, FOR_EVERY, (g, start, end) => {
     const number = readNumber(g['n'] ?? '');
-    if (!number) return null;
+    if (!number || /^(?:19|20)\d\d$/.test(g['n'] ?? '')) return null;
     const per = /^(?:100|hundred)$/i.test(g['m'] ?? '') ? 100 : 1000;
     const at = text.slice(start, end).lastIndexOf(g['n'] ?? '') + start;
     bases.push([start, at]);

@@ -38,7 +38,7 @@ const TO_COME = {
 /** "… is the target". */
 const IS_AIM = {
   en: /^[^.;:]{0,60}\b(?:is|was|remains|were)\s+(?:the|its|their|our|a|an)\s+(?:\p{L}+\s+)?(?:target|goal|aim|ambition|objective|forecast)\b/iu,
-  zh: /^[^。；]{0,16}(?:是|为)[^，。；]{0,6}目标/u,
+  zh: /^的?(?:目标|愿景|设想)|^[^。；]{0,16}(?:是|为)[^，。；]{0,6}目标/u,
 };
 
 /**

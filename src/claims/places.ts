@@ -15,19 +15,20 @@ export interface PlaceMention {
 
 /** Regions that prose names and that are no group here: they must not be taken for another place. */
 const REGIONS =
-  /\b(?:Europe(?:an)?s?|Asian?|Africa[n]?|Latin America[n]?|South America[n]?|North America[n]?|Middle East(?:ern)?|the West(?:ern)?|Scandinavian?|Southeast Asian?|Gulf states)\b/gu;
+  /\b(?:Europe(?:an)?s?|Asian?|Africa[n]?|Latin America[n]?|South America[n]?|North America[n]?|Middle East(?:ern)?|(?:Alabama|Alaska|Arizona|Arkansas|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Iowa|Kansas|Kentucky|Louisiana|Maryland|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Guangdong|Zhejiang|Jiangsu|Guizhou|Sichuan|Anhui|Hubei|Hunan|Henan|Hebei|Shandong|Shanxi|Shaanxi|Fujian|Yunnan|Xinjiang|Inner Mongolia|Karnataka|Tamil Nadu|Maharashtra|Telangana|Kerala|Gujarat|Bavaria|Saxony|Ontario|Quebec|Alberta|British Columbia|Scotland|Wales|Northern Ireland|Catalonia|Hokkaido|Tohoku)|the West(?:ern)?|Scandinavian?|Southeast Asian?|Gulf states)\b/gu;
 const WORLDS =
   /\b(?:worldwide|globally|the (?:whole )?world(?:['’]s)?|world['’]s|global(?! south)|on (?:the planet|earth)|the planet|on Earth|humanity|internationally)\b/giu;
 const WORLDS_ZH =
   /全世界|世界上|世界(?!银行|卫生|贸易|经济论坛|人工智能大会|互联网大会|一流|级|第|之)|全球(?!第)|全人类|地球上/gu;
-const REGIONS_ZH = /欧洲|亚洲|非洲|拉美|南美洲?|北美洲?|中东|西方|东南亚/gu;
+const REGIONS_ZH =
+  /广东|浙江|江苏|贵州|四川|安徽|湖北|湖南|河南|河北|山东|山西|陕西|福建|云南|新疆|内蒙古|辽宁|黑龙江|吉林省|江西|广西|重庆|天津|宁夏|甘肃|青海|西藏|加利福尼亚|得克萨斯|弗吉尼亚|佛罗里达|安大略|魁北克|苏格兰|威尔士|卡纳塔克|巴伐利亚|欧洲|亚洲|非洲|拉美|南美洲?|北美洲?|中东|西方|东南亚/gu;
 
 /** Names that hold a place's name and are no mention of it. */
 const NOT_A_PLACE =
-  /\b(?:World Bank|World Health Organi[sz]ation|World Trade Organi[sz]ation|World Economic Forum|World AI Conference|World Wide Web|U\.?S\.? Food and Drug Administration|American (?:drug )?regulators?|Bank of (?:America|China|England|Korea)|American Express|Air France|British Airways|(?:the )?New York Times|South China (?:Morning Post|Sea)|China Daily|Times of India|Financial Times|Washington Post|Japan Times|Man|Chad [A-Z]\w+|Jordan [A-Z]\w+|Jersey|Georgia(?= Tech| Institute)|Indiana|New Jersey|New Mexico)\b/gu;
+  /\b(?:(?:OECD|EU|UN|European Union|Brookings|Stanford|U\.?S\.?|UK|China|China['’]s)(?:['’]s)?\s+(?:\p{Ll}+\s+)?(?:database|data\s?set|tracker|index|observatory|survey|register|statistics\s+(?:office|bureau))|OECD(?=['’]?s?\s+(?:counts?|lists?|records?|database|figures|data|reckons|says|estimates))|World Bank|World Health Organi[sz]ation|World Trade Organi[sz]ation|World Economic Forum|World AI Conference|World Wide Web|U\.?S\.? Food and Drug Administration|American (?:drug )?regulators?|Bank of (?:America|China|England|Korea)|American Express|Air France|British Airways|(?:the )?New York Times|South China (?:Morning Post|Sea)|China Daily|Times of India|Financial Times|Washington Post|Japan Times|Man|Chad [A-Z]\w+|Jordan [A-Z]\w+|Jersey|Georgia(?= Tech| Institute)|Indiana|New Jersey|New Mexico)\b/gu;
 
 const NOT_A_PLACE_ZH =
-  /世界(?:银行|卫生组织|贸易组织)|美国(?:食品药品监督管理局|食药监局|药监(?:局|部门|机构)|FDA)|(?:中国|美国|欧洲)专利局|中国(?:日报|银行)/gu;
+  /世界(?:银行|卫生组织|贸易组织)|(?:经合组织|经济合作与发展组织|欧盟|联合国)(?:的?(?:人工智能)?(?:政策)?(?:观察站|数据库|收录|统计|报告|显示|数据显示))|美国(?:食品药品监督管理局|食药监局|药监(?:局|部门|机构)|FDA)|(?:中国|美国|欧洲)专利局|中国(?:日报|银行)/gu;
 
 const WORD = /\p{Lu}[\p{L}\p{M}.’'-]*|of|the|and|&|u\.s\.|D\.R\./gu;
 const SHORT_CODES = new Set([

@@ -21,7 +21,10 @@ function partsOfPlaces(text: string, shares: ReturnType<typeof sharesEn>): RawQu
     if (rest === undefined) return [];
     if (
       /^\s+of\b/u.test(rest) &&
-      !/['’]|^\s+of\s+(?:the\s+)?\p{Lu}\p{L}+(?:an|ese|ish|ch|i)\s|what/u.test(rest)
+      !/['’]|what/u.test(rest) &&
+      !/^\s+of\s+(?:the\s+)?\p{Lu}\p{L}+(?:an|ese|ish|ch|i)\s+(?:own\s+)?(?:figure|rate|level|total|tally|number|count|amount|sum|score|haul|share|average|stock|size)s?\b/u.test(
+        text.slice(one.end),
+      )
     )
       return [];
     const named = /^\s+(?:the|its)\s+\p{Ll}+/u.exec(rest)?.[0].length;

@@ -1,3 +1,4 @@
+import { WORLD } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
 import type { Evaluator } from './evaluator.js';
 import type { FoundClaim } from './find.js';
@@ -31,15 +32,13 @@ export async function trueOtherwise(
   evaluator: Evaluator,
   date: DocumentDate,
 ): Promise<Bilingual | null> {
-  const holds = async (candidate: Candidate, changed: Record<string, string>): Promise<boolean> => {
-    const found = await measure(
-      claim,
-      candidate,
-      { ...options, ...changed },
-      evaluator,
-      date,
-      true,
-    );
+  const holds = async (
+    candidate: Candidate,
+    changed: Record<string, string>,
+    as = claim,
+    base = options,
+  ): Promise<boolean> => {
+    const found = await measure(as, candidate, { ...base, ...changed }, evaluator, date, true);
     if (typeof found === 'string' || !found.window.exact || found.claimed.holds !== true)
       return false;
     // "More than half" is true of much: only a number near it was meant.
@@ -47,13 +46,24 @@ export async function trueOtherwise(
     return Math.abs((found.claimed.value ?? Infinity) - value) <= Math.abs(value) * NEAR;
   };
   const { places, periods } = claim.named;
-  if (claim.quantity.kind !== 'ratio' && claim.quantity.kind !== 'rank')
-    for (const place of places.filter((one) => one !== claim.subject.place).slice(0, TRIED))
+  if (claim.quantity.kind !== 'ratio')
+    for (const place of places
+      .filter(
+        (one) => one !== claim.subject.place && (one !== WORLD || claim.quantity.kind !== 'rank'),
+      )
+      .slice(0, TRIED))
       if (await holds(best, { place })) return OTHERS.place;
   const moves = claim.quantity.kind === 'multiple' || claim.quantity.kind === 'change';
   const times = periods.filter((one) => one !== claim.period && one.includes('..') === moves);
   for (const period of times.slice(0, TRIED))
     if (await holds(best, { period })) return OTHERS.period;
+  // A year taken over from an earlier sentence may not be meant at all.
+  if (claim.periodBasis === 'carried' && !moves) {
+    const undated = Object.fromEntries(
+      Object.entries(options).filter(([name]) => name !== 'period'),
+    );
+    if (await holds(best, {}, { ...claim, period: null }, undated)) return OTHERS.period;
+  }
   const near = ranked.filter(
     (one) =>
       one.indicator.id !== best.indicator.id &&

@@ -35,7 +35,7 @@ export const CONTINUES = {
   zh: /^\s*(?:但|然而|其中|不过|而|这|同时|此外)/u,
 };
 export const OF_THEM = {
-  en: /^\s*(?:of|among)\s+(?:these|those|them|that|this|whom|which|its|their)\b/iu,
+  en: /^\s*(?:of|among)\s+(?:these|those(?!\s+(?:in|at|who|from|with|working|living)\b)|them|that|this|whom|which|its|their)\b/iu,
   zh: /^\s*(?:其中|这些|上述)/u,
 };
 export const THAN_ZH = /(?:落后于|领先于|低于|高于|多于|少于|大于|小于|逊于|优于|不及|不如)$/u;

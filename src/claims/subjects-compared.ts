@@ -64,6 +64,24 @@ export function pairedWith(
   return first !== (trails && larger) ? ahead : behind;
 }
 
+/** "India, whose 1.44 billion people make it the largest": the place before the pronoun. */
+export function antecedentOf(
+  q: RawQuantity,
+  { text, language }: Scene,
+  places: PlaceMention[],
+): PlaceMention | undefined {
+  if (language !== 'en') return undefined;
+  const pronouns = [...text.slice(0, q.start).matchAll(/,\s+(?:whose|which|who|home\s+to)\s/giu)];
+  const last = pronouns.at(-1);
+  if (!last || /[,;]/u.test(text.slice(last.index + last[0].length, q.start))) return undefined;
+  return places.findLast(
+    (m) =>
+      m.end <= last.index &&
+      text.slice(m.end, last.index) === '' &&
+      !places.some((other) => other.start > last.index && other.end <= q.start),
+  );
+}
+
 export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {
   const { text, language } = scene;
   if (language === 'zh') {
@@ -126,6 +144,8 @@ export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): 
 
 export function ranked(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {
   const { text, language } = scene;
+  const antecedent = antecedentOf(q, scene, places);
+  if (antecedent) return found(antecedent);
   const written = text.slice(q.start, q.end);
   if (/^no\s/i.test(written)) {
     const than = places.find(
@@ -142,7 +162,16 @@ export function ranked(q: RawQuantity, scene: Scene, places: PlaceMention[]): Su
       text.slice(m.end, q.start),
     ),
   );
-  const subject = named ?? inClause[0] ?? (language === 'zh' ? left.at(-1) : left[0]);
+  // "…; India, with 1.16 billion, came second": of the nearest part of the sentence.
+  const from = Math.max(text.lastIndexOf(';', q.start), text.lastIndexOf(':', q.start), 0);
+  const bare = /^[,\s]*(?:then|and\s+)?$/u.test(text.slice(part.start, q.start));
+  const near = left.filter((m) => m.start >= from);
+  const subject =
+    named ??
+    inClause[0] ??
+    (language === 'zh' || bare
+      ? (near.findLast((m) => stands(text, m)) ?? left.at(-1))
+      : (near[0] ?? left[0]));
   const other = places.find((m) => m.start >= q.end && m.place !== subject?.place)?.place ?? null;
   if (subject) return { ...found(subject), comparedWith: other };
   if (

@@ -18,7 +18,7 @@ import {
   type Scene,
   type Subject,
 } from './subject.js';
-import { compared, pairedWith, ranked } from './subjects-compared.js';
+import { antecedentOf, compared, pairedWith, ranked } from './subjects-compared.js';
 
 /** Whom a quantity speaks of. */
 export function subjectOf(q: RawQuantity, scene: Scene): Subject {
@@ -35,6 +35,8 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   const clause = clauseAt(scene.parts, q.start);
   const part = scene.parts[clause] ?? { start: 0, end: text.length };
   const inClause = places.filter((m) => m.start >= part.start && m.start < part.end);
+  const antecedent = antecedentOf(q, scene, places);
+  if (antecedent) return found(antecedent);
   const paired = pairedWith(q, scene, places);
   if (paired) return found(paired);
   const previous = scene.quantities.filter((other) => other.end <= q.start).at(-1);
@@ -63,7 +65,9 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
         text[m.end] === '的' && (m.end === q.start - 1 || (m.start >= q.start && m.end < q.end)),
     );
     // "落后于美国的近九成" is the owner's own number, "不到美国的三分之一" a part of it.
-    if (owner && THAN_ZH.test(text.slice(0, owner.start))) return { ...found(owner), owner: true };
+    const isPart = /分之/u.test(text.slice(q.start, q.end));
+    if (owner && !isPart && THAN_ZH.test(text.slice(0, owner.start)))
+      return { ...found(owner), owner: true };
     const subject =
       owner && places.filter((m) => m.place !== owner.place && m.start < owner.start).at(-1);
     if (owner && subject) return { ...found(subject), comparedWith: owner.place };
@@ -170,6 +174,13 @@ function ofWholeWorld(
   places: PlaceMention[],
 ): PlaceMention | undefined {
   if (q.kind === 'share' || q.of === 'share') return undefined;
+  const beside = mentions.find(
+    (m) =>
+      m.kind === 'world' &&
+      m.start >= q.end &&
+      /^\s+(?:in|across|around|for|of)?\s*(?:all\s+)?$/iu.test(text.slice(q.end, m.start)),
+  );
+  if (beside) return beside;
   const previous = quantities.filter((other) => other.end <= q.start).at(-1);
   const from = Math.max(previous?.end ?? 0, previous ? 0 : part.start);
   if (!previous || places.some((m) => m.start >= from && m.end <= q.start)) return undefined;

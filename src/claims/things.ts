@@ -31,7 +31,7 @@ const NOUN_ENDS =
   /[.,;:()\d]|\b(?:in|by|at|from|to|for|with|and|or|but|is|are|was|were|had|has|have|held|hold|own(?:ed)?|us(?:e|ed)|that|which|who|against|than|as|on)\b/u;
 /** "1,600 people based in China had a paper": some of a place's people, not its population. */
 const SOME_PEOPLE =
-  /\b(?:people|persons|citizens)\s+(?:based|who|work\w*|employed|us(?:e|ing|ed)|trained|came|attend\w*|visit\w*|signed|took|were|had|at|from)\b/iu;
+  /\b(?:people|persons|citizens)\s+(?:based|who|that|said|thought|reckoned|estimated|\p{L}+ing|work\w*|employed|us(?:e|ing|ed)|trained|came|attend\w*|visit\w*|signed|took|were|had|at|from)\b/iu;
 
 /** True where a count of people is of some of them only. */
 export function countsSomePeople({ quantity, words, language }: FoundClaim): boolean {
@@ -74,6 +74,11 @@ const BASE_EN =
 const BASE_PLAIN =
   /^\s+(?<base>(?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}{3,}s)\b(?<!\b(?:works|lives|comes|stays|uses|leaves|goes|remains|does|says|stands|was|is|has|less|across))/u;
 const BASE_ZH = /占(?:到|了)?(?<base>\p{Script=Han}{2,10}?)(?:总数|总量|总体|整体)?的?$/u;
+/** "Among over-65s", "在制造业企业中": a frame that says what the share is of. */
+const FRAME = {
+  en: /\b[Aa]mong\s+(?:(?:all|the|its|their|those)\s+)*(?<base>[\p{L}\d][\p{L}\p{N}-]*(?:\s+(?!(?:in|of|who|at|with|from|the|and)\b)\p{Ll}[\p{L}-]*){0,3})/u,
+  zh: /(?:^|[，。；在])(?<base>\p{Script=Han}{2,12}?)(?:中|里|当中|之中)，?(?:只有|约|近|有|就|超过?|逾)*$/u,
+};
 const SAME = {
   en: /^(?:them|which|whom|what|it|that|total|whole|world|share|figure|lot|us|time|way|works?|uses?|have|has|are|were|is|was|says?|lives?|go|get)\b|['’]s\b/iu,
   zh: /全球|世界|总|全部|全国|半|其中|比/u,
@@ -87,12 +92,18 @@ export function isOfSomethingElse(
 ): boolean {
   if (quantity.kind !== 'share') return false;
   const after = words.sentence.slice(quantity.end);
+  const hasOwn = language === 'zh' && /^(?:左右|以上|多)?的\p{Script=Han}/u.test(after);
+  const framed = hasOwn
+    ? undefined
+    : FRAME[language].exec(words.sentence.slice(Math.max(0, quantity.start - 60), quantity.start))
+        ?.groups?.['base'];
   const base =
-    language === 'zh'
+    framed ??
+    (language === 'zh'
       ? BASE_ZH.exec(words.sentence.slice(0, quantity.start))?.groups?.['base']
       : (BASE_EN.exec(after) ?? (quantity.worded ? BASE_PLAIN.exec(after) : null))?.groups?.[
           'base'
-        ];
+        ]);
   if (base === undefined || SAME[language].test(base)) return false;
   // "88 per cent of Germans": of a place's people; "of the people who": of whom the clause goes on to name.
   const [head = ''] = base.split(/\s/u);

@@ -11,7 +11,10 @@ export const ECONOMY_TOPICS: Topic[] = [
   {
     ids: ['data.population', 'data.population-share'],
     en: [
-      [/(?<!working[- ]age\s)\b(?:population|inhabitants|residents|populous|populated)\b/i, 0.85],
+      [
+        /(?<!(?:working[- ]age|online|internet|web)\s)\b(?:population|inhabitants|residents|populous|populated)\b/i,
+        0.85,
+      ],
       [/\b(?:people|citizens)\b/i, 0.5],
       [/\b(?:human beings?|humans|humanity|human race|mankind)\b/i, 0.6],
       [/\d\s?(?:m|bn|million|billion)\s+(?:people|citizens)\b/i, 0.3],

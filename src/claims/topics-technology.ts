@@ -160,6 +160,7 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
         /\bAI[- ](?:related )?(?:incidents?|accidents?|harms?|failures?)\b|\bincidents? (?:involving|caused by) AI\b/i,
         0.92,
       ],
+      [/\bincidents?\b/i, 0.52],
     ],
     zh: [[/(?:人工智能|AI)[^，。]{0,4}(?:事件|事故|危害)/, 0.92]],
     things: {
