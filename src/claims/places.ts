@@ -207,10 +207,21 @@ const STAYING_IN: Record<string, string> = {
   印: 'IN',
 };
 
+/** "中美两国", "中、美、日分别为": names of one character, where several stand together. */
+const SHORT_ZH =
+  /(?:[中美英法德日韩印](?:[、和与])?){2,}(?=[两三四五六]国|等国|分别|各[有占为自]|之间|均|都|合计|共|三者|两者)|(?:[中美英法德日韩印][、和与]){1,}[中美英法德日韩印](?=的|$|，)/gu;
+
 function mentionsZh(text: string): PlaceMention[] {
   const found: PlaceMention[] = [];
   const table = namesZh();
   const institutions = [...text.matchAll(NOT_A_PLACE_ZH)];
+  for (const run of text.matchAll(SHORT_ZH))
+    for (const [offset, han] of [...run[0]].entries()) {
+      const place = han === '中' ? 'CN' : STAYING_IN[han];
+      if (place === undefined) continue;
+      const start = run.index + offset;
+      found.push({ place, start, end: start + 1, text: han, kind: 'name' });
+    }
   for (let i = 0; i < text.length; i++) {
     const institution = institutions.find(({ index }) => index === i);
     if (institution) i += institution[0].length;
@@ -222,7 +233,7 @@ function mentionsZh(text: string): PlaceMention[] {
       continue;
     }
     const entry = table.get(text[i] ?? '')?.find(([name]) => text.startsWith(name, i));
-    if (!entry) continue;
+    if (!entry || found.some((m) => m.start < i + entry[0].length && i < m.end)) continue;
     const [name, place] = entry;
     const isCity = CITY.get(name) === place;
     found.push({

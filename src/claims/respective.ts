@@ -26,7 +26,8 @@ function runs<T extends Span>(text: string, spans: T[], language: Language): T[]
   const found: T[][] = [];
   for (const one of spans) {
     const last = found.at(-1)?.at(-1);
-    if (last && LINK[language].test(text.slice(last.end, one.start))) found.at(-1)?.push(one);
+    if (last && (last.end === one.start || LINK[language].test(text.slice(last.end, one.start))))
+      found.at(-1)?.push(one);
     else found.push([one]);
   }
   return found.filter(({ length }) => length > 1);
