@@ -150,7 +150,13 @@ const stages: [
     (one) => one.stage === 'blind',
     true,
   ],
-  ['third', 'By another editor, seen by nobody before', (one) => one.stage === 'third', true],
+  [
+    'third',
+    'By another editor, scored once before it was read',
+    (one) => one.stage === 'third',
+    true,
+  ],
+  ['fourth', 'By a third editor, seen by nobody before', (one) => one.stage === 'fourth', true],
 ];
 
 /** The shares of a stage that the explorer shows. */

@@ -24,9 +24,9 @@ export interface Labelled {
   /**
    * When the text was written: with the rules, after them, after the release, by an editor who never
    * read them (`editor`, read since), by that editor later, scored once and read since (`blind`), or
-   * by another such editor, scored once and not read (`third`).
+   * by other such editors, each scored once and read since (`third`, `fourth`).
    */
-  stage: 'rules' | 'late' | 'fresh' | 'editor' | 'blind' | 'third';
+  stage: 'rules' | 'late' | 'fresh' | 'editor' | 'blind' | 'third' | 'fourth';
 }
 
 const VERDICTS: Record<string, string> = {
@@ -94,7 +94,7 @@ function line(written: string, language: 'en' | 'zh'): Omit<Labelled, 'stage'> {
 
 /** Reads the labelled set beside this file. */
 export function readLabelled(folder: URL): Labelled[] {
-  return (['claims', 'none', 'late', 'fresh', 'editor', 'blind', 'third'] as const).flatMap(
+  return (['claims', 'none', 'late', 'fresh', 'editor', 'blind', 'third', 'fourth'] as const).flatMap(
     (name) =>
       (['en', 'zh'] as const).flatMap((language) =>
         readFileSync(new URL(`${name}.${language}.txt`, folder), 'utf8')

@@ -81,7 +81,7 @@ const PeopleSchema = z.object({
 const ClaimsSchema = z.object({
   sets: z.array(
     z.object({
-      id: z.enum(['rules', 'held-out', 'late', 'fresh', 'editor', 'blind', 'third']),
+      id: z.enum(['rules', 'held-out', 'late', 'fresh', 'editor', 'blind', 'third', 'fourth']),
       texts: z.number().int(),
       claims: z.number().int(),
       measures: z.array(
