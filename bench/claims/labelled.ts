@@ -94,16 +94,17 @@ function line(written: string, language: 'en' | 'zh'): Omit<Labelled, 'stage'> {
 
 /** Reads the labelled set beside this file. */
 export function readLabelled(folder: URL): Labelled[] {
-  return (['claims', 'none', 'late', 'fresh', 'editor', 'blind', 'third', 'fourth'] as const).flatMap(
-    (name) =>
-      (['en', 'zh'] as const).flatMap((language) =>
-        readFileSync(new URL(`${name}.${language}.txt`, folder), 'utf8')
-          .split('\n')
-          .filter((written) => written.trim() !== '' && !written.startsWith('#'))
-          .map((written) => ({
-            ...line(written, language),
-            stage: name === 'claims' || name === 'none' ? 'rules' : name,
-          })),
-      ),
+  return (
+    ['claims', 'none', 'late', 'fresh', 'editor', 'blind', 'third', 'fourth'] as const
+  ).flatMap((name) =>
+    (['en', 'zh'] as const).flatMap((language) =>
+      readFileSync(new URL(`${name}.${language}.txt`, folder), 'utf8')
+        .split('\n')
+        .filter((written) => written.trim() !== '' && !written.startsWith('#'))
+        .map((written) => ({
+          ...line(written, language),
+          stage: name === 'claims' || name === 'none' ? 'rules' : name,
+        })),
+    ),
   );
 }

@@ -67,10 +67,14 @@ const STOP =
 export const LABELS =
   /(?:\b(?:chapter|section|table|figure|fig|article|page|pages|version|no|nos|number|room|suite|floor|building|iso|hs|windows|route|highway|gate|line|level|grade|class|phase|stage|round|day|week|volume|vol|issue|act|bill|paragraph|clause|item|appendix|step|part|aged?|bus|flight|unit|article|code|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)s?\.?\s+(?:\d+(?:,\s+\d+)*,?\s+(?:and|or|to)\s+)?)$/i;
 
+const PER_HEAD =
+  /^\s+(?:(?:a|per|for\s+each|for\s+every)\s+(?:head|person|capita|resident|inhabitant|citizen)|apiece|each)\b/iu;
+
 function money(
   g: Record<string, string | undefined>,
   start: number,
   end: number,
+  after: string,
 ): RawQuantity | null {
   const glued = (g['n'] ?? '').replace(/([mMkKbB])$/, (scale) => scale.toLowerCase());
   const number = readNumber(glued);
@@ -83,7 +87,7 @@ function money(
     value: number.value,
     halfStep: number.halfStep,
     worded: number.worded,
-    unit,
+    unit: PER_HEAD.test(after) ? `${unit}-per-person` : unit,
     // The price of a ticket says nothing of an ecosystem.
     tentative: number.value < 1e5,
   });
@@ -112,6 +116,14 @@ function reader(text: string) {
     if (NOT_COUNTED.test(head) && !(number.value >= 1000 && /^(?:times|lines)$/i.test(head)))
       return null;
     if (LABELS.test(before)) return null;
+    // The size of a model and the toll of an accident say nothing of an ecosystem.
+    if (/\b(?:parameters?|tokens?)\b/iu.test(noun)) return null;
+    if (
+      /^\s*\p{L}*\s*(?:(?:was|were)\s+)?(?:killed|injured|wounded|dead|died|hurt)\b/iu.test(
+        text.slice(end),
+      )
+    )
+      return null;
     if (/^(?:19|20)\d\d$/.test(written)) return null;
     if (
       /^\d+$/.test(written) &&
@@ -164,7 +176,7 @@ export function countsEn(text: string): RawQuantity[] {
   for (const match of text.matchAll(MONEY_RANGE)) {
     const { c = '', a = '', b = '' } = match.groups ?? {};
     const low = readNumber(a.replace(/[.,]$/, ''));
-    const top = money({ c, n: b }, match.index, match.index + match[0].length);
+    const top = money({ c, n: b }, match.index, match.index + match[0].length, '');
     if (!low || !top) continue;
     const scale = low.value < 1000 ? 10 ** (3 * Math.floor(Math.log10(top.value) / 3)) : 1;
     if (low.value * scale < top.value)
@@ -176,7 +188,14 @@ export function countsEn(text: string): RawQuantity[] {
   }
   for (const pattern of [MONEY_BEFORE, MONEY_AFTER])
     for (const match of text.matchAll(pattern))
-      keep(money(match.groups ?? {}, match.index, match.index + match[0].length));
+      keep(
+        money(
+          match.groups ?? {},
+          match.index,
+          match.index + match[0].length,
+          text.slice(match.index + match[0].length),
+        ),
+      );
   const { rates, bases } = ratesEn(text);
   rates.forEach(keep);
   taken.push(...bases);

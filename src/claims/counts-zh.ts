@@ -55,9 +55,10 @@ export function ranksZh(text: string): RawQuantity[] {
     ),
     ...all(
       text,
-      '(?:居|位居|位列|高居|稳居)?(?:全球|世界)?(?:首位|之首|榜首|之最|之冠|领先世界|领跑全球)|冠绝全球',
+      '(?:居|位居|位列|高居|稳居)?(?:全球|世界)?(?:首位|(?<=居)首(?!位|都|先|次|批|席)|之首|榜首|之最|之冠|领先世界|领跑全球)|冠绝全球',
       (_g, start, end) => rank(1, start, end),
     ),
+    ...all(text, '(?:位居|居|位列|屈居)次席', (_g, start, end) => rank(2, start, end)),
     ...all(text, '仅次于', (_g, start, end) =>
       new RegExp(`^[^，。；]{0,12}第${ORDER.replace('?<o>', '?:')}`, 'u').test(text.slice(end))
         ? null
@@ -93,7 +94,7 @@ export function countsZh(text: string): RawQuantity[] {
           value: number.value,
           halfStep: number.halfStep,
           worded: false,
-          unit: MONEY[g['c'] ?? ''] ?? 'CNY',
+          unit: `${MONEY[g['c'] ?? ''] ?? 'CNY'}${/(?:每人|人均)[^，。；\d]{0,4}$/u.test(text.slice(0, start)) ? '-per-person' : ''}`,
           // The price of a ticket says nothing of an ecosystem.
           tentative: number.value < 1e5 && !PER_PERSON.test(text.slice(0, start)),
         })
@@ -146,6 +147,7 @@ export function countsZh(text: string): RawQuantity[] {
       )
         return null;
       const noun = text.slice(end, end + 12);
+      if (/^人?(?:死亡|受伤|遇难|丧生|失踪)/.test(after)) return null;
       if (/参数(?:规模|数量|总量|量)?(?:为|达|约|高达|超过?)*$/.test(before)) return null;
       // "荷兰一家公司": an article, and no count.
       if (written === '一' && !/(?:仅|只|共|唯)有?$/.test(before)) return null;

@@ -19,7 +19,12 @@ export function periodOf(
   paragraph: number,
 ): Dated {
   const clause = clauseAt(parts, q.start);
-  const inside = named.filter((p) => p.sort === 'at' && p.start >= q.start && p.end <= q.end);
+  const inside = named.filter(
+    (p) =>
+      p.sort === 'at' &&
+      p.start >= q.start &&
+      (p.end <= q.end || /^\s*(?:in|by)\s+$/iu.test(text.slice(q.end, p.start))),
+  );
   const [first, last] = [inside[0], inside.at(-1)];
   // "From 22 per cent in 2019 to 10 per cent in 2023" says its own years.
   if (first && last && Number(first.period) < Number(last.period))
@@ -78,8 +83,11 @@ export function periodOf(
     periodText: text.slice(p.start, p.end),
     periodBasis: p.basis,
   });
-  const isBase = (p: PeriodMention): boolean =>
-    p.sort === 'at' &&
+  const isBase = (p: PeriodMention): boolean => p.sort === 'at' && (isCounted(p) || isCompared(p));
+  // "83% more than three years before; sixty of them …": counted from the year that is meant.
+  const isCounted = (p: PeriodMention): boolean =>
+    p.from !== undefined && p.period < p.from && clauseAt(parts, p.start) !== clause;
+  const isCompared = (p: PeriodMention): boolean =>
     !(
       q.kind !== 'multiple' &&
       q.kind !== 'change' &&
@@ -91,7 +99,9 @@ export function periodOf(
       (language === 'zh' &&
         (/^(?:同期|[底末初])?相比/u.test(text.slice(p.end)) ||
           (/年(?:以|之)?前$/u.test(text.slice(p.start, p.end)) && text[p.end] === '的') ||
-          /^的?[约近]?[\d.一二两三四五六七八九十百几]+多?倍/u.test(text.slice(p.end)))));
+          /^的?[约近]?(?:[\d.一二两三四五六七八九十百几]+多?倍|一半|[一二三四五]分之)/u.test(
+            text.slice(p.end),
+          ))));
   const distance = (p: PeriodMention): number => {
     const away = Math.abs(clauseAt(parts, p.start) - clause);
     const gap = p.start >= q.end ? p.start - q.end : Math.max(0, q.start - p.end);
@@ -103,7 +113,8 @@ export function periodOf(
       right +
       parted +
       (moves && p.sort === 'at' ? 5000 : 0) +
-      (!moves && isBase(p) ? 3000 : 0) +
+      (!moves && isBase(p) ? 9000 : 0) +
+      (NOW.test(text.slice(p.start, p.end)) ? 500 : 0) +
       (!moves && p.sort === 'since' ? 500 : 0)
     );
   };
@@ -127,7 +138,10 @@ export function periodOf(
   }
   if (moves && nearest.sort === 'at') {
     const base = periods.find(
-      (p) => isBase(p) && p.start < q.end && Math.abs(clauseAt(parts, p.start) - clause) <= 1,
+      (p) =>
+        isBase(p) &&
+        (p.start < q.end || p.start - q.end < 40) &&
+        Math.abs(clauseAt(parts, p.start) - clause) <= (p.start < q.end ? 1 : 0),
     );
     if (AGAINST_LAST_YEAR.test(ownText(q, text, parts))) {
       const year = Number(nearest.period);
@@ -136,7 +150,7 @@ export function periodOf(
     if (base) {
       const start = Number(base.period);
       const later = periods.filter(
-        (p) => p !== base && p.sort === 'at' && Number(p.period) > start,
+        (p) => p !== base && !isBase(p) && p.sort === 'at' && Number(p.period) > start,
       );
       const early = later.filter((p) => p.start < q.end);
       const other = early.length > 0 ? early : later;
@@ -170,11 +184,7 @@ export function periodOf(
     if (REACHED[language].test(text.slice(0, q.start)))
       return { ...dated(nearest), period: nearest.period.split('..')[1] ?? nearest.period };
     const isOwn = nearest.start >= (own?.start ?? 0) && nearest.start < (own?.end ?? text.length);
-    if (
-      !isOwn &&
-      nearest.start >= q.end &&
-      AT_PRESENT[language].test(text.slice(own?.start, own?.end))
-    )
+    if (!isOwn && AT_PRESENT[language].test(text.slice(own?.start, own?.end)))
       return { period: null, periodText: '', periodBasis: 'none' };
   }
   return dated(nearest);
@@ -198,8 +208,8 @@ const YEAR_ON_YEAR = {
 };
 /** A year that something is compared with, and not the year of the number. */
 const COMPARED_TO = {
-  en: /\b(?:than\s+in|compared\s+(?:with|to)(?:\s+in)?|relative\s+to|from(?:\s+[^,;]{1,24}?\s+in)?|(?:up|down)\s+from\s+[^,;]{1,24})\s+$/iu,
-  zh: /[与较比][^，。；]{0,2}$/u,
+  en: /\b(?:than\s+in|compared\s+(?:with|to)(?:\s+in)?|relative\s+to|as\s+in|(?:above|below|over|on|beyond)\s+(?:the\s+)?(?:level|figure|total|number|mark|value|tally)\s+(?:of|in)|from(?:\s+[^,;]{1,24}?\s+in)?|(?:up|down)\s+from\s+[^,;]{1,24})\s+$/iu,
+  zh: /(?:[与较]|比(?!重|例|率|值))[^，。；]{0,2}$/u,
 };
 const REACHED = {
   en: /\b(?:to|reach(?:ing|ed|es)|hit(?:ting|s)?|peak(?:ed|ing)\s+at|topp(?:ed|ing)|touch(?:ed|ing))\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|just)\s+)?$/iu,

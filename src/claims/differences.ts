@@ -19,7 +19,7 @@ const FALLS =
 const RISES =
   /\b(?:rose|rise\w*|rising|gr[eo]w\w*|increas\w+|climb\w+|jump\w+|surg\w+|soar\w+|expand\w+|swell\w*|swollen|up|went)\b/iu;
 const MORE =
-  /^\s+(?:percentage\s+points?\s+|points?\s+)?(?:(?<up>more|higher|larger|greater|above)|(?<down>fewer|less|lower|smaller|below))\b/iu;
+  /^\s+(?:percentage\s+points?\s+|points?\s+)?(?:(?<up>more|higher|larger|greater|above|wider|bigger|longer|stronger|deeper)|(?<down>fewer|less|lower|smaller|below|narrower|shorter|weaker))\b/iu;
 /** What it is more than: the place's own number of another time, and not another place's. */
 const THAN_THEN =
   /\b(?:than|above|below|on|from|over)\s+(?:(?:it|they|there)\s+(?:had|were|was|did)\s+)?(?:in\s+)?(?:its\s+|their\s+|the\s+)?(?:\p{Ll}+\s+(?:of|in)\s+)?(?:(?:19|20)\d\d\b|last\s+year|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|the)\s+(?:years?|decades?)\s+(?:earlier|before|ago)|the\s+previous\s+year)/iu;

@@ -24,7 +24,7 @@ const CHANGED_BY = {
   zh: /(?:减少|增加|增长|下降|流失|新增|净增|增|减|少|多)了?$|(?:超出|高出|多出|低于|领先|落后|相差|差距)[^，。；\d]{0,8}$|[比较][^，。；\d]{1,10}[多少高低]出?了?$/u,
 };
 const MORE_THAN = {
-  en: /^\s+(?:\p{L}+\s+)?(?:more|fewer|less|higher|lower|larger|smaller)\b/iu,
+  en: /^\s+(?:\p{L}+\s+)?(?:more|fewer|less|\p{L}{3,}er\s+than)\b/iu,
   zh: /^[^，。]{0,4}(?:差距|之差)/u,
 };
 const TO_COME = {

@@ -64,6 +64,33 @@ export function pairedWith(
   return first !== (trails && larger) ? ahead : behind;
 }
 
+/** "…, short of the 44% recorded in France, and twice the share in India": of the sentence's subject. */
+function ownerOf(
+  q: RawQuantity,
+  { text, parts }: Scene,
+  before: PlaceMention[],
+): PlaceMention | undefined {
+  const part = parts[clauseAt(parts, q.start)];
+  const opens =
+    /^[,\s]*(?:and|or|but)\s+(?:\p{L}+ly\s+|about\s+|some\s+|more\s+than\s+|over\s+)*$/iu.test(
+      text.slice(part?.start, q.start),
+    );
+  const last = before.at(-1);
+  if (
+    !opens ||
+    !last ||
+    !/\b(?:in|from|for|to|with|against|by)\s+(?:the\s+)?$/iu.test(text.slice(0, last.start))
+  )
+    return last;
+  return (
+    before.findLast(
+      (m) =>
+        stands(text, m) &&
+        !/\b(?:in|from|for|to|with|against|by)\s+(?:the\s+)?$/iu.test(text.slice(0, m.start)),
+    ) ?? last
+  );
+}
+
 /** "India, whose 1.44 billion people make it the largest": the place before the pronoun. */
 export function antecedentOf(
   q: RawQuantity,
@@ -108,7 +135,8 @@ export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): 
       };
     return place ? { ...none, place, text: subject?.text ?? '', carried: !subject } : none;
   }
-  const than = /\b(?:as|than|that of|those of|times)\b/iu.exec(text.slice(q.end));
+  const next = scene.quantities.find((one) => one.start >= q.end && one.kind === 'ratio');
+  const than = /\b(?:as|than|that of|those of|times)\b/iu.exec(text.slice(q.end, next?.start));
   const after = places.filter((m) => m.start >= q.end + (than?.index ?? 0));
   const before = places.filter((m) => m.end <= q.start);
   if (
@@ -129,8 +157,12 @@ export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): 
   // "Eight times as much as into their Chinese rivals and some 18 times the Indian sum"
   const earlier = scene.quantities.findLast((one) => one.kind === 'ratio' && one.end <= q.start);
   const joined =
-    earlier && /^[^;.]*\b(?:and|or|but)\b[^;,.]*$/iu.test(text.slice(earlier.end, q.start));
-  const subject = (joined && before.findLast((m) => m.end <= earlier.start)) || before.at(-1);
+    earlier &&
+    /^[^;.]*\b(?:and|or|but)\b[^;,.]*$/iu.test(
+      text.slice(earlier.end, q.start).replace(/(?<=\d)[.,](?=\d)/gu, ''),
+    );
+  const subject =
+    (joined && before.findLast((m) => m.end <= earlier.start)) || ownerOf(q, scene, before);
   const other = after.find((m) => m.place !== subject?.place);
   const place = subject?.place ?? (scene.last !== other?.place ? scene.last : null);
   return {
@@ -154,7 +186,9 @@ export function ranked(q: RawQuantity, scene: Scene, places: PlaceMention[]): Su
     return than ? found(than) : none;
   }
   const part = scene.parts[clauseAt(scene.parts, q.start)] ?? { start: 0, end: text.length };
-  const left = places.filter((m) => m.end <= q.start && (language === 'en' || stands(text, m)));
+  const before = places.filter((m) => m.end <= q.start);
+  const standing = before.filter((m) => stands(text, m));
+  const left = standing.length > 0 || language === 'zh' ? standing : before;
   const inClause = left.filter((m) => m.start >= part.start);
   // "India, second only to China": the name that the rank explains.
   const named = left.findLast((m) =>
