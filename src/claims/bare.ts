@@ -11,7 +11,7 @@ export function bare(near: string, language: Language): boolean {
       near
         .replace(/占?总人口的?/gu, '')
         .replace(
-          /[\p{P}\d\s%％的了有占为是在约近则而其它该国达到上升下降至成个家分之一二三四五六七八九十年中国美英法德日韩印度比较同增长幅降减少加提高全]/gu,
+          /[\p{P}\d\s%％的了有占为是在约近则而其它该国达到上升下降至成个家分之一二三四五六七八九十年中国美英法德日韩印度比较同增长幅降减少加提高全相当折合每百千人]/gu,
           '',
         ).length <= 2
     );

@@ -5,9 +5,9 @@ const PERCENT = String.raw`(?:%|percent\b|per\s?cent\b|pct\b)`;
 const MONEY = String.raw`(?:US\$|\$|€|£|¥)\s?`;
 const HEDGE = String.raw`(?:(?:about|around|roughly|some|nearly|almost|only|just|over|under|more than|less than|approximately|at least|a|an|the|another)\s+)*`;
 const UP =
-  'rose|rise[sn]?|rising|grew|grow[sn]?|growing|grown|increas(?:ed?|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s)?|surg(?:ed?|es)|soar(?:ed|s)?|expand(?:ed|s)?|gain(?:ed|s)?|swell(?:ed|s)?|swollen|crept up|widen(?:ed|s)?|up|went up|advanc(?:ed?|es)|rocketed|leapt|leaped|balloon(?:ed|s)?|multiplied|edg(?:ed?|es) up|inch(?:ed|es) up|creep(?:s|ing)? up|mount(?:ed|s)|shot up|spik(?:ed?|es)|boom(?:ed|s)?|accelerat(?:ed?|es)|went up|gone up|going up|up';
+  'rose|rise[sn]?|rising|grew|grow[sn]?|growing|grown|increas(?:ed?|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|expand(?:ed|s|ing)?|gain(?:ed|s|ing)?|swell(?:ed|s)?|swollen|crept up|widen(?:ed|s)?|up|went up|advanc(?:ed?|es)|rocketed|leapt|leaped|balloon(?:ed|s)?|multiplied|edg(?:ed?|es) up|inch(?:ed|es) up|creep(?:s|ing)? up|mount(?:ed|s)|shot up|spik(?:ed?|es)|boom(?:ed|s)?|accelerat(?:ed?|es)|went up|gone up|going up|up';
 const DOWN =
-  'fell|fall(?:s|en|ing)?|drop(?:ped|s)?|declin(?:ed?|es|ing)|decreas(?:ed?|es)|shr[aiu]nk(?:s)?|slid|slip(?:ped|s)?|sank|sunk|plung(?:ed?|es)|down|went down|cut|reduc(?:ed?|es)|lost|contract(?:ed|s)?|lower(?:ed|s)?|slump(?:ed|s)?|tumbl(?:ed?|es)|dip(?:ped|s)?|sag(?:ged|s)?|ebb(?:ed|s)?|plummet(?:ed|s)?|crash(?:ed|es)?|collaps(?:ed?|es)|dwindl(?:ed?|es)|eas(?:ed|es)|reced(?:ed?|es)|retreat(?:ed|s)?|dived?|dove|thinned|weaken(?:ed|s)?|shed|trimm?ed|pared|sliding|sinking|shrinking|went down|gone down|come down|came down';
+  'fell|fall(?:s|en|ing)?|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|shr[aiu]nk(?:s)?|slid|slip(?:ped|s|ping)?|sank|sunk|plung(?:ed?|es|ing)|down|went down|cut|reduc(?:ed?|es|ing)|lost|losing|contract(?:ed|s|ing)?|lower(?:ed|s)?|slump(?:ed|s)?|tumbl(?:ed?|es|ing)|dip(?:ped|s)?|sag(?:ged|s)?|ebb(?:ed|s)?|plummet(?:ed|s)?|crash(?:ed|es)?|collaps(?:ed?|es)|dwindl(?:ed?|es|ing)|eas(?:ed|es)|reced(?:ed?|es)|retreat(?:ed|s)?|dived?|dove|thinned|weaken(?:ed|s)?|shed(?:ding)?|trimm?ed|pared|sliding|sinking|shrinking|went down|gone down|come down|came down';
 
 /** "from 29 to 47 percent", "up from 5 % in 2009 to 11 %". */
 const fromTo = new RegExp(
@@ -18,6 +18,11 @@ const fromTo = new RegExp(
 /** "rose by 12 percent", "fell by a quarter", "a 12 percent increase". */
 const moved = new RegExp(
   String.raw`\b(?<verb>(?<!\b(?:ma[dk]e|makes|making|t[oa]{1,2}k(?:en?)?|takes|taking|sum(?:s|med)?|end(?:s|ed)|sets?|add(?:s|ed)|us(?:es?|ed|ing)|eat(?:s|en)?|ate|buy(?:s|ing)?|bought|snapped|soak(?:s|ed)|mopped|gobbled|swallowed|chewed|built|racked|rounded|picked|scooped|opened|gave|given|lined|backed|divid(?:ed|es)|split)\s)(?:${UP}|${DOWN}))(?:\s+\p{L}+ly)?(?:\s+(?<what>[\p{L}'’-]+\s+){0,5}?by|\s+by)?\s+(?<hedge>${HEDGE})(?:(?<n>${NUMBER})\s?${PERCENT}(?!\s*points?)|(?:(?<fn>an?|one|two|three|four)[\s-]+)?(?<fd>(?:${DENOMINATOR})s?)\b(?!\s+of\b)|(?<x>${NUMBER})(?:\s*[-\s]?fold\b|\s*times\b(?!\s+as\b)|x\b))`,
+  'giu',
+);
+/** "A fall of 29 per cent", "an increase of a quarter". */
+const nounMoved = new RegExp(
+  String.raw`\b(?<noun>increase|rise|growth|jump|gain|surge|drop|decline|decrease|fall|reduction|cut|slump|contraction)\s+of\s+(?<hedge>${HEDGE})(?:(?<n>${NUMBER})\s?${PERCENT}(?!\s*points?)|(?:(?<fn>an?|one|two|three|four)[\s-]+)?(?<fd>(?:${DENOMINATOR})s?)\b(?!\s+of\b))`,
   'giu',
 );
 const movedNoun = new RegExp(
@@ -47,7 +52,7 @@ const times = new RegExp(
 
 /** "up just 0.6 percentage points", "had fallen 11 points", "a gain of 1.2 points". */
 const points = new RegExp(
-  String.raw`\b(?:(?<verb>${UP}|${DOWN}|widen(?:ed|s)?|narrow(?:ed|s)?|added|gained|shed)\s+(?:by\s+)?|(?<noun>increase|rise|growth|jump|gain|drop|decline|decrease|fall|loss|reduction|cut)\s+of\s+)(?<hedge>${HEDGE})(?<n>${NUMBER})\s+(?:percentage\s+)?points?\b`,
+  String.raw`\b(?:(?<verb>${UP}|${DOWN}|widen(?:ed|s|ing)?|narrow(?:ed|s|ing)?|added|gained|shed)\s+(?:by\s+)?|(?<noun>increase|rise|growth|jump|gain|drop|decline|decrease|fall|loss|reduction|cut)\s+of\s+)(?<hedge>${HEDGE})(?<n>${NUMBER})\s+(?:percentage\s+)?points?\b`,
   'giu',
 );
 
@@ -247,6 +252,17 @@ export function changesEn(text: string, sort: keyof typeof CHANGE_EN): RawQuanti
   }
   if (sort === 'moved') {
     spans(moved, (g, start, end) => readMoved(text, g, start, end));
+    spans(nounMoved, (g, start, end) =>
+      readMoved(
+        text,
+        {
+          ...g,
+          verb: /increase|rise|growth|jump|gain|surge/i.test(g['noun'] ?? '') ? 'rose' : 'fell',
+        },
+        start,
+        end,
+      ),
+    );
     spans(movedNoun, (g, start, end) =>
       readMoved(
         text,

@@ -48,7 +48,7 @@ export function changesZh(text: string): RawQuantity[] {
     ),
     ...all(
       text,
-      String.raw`(?<v>${UP}|${DOWN}|收窄)(?<h>${HEDGE})(?<n>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)个百分点`,
+      String.raw`(?<v>${UP}|${DOWN}|收窄|(?<=[比较][^，。；]{2,16})(?:高出|多出|高|多|低|少))(?:了|出)?(?<h>${HEDGE})(?<n>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)个百分点`,
       (g, start, end) => {
         const n = readNumberZh(g['n'] ?? '');
         if (!n) return null;
@@ -61,26 +61,30 @@ export function changesZh(text: string): RawQuantity[] {
           unit: 'share',
           of: 'share',
           difference: true,
-          direction: new RegExp(`^(?:${DOWN}|收窄)$`).test(g['v'] ?? '') ? 'down' : 'up',
+          direction: new RegExp(`^(?:${DOWN}|收窄|低|少)$`).test(g['v'] ?? '') ? 'down' : 'up',
           hedge: hedge(g['h'] ?? ''),
         });
       },
     ),
-    ...all(text, String.raw`(?<v>${UP}|${DOWN})(?<h>${HEDGE})(?<s>${SHARE})`, (g, start, end) => {
-      const s = share(g['s'] ?? '');
-      if (!s) return null;
-      const down = new RegExp(`^(?:${DOWN})$`).test(g['v'] ?? '');
-      return raw({
-        start,
-        end,
-        kind: 'multiple',
-        value: clean(1 + (down ? -s.value : s.value)),
-        halfStep: s.halfStep,
-        worded: s.worded,
-        direction: down ? 'down' : 'up',
-        hedge: hedge(g['h'] ?? ''),
-      });
-    }),
+    ...all(
+      text,
+      String.raw`(?<v>${UP}|${DOWN}|增幅|涨幅|升幅|降幅|跌幅)(?:为|是|达到?)?(?<h>${HEDGE})(?<s>${SHARE})`,
+      (g, start, end) => {
+        const s = share(g['s'] ?? '');
+        if (!s) return null;
+        const down = new RegExp(`^(?:${DOWN}|降幅|跌幅)$`).test(g['v'] ?? '');
+        return raw({
+          start,
+          end,
+          kind: 'multiple',
+          value: clean(1 + (down ? -s.value : s.value)),
+          halfStep: s.halfStep,
+          worded: s.worded,
+          direction: down ? 'down' : 'up',
+          hedge: hedge(g['h'] ?? ''),
+        });
+      },
+    ),
     ...all(
       text,
       String.raw`(?:${UP})(?<to>至|到|为)(?:原来|此前|之前|当年|\d{4}年)?的?(?<h>${HEDGE})(?<n>${N})(?:多|余)?倍`,
@@ -109,6 +113,27 @@ export function changesZh(text: string): RawQuantity[] {
           kind: then.test(before) ? 'multiple' : 'ratio',
           hedge: q.hedge ?? (over ? { kind: 'over', text: '多' } : null),
         };
+      },
+    ),
+    // "不及2019年的一半", "相当于十年前的三分之一": a part of the place's own earlier number.
+    ...all(
+      text,
+      String.raw`(?<h>不及|不到|不足|仅为|只有|约为|相当于|仅相当于|为|是)(?:${YEAR}|[一二两三四五六七八九十\d]{1,2}年(?:以?前|之前))的?(?:水平)?的?(?<s>一半|半数|${SHARE})`,
+      (g, start, end) => {
+        const s = /^[一半]半|半数$/u.test(g['s'] ?? '')
+          ? { value: 0.5, halfStep: 0 }
+          : share(g['s'] ?? '');
+        if (!s) return null;
+        const under = /^不/u.test(g['h'] ?? '');
+        return raw({
+          start,
+          end,
+          kind: 'multiple',
+          value: s.value,
+          halfStep: s.halfStep,
+          worded: true,
+          hedge: under ? { kind: 'under', text: g['h'] ?? '' } : null,
+        });
       },
     ),
     ...all(text, String.raw`翻了?(?<n>[一两二三四五])番`, (g, start, end) =>

@@ -152,6 +152,9 @@ export async function checkText(
 const AIMS =
   /\b(?:aims?|aspires?|seeks?|hopes?|wants?|plans?|vows?|pledged?)\s+to\b|力争|争取|有望|目标/iu;
 
+/** From this score on a small number of what an indicator counts is a claim without more words. */
+const SURE = 0.8;
+
 /** "The most", "three laws": kept only where an indicator can test them and a place is known. */
 function keeps(claim: FoundClaim, index: IndicatorIndex): boolean {
   if (!claim.quantity.tentative) return true;
@@ -165,6 +168,12 @@ function keeps(claim: FoundClaim, index: IndicatorIndex): boolean {
       ? speaksOf(best, `${claim.words.paragraph} ${claim.words.sentence}`, claim)
       : speaksOf(best, `${noun} ${claim.words.sentence}`, claim);
   const { sentence } = claim.words;
+  if (
+    kind === 'count' &&
+    best.score >= SURE &&
+    best.topics.some(({ things }) => things?.[claim.language].test(noun))
+  )
+    return true;
   const after = sentence.slice(end, end + (kind === 'count' ? 60 : 32));
   const of =
     claim.language === 'zh'

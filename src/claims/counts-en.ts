@@ -89,7 +89,7 @@ function money(
     worded: number.worded,
     unit: PER_HEAD.test(after) ? `${unit}-per-person` : unit,
     // The price of a ticket says nothing of an ecosystem.
-    tentative: number.value < 1e5,
+    tentative: number.value < 1e5 && !PER_HEAD.test(after),
   });
 }
 

@@ -76,7 +76,7 @@ export function ranksZh(text: string): RawQuantity[] {
 }
 
 /** Pay and means a head are small sums that speak of an economy all the same. */
-const PER_PERSON = /(?:月薪|年薪|薪资|薪酬|工资|月收入|年收入|人均|平均)[^，。；]{0,12}$/u;
+const PER_PERSON = /(?:月薪|年薪|薪资|薪酬|工资|月收入|年收入|人均|平均|每人)[^，。；]{0,12}$/u;
 
 /** Amounts and counts of a Chinese sentence; dates, ages and labels left out. */
 export function countsZh(text: string): RawQuantity[] {

@@ -137,12 +137,13 @@ export function periodOf(
     return { ...dated(nearest), period: ends.join('..') };
   }
   if (moves && nearest.sort === 'at') {
-    const base = periods.find(
+    const bases = periods.filter(
       (p) =>
         isBase(p) &&
         (p.start < q.end || p.start - q.end < 40) &&
         Math.abs(clauseAt(parts, p.start) - clause) <= (p.start < q.end ? 1 : 0),
     );
+    const base = bases.find((p) => p.start >= q.end) ?? bases[0];
     if (AGAINST_LAST_YEAR.test(ownText(q, text, parts))) {
       const year = Number(nearest.period);
       return { ...dated(nearest), period: `${year - 1}..${year}` };

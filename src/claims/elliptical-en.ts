@@ -4,7 +4,7 @@ import { NUMBER, clean, readNumber } from './numbers-en.js';
 import { raw, type RawQuantity } from './raw-quantity.js';
 
 const BARE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}$€£¥.,#@/-])(?<n>${NUMBER})(?=\s*(?:[.,;:)—–]|$)|\s+(?:of\s+(?:them|these|those|the)|apiece|each|respectively|came|comes?|in|for|from|were|was|are|is|took|take|happened|occurred|stood?|sit|sat|run|ran|belong\w*|hail\w*|operate\w*|went|go|released|published|built|made|by|and|out|here|there|more|fewer|but|while|whereas|against|when|after|before|at|last|a\s+year|\p{L}{3,}(?:ese|an|ish|nch)|\p{Lu}\p{L}+\s+ones|ones)\b)`,
+  String.raw`(?<![\p{L}\p{N}$€£¥.,#@/-])(?<n>${NUMBER})(?=\s*(?:[.,;:)—–]|$)|\s+(?:of\s+(?:them|these|those|the)|apiece|each|respectively|came|comes?|in|for|from|were|was|are|is|took|take|happened|occurred|stood?|sit|sat|run|ran|belong\w*|hail\w*|operate\w*|went|go|released|published|built|made|by|and|out|here|there|more|fewer|\p{L}{3,}ed|but|while|whereas|against|when|after|before|at|last|a\s+year|\p{L}{3,}(?:ese|an|ish|nch)|\p{Lu}\p{L}+\s+ones|ones)\b)`,
   'giu',
 );
 /** "The former sliding from 7.5 to 4 per cent, the latter from 5 to 1". */

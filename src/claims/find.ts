@@ -175,7 +175,7 @@ function assemble(
       quantity,
       sentence,
       parts,
-      inOrder ? [inOrder] : periods,
+      inOrder ? [inOrder] : periods.filter((p) => !isOfNext(p, quantity, quantities, parts)),
       context,
       language,
       span.paragraph.start,
@@ -249,6 +249,23 @@ function assemble(
       },
     };
   });
+}
+
+/** "…共有三部，2017年时还只有一部": a time that leads the number of a later clause is that one's alone. */
+function isOfNext(
+  p: PeriodMention,
+  q: RawQuantity,
+  quantities: RawQuantity[],
+  parts: TextSpan[],
+): boolean {
+  const at = clauseAt(parts, p.start);
+  return (
+    q.kind !== 'multiple' &&
+    q.kind !== 'change' &&
+    p.start >= q.end &&
+    at !== clauseAt(parts, q.start) &&
+    quantities.some((one) => one !== q && one.start >= p.end && clauseAt(parts, one.start) === at)
+  );
 }
 
 function around(

@@ -65,7 +65,13 @@ const ranked = new WeakMap<FoundClaim, { index: IndicatorIndex; found: Candidate
 
 function rank(claim: FoundClaim, index: IndicatorIndex): Candidate[] {
   const words = claimWords(claim);
-  const own = fitting(claim, words, index);
+  // What the sentence goes on to say after the number's clause is of other numbers, if it suffices without.
+  const upTo = claim.words.sentence.slice(0, claim.quantity.end + claim.own.after.length);
+  const narrow = fitting(claim, { ...words, sentence: upTo }, index);
+  const own =
+    (narrow[0]?.score ?? 0) >= MAPPED || upTo.length + 8 > words.sentence.length
+      ? narrow
+      : fitting(claim, words, index);
   if ((own[0]?.score ?? 0) >= MAPPED) return own;
   const { paragraph, before, others } = claim.words;
   // "…, 422 million in the United States": what another number of the sentence is of.
@@ -117,7 +123,7 @@ function saysItsOwn({ words, quantity, language }: FoundClaim): boolean {
   if (language === 'zh')
     return (
       rest.replace(
-        /[^\p{Script=Han}]|[的了有占为是在约近则而其它该国达到上升下降至成个家人以仅也已中美英法德日韩印度年同期去今]/gu,
+        /[^\p{Script=Han}]|[的了有占为是在约近则而其它该国达到上升下降至成个家人以仅也已中美英法德日韩印度年同期去今相当折合每百千部户条]/gu,
         '',
       ).length >= 6
     );

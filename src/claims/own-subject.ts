@@ -63,6 +63,19 @@ export function isOfAnother(claim: FoundClaim, indicator: Indicator, topics: Top
           !/^\s+\p{Lu}/u.test(text.slice(index + word.length))
         ),
     );
+  // "International teams wrote 36 percent of American papers": a part of the place's own.
+  if (quantity.kind === 'share' && own.placed && own.beside === '') {
+    const subject = own.before.replace(/^.*\b(?:that|which|who)\b/u, '').match(/\p{L}{2,}/gu) ?? [];
+    const acts =
+      /\b(?:wrote|write|make|made|take|took|hold|held|supply|supplied|own|owned|produced?|provided?|accounts?|accounted|contribut\w+|get|got|win|won)\b/iu;
+    if (
+      subject.length >= 2 &&
+      acts.test(own.before) &&
+      /^\s+of\b/u.test(own.after) &&
+      !has(own.before, indicator, topics, 'en')
+    )
+      return true;
+  }
   if (own.placed) return names(own.beside);
   if (names(own.before, own.opens) || names(own.after)) return true;
   const words = own.before.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];

@@ -10,7 +10,8 @@ export interface PlaceMention {
   start: number;
   end: number;
   text: string;
-  kind: 'name' | 'demonym' | 'city' | 'world' | 'region';
+  /** `source`: whoever says so is of this place, and the number perhaps not. */
+  kind: 'name' | 'demonym' | 'city' | 'source' | 'world' | 'region';
 }
 
 /** Regions that prose names and that are no group here: they must not be taken for another place. */
@@ -25,7 +26,7 @@ const REGIONS_ZH =
 
 /** Names that hold a place's name and are no mention of it. */
 const NOT_A_PLACE =
-  /\b(?:(?:OECD|EU|UN|European Union|Brookings|Stanford|U\.?S\.?|UK|China|China['’]s)(?:['’]s)?\s+(?:\p{Ll}+\s+)?(?:database|data\s?set|tracker|index|observatory|survey|register|statistics\s+(?:office|bureau))|OECD(?=['’]?s?\s+(?:counts?|lists?|records?|database|figures|data|reckons|says|estimates))|World Bank|World Health Organi[sz]ation|World Trade Organi[sz]ation|World Economic Forum|World AI Conference|World Wide Web|U\.?S\.? Food and Drug Administration|American (?:drug )?regulators?|Bank of (?:America|China|England|Korea)|American Express|Air France|British Airways|(?:the )?New York Times|South China (?:Morning Post|Sea)|China Daily|Times of India|Financial Times|Washington Post|Japan Times|Man|Chad [A-Z]\w+|Jordan [A-Z]\w+|Jersey|Georgia(?= Tech| Institute)|Indiana|New Jersey|New Mexico)\b/gu;
+  /\b(?:(?:OECD|EU|UN|European Union|Brookings|Stanford|U\.?S\.?|UK|China|China['’]s)(?:['’]s)?\s+(?:\p{Ll}+\s+)?(?:database|repository|catalogue|inventory|data\s?set|tracker|index|observatory|survey|register|statistics\s+(?:office|bureau))|OECD(?=['’]?s?\s+(?:counts?|lists?|records?|database|figures|data|reckons|says|estimates))|World Bank|World Health Organi[sz]ation|World Trade Organi[sz]ation|World Economic Forum|World AI Conference|World Wide Web|U\.?S\.? Food and Drug Administration|American (?:drug )?regulators?|Bank of (?:America|China|England|Korea)|American Express|Air France|British Airways|(?:the )?New York Times|South China (?:Morning Post|Sea)|China Daily|Times of India|Financial Times|Washington Post|Japan Times|Man|Chad [A-Z]\w+|Jordan [A-Z]\w+|Jersey|Georgia(?= Tech| Institute)|Indiana|New Jersey|New Mexico)\b/gu;
 
 const NOT_A_PLACE_ZH =
   /世界(?:银行|卫生组织|贸易组织)|(?:经合组织|经济合作与发展组织|欧盟|联合国)(?:的?(?:人工智能)?(?:政策)?(?:观察站|数据库|收录|统计|报告|显示|数据显示))|美国(?:食品药品监督管理局|食药监局|药监(?:局|部门|机构)|FDA)|(?:中国|美国|欧洲)专利局|中国(?:日报|银行)/gu;
@@ -262,7 +263,20 @@ function mentionsZh(text: string): PlaceMention[] {
   ].sort((a, b) => a.start - b.start);
 }
 
+const SAID = {
+  en: /\b[Aa]ccording\s+to\s+[^,;.]{2,60}/u,
+  zh: /^[“\s]*(?:据|根据|按照?)[^，。]{2,24}?(?:局|署|部|委|院|所|会|机构|部门|名录|统计|报告|数据|年报|名单)[^，。]{0,6}，/u,
+} as const;
+
 /** Every place a sentence names, in order: names, groups, demonyms, cities that stand for a country. */
 export function placeMentions(text: string, language: Language): PlaceMention[] {
-  return language === 'zh' ? mentionsZh(text) : mentionsEn(text);
+  const found = language === 'zh' ? mentionsZh(text) : mentionsEn(text);
+  const said = SAID[language].exec(text);
+  if (!said) return found;
+  const end = said.index + said[0].length;
+  return found.map((one) =>
+    one.start >= said.index && one.end <= end && (one.kind === 'name' || one.kind === 'demonym')
+      ? { ...one, kind: 'source' }
+      : one,
+  );
 }

@@ -65,6 +65,7 @@ function withoutBases(text: string, found: RawQuantity[]): RawQuantity[] {
           text.slice(one.start).replace(/^\S+/, ''),
         ) ||
         (/^Of\s+(?:all\s+)?the\s+$/u.test(text.slice(0, one.start)) &&
+          one.value % 50 === 0 &&
           found[i + 1]?.kind === 'share'))
     )
       return false;

@@ -33,8 +33,8 @@ const NTH_LARGEST = new RegExp(
   'giu',
 );
 const SECOND_ONLY =
-  /\bsecond\s+only\s+to\b|\bsecond\s+(?:behind|after)\b|\bin\s+second\s+place\b|\brunner-up\b/giu;
-const THIRD_PLACE = /\bin\s+(?<o>third|fourth|fifth)\s+place\b/giu;
+  /\bsecond\s+only\s+to\b|\bsecond\s+(?:behind|after)\b|\b(?:in\s+)?(?<!the\s)second\s+place\b|\brunner-up\b/giu;
+const THIRD_PLACE = /\b(?:in\s+)?(?<!the\s)(?<o>third|fourth|fifth|sixth)\s+place\b/giu;
 
 const NUMBERED: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
 

@@ -134,9 +134,13 @@ export function byTopic(a: string, b: string): number {
   return (ORDER.get(a) ?? last) - (ORDER.get(b) ?? last) || a.localeCompare(b);
 }
 
+/** A share of the population says nothing of how many there are. */
+const BASE =
+  /占(?:全国|全部|其|该国)?总?人口的?|\bof\s+(?:the|its|their)\s+(?:total\s+)?population\b/giu;
+
 /** The point of "1.4" ends no phrase. */
 function withoutPoints(text: string): string {
-  return text.replace(/(?<=\d)\.(?=\d)/g, ',');
+  return text.replace(/(?<=\d)\.(?=\d)/g, ',').replace(BASE, ' ');
 }
 
 function reach(pattern: RegExp, words: ClaimWords): number {

@@ -64,6 +64,16 @@ export async function trueOtherwise(
     );
     if (await holds(best, {}, { ...claim, period: null }, undated)) return OTHERS.period;
   }
+  // An opposite that another clause speaks of may have been meant of this one.
+  if (best.reading === 'value' || best.reading === 'complement') {
+    const turned = { ...best, reading: best.reading === 'value' ? 'complement' : 'value' } as const;
+    const { sentence, near: own } = claim.words;
+    const elsewhere = best.topics.some(
+      ({ inverse }) =>
+        inverse?.[claim.language].test(sentence) === true && !inverse[claim.language].test(own),
+    );
+    if (elsewhere && (await holds(turned, {}))) return OTHERS.measure;
+  }
   const near = ranked.filter(
     (one) =>
       one.indicator.id !== best.indicator.id &&

@@ -35,7 +35,7 @@ export const CONTINUES = {
   zh: /^\s*(?:但|然而|其中|不过|而|这|同时|此外)/u,
 };
 export const OF_THEM = {
-  en: /^\s*(?:of|among)\s+(?:these|those(?!\s+(?:in|at|who|from|with|working|living)\b)|them|that|this|whom|which|its|their)\b/iu,
+  en: /^\s*(?:of|among)\s+(?:these|those(?!\s+(?:\p{L}+\s+)?(?:in|at|who|from|with|by|working|living)\b)|them|that|this|whom|which|(?:its|their)(?!\s+\p{Lu}))\b/iu,
   zh: /^\s*(?:其中|这些|上述)/u,
 };
 export const THAN_ZH = /(?:落后于|领先于|低于|高于|多于|少于|大于|小于|逊于|优于|不及|不如)$/u;
@@ -73,7 +73,7 @@ export function found(mention: PlaceMention): Subject {
     place: mention.place,
     text: mention.text,
     unresolved: mention.place === null,
-    loose: mention.kind === 'city',
+    loose: mention.kind === 'city' || mention.kind === 'source',
   };
 }
 

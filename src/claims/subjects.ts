@@ -27,7 +27,9 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   const listed = scene.pairs.get(q)?.place;
   if (listed && q.kind !== 'ratio') return found(listed);
   const beside = places.find(
-    (m) => m.end <= q.start && /^\s*[（(]\s*(?:with\s+|at\s+)?$/u.test(text.slice(m.end, q.start)),
+    (m) =>
+      m.end <= q.start &&
+      /^\s*(?:[（(]\s*(?:with\s+|at\s+)?|[:：]\s*)$/u.test(text.slice(m.end, q.start)),
   );
   if (beside && q.kind !== 'ratio') return found(beside);
   if (q.kind === 'ratio') return compared(q, scene, places);
@@ -65,7 +67,7 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
         text[m.end] === '的' && (m.end === q.start - 1 || (m.start >= q.start && m.end < q.end)),
     );
     // "落后于美国的近九成" is the owner's own number, "不到美国的三分之一" a part of it.
-    const isPart = /分之/u.test(text.slice(q.start, q.end));
+    const isPart = /分之|一半|半数/u.test(text.slice(q.start, q.end));
     if (owner && !isPart && THAN_ZH.test(text.slice(0, owner.start)))
       return { ...found(owner), owner: true };
     const subject =
@@ -84,6 +86,8 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
     const before = named.findLast(({ kind }) => kind !== 'world') ?? named.at(-1);
     const target = inClause.find((m) => m.start >= q.end)?.place ?? null;
     const base = before?.place ?? scene.last;
+    // "110 worldwide, over half of them in the United States": a part of the world is a place's own.
+    if (base === WORLD && target !== null) return { ...none, place: target };
     if (base)
       return {
         ...none,
@@ -121,6 +125,16 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
     if (owner) return found(owner);
   }
   const mention = nearest(q, scene, inClause);
+  if (
+    mention &&
+    !stands(text, mention) &&
+    mention.end <= q.start &&
+    !places.some((m) => m.end <= q.start && stands(text, m)) &&
+    scene.last &&
+    scene.last !== mention.place &&
+    ANAPHOR[language].test(text.slice(0, q.start))
+  )
+    return { ...carried(scene.last), loose: !COUNTRY[language].test(text) };
   if (mention) return found(mention);
   if (
     ANAPHOR[language].test(text.slice(part.start, q.end)) &&
@@ -129,6 +143,14 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   )
     return { ...carried(scene.last), loose: !COUNTRY[language].test(text) };
   const before = places.filter((m) => m.end <= q.start);
+  // "Its people were second only to the Emiratis: 60.9 percent": none of those named is the subject.
+  if (
+    scene.last &&
+    before.length > 0 &&
+    !before.some((m) => stands(text, m)) &&
+    ANAPHOR[language].test(text.slice(0, q.start))
+  )
+    return { ...carried(scene.last), loose: !COUNTRY[language].test(text) };
   const left = before.filter((m) => stands(text, m)).at(-1) ?? before.at(-1);
   const right = places.find(
     (m) =>
@@ -183,7 +205,8 @@ function ofWholeWorld(
   if (beside) return beside;
   const previous = quantities.filter((other) => other.end <= q.start).at(-1);
   const from = Math.max(previous?.end ?? 0, previous ? 0 : part.start);
-  if (!previous || places.some((m) => m.start >= from && m.end <= q.start)) return undefined;
+  if (!previous || previous.kind === 'rank') return undefined;
+  if (places.some((m) => m.start >= from && m.end <= q.start)) return undefined;
   if (places.some((m) => m.start >= q.end && m.end <= part.end)) return undefined;
   const world = mentions.find((m) => m.kind === 'world' && m.start >= from && m.end <= q.start);
   return world && !/\b(?:than|as)\s+(?:the\s+)?$|[比占]$/iu.test(text.slice(0, world.start))
@@ -193,7 +216,7 @@ function ofWholeWorld(
 
 /** "With 15 models, China …": the number is the next clause's own. */
 const LEADING =
-  /^["“\s]*(?:with|at|on|having|home\s+to|\p{L}{3,}ing|\p{L}{3,}ed\s+(?:by|with|at))\s/iu;
+  /^["“\s]*(?:with|at|on|from|having|home\s+to|\p{L}{3,}ing|(?:\p{L}{3,}ed|spread)\s+(?:by|with|at|over|across|among))\s/iu;
 const THEY =
   /\b(?:they|both|between\s+them|the\s+(?:two|three|four)|these\s+\p{L}+)\b|[两二三四][国者]|[它他]们/iu;
 const JOINS = /^\s*(?:,?\s*and\s+(?:the\s+)?|&|和|与|及|以及|、)\s*$/iu;
@@ -250,7 +273,7 @@ function isAttribute(text: string, m: PlaceMention): boolean {
 }
 
 function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceMention | undefined {
-  const { text, quantities } = scene;
+  const { text, quantities, language } = scene;
   const within = inClause.find((m) => m.start >= q.start && m.end <= q.end);
   if (within) return within;
   const attached = inClause.find(
@@ -272,6 +295,14 @@ function nearest(q: RawQuantity, scene: Scene, inClause: PlaceMention[]): PlaceM
   return (
     standing.at(-1) ??
     right.find((m) => stands(text, m)) ??
+    scene.mentions.findLast(
+      (m) =>
+        language === 'zh' &&
+        m.kind !== 'world' &&
+        m.end <= (inClause[0]?.start ?? q.start) &&
+        left.length > 0 &&
+        stands(text, m),
+    ) ??
     left.at(-1) ??
     inClause.filter((m) => m.end <= q.start).at(-1)
   );

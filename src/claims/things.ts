@@ -24,8 +24,11 @@ export function countsSomethingElse(
   const phrase = quantity.elliptical
     ? noun
     : `${noun} ${words.sentence.slice(quantity.end).split(NOUN_ENDS, 1)[0] ?? ''}`;
-  return !known.some((things) => things.test(phrase));
+  return !known.some((things) => things.test(phrase)) && !ANY_THING.test(noun);
 }
+
+/** Nouns that name whatever a list is of. */
+const ANY_THING = /\b(?:entries|names|items|examples|listings|cases|units|ones|of\s+them)$/iu;
 
 const NOUN_ENDS =
   /[.,;:()\d]|\b(?:in|by|at|from|to|for|with|and|or|but|is|are|was|were|had|has|have|held|hold|own(?:ed)?|us(?:e|ed)|that|which|who|against|than|as|on)\b/u;

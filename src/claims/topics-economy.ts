@@ -139,7 +139,7 @@ export const ECONOMY_TOPICS: Topic[] = [
     en: [
       [/\bunicorns?\b/i, 0.6],
       [
-        /\bunicorns?\b[^.]{0,20}\b(?:born|founded|created|minted|emerged)\b|\b(?:new|newly minted|fresh)\b[^.]{0,12}\bunicorns?\b|\bbecame unicorns?\b/i,
+        /\bunicorns?\b[^.]{0,20}\b(?:born|founded|created|minted|emerged)\b|\b(?:new|newly minted|fresh)\b[^.]{0,12}\bunicorns?\b|\bbecame unicorns?\b|\bjoined\b[^.;]{0,24}\bunicorns?\b|\bunicorns?\b[^.;]{0,60}\b(?:newcomers?|entrants?|intake|crop)\b/i,
         0.75,
       ],
     ],
@@ -175,7 +175,7 @@ export const ECONOMY_TOPICS: Topic[] = [
     ],
     en: [
       [
-        /\b(?:private|venture)\b[^.]{0,25}\b(?:invest\w+|capital|funding|money)\b|\bprivate investors?\b|\bAI (?:investment|funding|deals?)\b|\bventure[- ]capital\w*\b|\bVCs?\b/i,
+        /\b(?:private|venture)\b[^.]{0,25}\b(?:invest\w+|capital|funding|money)\b|\bprivate investors?\b|\bAI (?:investment|funding|deals?)\b|\bventure[- ]capital\w*\b|\bVCs?\b|\bprivate\s+(?:backers|financiers|money|cash|funds)\b|\bbackers\b[^.;]{0,40}\bAI\b/i,
         0.85,
       ],
       [
@@ -242,7 +242,10 @@ export const ECONOMY_TOPICS: Topic[] = [
     ids: ['chips.ic-exports', 'chips.ic-exports-share'],
     en: [
       [CHIP, 0.5],
-      [/\bexport(?:s|ed|ers?|ing)?\b|\bshipp(?:ed|ing)\b|\bshipments?\b|\bsold abroad\b/i, 0.6],
+      [
+        /\bexport(?:s|ed|ers?|ing)?\b|\bshipp(?:ed|ing)\b|\bshipments?\b|\b(?:sold|sales)\s+(?:abroad|overseas)\b|\b(?:overseas|foreign)\s+(?:sales|orders)\b/i,
+        0.6,
+      ],
     ],
     zh: [
       [CHIP_ZH, 0.5],

@@ -61,7 +61,7 @@ export const TALENT_TOPICS: Topic[] = [
     ids: ['talent.collaboration-share'],
     en: [
       [
-        /\b(?:international|cross-border|foreign)\s+(?:co-?authors?(?:hip)?|collaborat\w+|partners?)|\bco-?author(?:ed|ship)|\bcollaborat\w+|\bcolleagues? in (?:another|other) countr|\bwritten (?:jointly )?with\b|\bcross-border\s+(?:team-?work|research|work|papers?|science)\b|\b(?:authors?|scientists|researchers|institutions|teams|addresses)\s+(?:from|in|of|across)\s+(?:at\s+least\s+)?(?:two|several|more\s+than\s+one|different|various|many|multiple)\s+(?:or\s+more\s+|different\s+)?(?:countr|nation|state)|\bteam(?:ed|s|ing)?\s+up\s+(?:with|across)\b|\bco-?authors?\s+(?:in|from)\s+(?:another|other|a\s+foreign)\b/i,
+        /\b(?:international(?:ly)?|cross-border|foreign|multinational)\s+(?:co-?author\w*|collaborat\w+|partner\w*|teams?|co-?operat\w+|mixed)|\bco-?author(?:ed|ship)|\bcollaborat\w+|\bcolleagues? in (?:another|other) countr|\bwritten (?:jointly )?with\b|\bcross-border\s+(?:team-?work|research|work|papers?|science)\b|\b(?:authors?|scientists|researchers|institutions|teams|addresses)\s+(?:from|in|of|across)\s+(?:at\s+least\s+)?(?:two|several|more\s+than\s+one|different|various|many|multiple)\s+(?:or\s+more\s+|different\s+)?(?:countr|nation|state)|\bteam(?:ed|s|ing)?\s+up\s+(?:with|across)\b|\bco-?authors?\s+(?:in|from)\s+(?:another|other|a\s+foreign)\b/i,
         0.85,
       ],
       [
@@ -121,6 +121,7 @@ export const TALENT_TOPICS: Topic[] = [
         /\b(?:work|working|live|living|end(?:ed)? up|settled?|moved?)\s+(?:\w+\s+){0,2}(?:abroad|outside|overseas|in (?:America|the U\.?S|the United States|another country|the country|other countries))/i,
         0.75,
       ],
+      [/\bmov(?:ed?|es|ing)\s+(?:\w+\s+)?(?:out|away|abroad|to|from)\b/i, 0.6],
       [/\b(?:leave|left|leaves|leaving|depart\w*|emigrat\w+|brain drain)\b/i, 0.5],
       [/\b(?:still )?working (?:there|in the country)|\b(?:years? later)\b/i, 0.3],
       [TALENT, 0.4],
