@@ -68,7 +68,7 @@ export const LABELS =
   /(?:\b(?:chapter|section|table|figure|fig|article|page|pages|version|no|nos|number|room|suite|floor|building|iso|hs|windows|route|highway|gate|line|level|grade|class|phase|stage|round|day|week|volume|vol|issue|act|bill|paragraph|clause|item|appendix|step|part|aged?|bus|flight|unit|article|code|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)s?\.?\s+(?:\d+(?:,\s+\d+)*,?\s+(?:and|or|to)\s+)?)$/i;
 
 const PER_HEAD =
-  /^\s+(?:(?:a|per|for\s+each|for\s+every)\s+(?:head|person|capita|resident|inhabitant|citizen)|apiece|each)\b/iu;
+  /^\s+(?:(?:a|per|for\s+each|for\s+every)\s+(?:head|person|capita|resident|inhabitant|citizen))\b/iu;
 
 function money(
   g: Record<string, string | undefined>,

@@ -105,7 +105,7 @@ export function ellipticalEn(
     if (/^(?:one|two)$/iu.test(written) && !COUNTS_ONE.test(before)) continue;
     const name = NAME.exec(before);
     if (name && !places.some(({ end: at }) => at > name.index && at <= start)) continue;
-    const { amount, share, ...anchor } = anchors(found, start, earlier);
+    const { amount, share, ...anchor } = anchors([...found, ...more], start, earlier);
     const whole = Number.isInteger(number.value);
     const opened = amount || share ? null : nounOfThose(text);
     const count =

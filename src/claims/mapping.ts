@@ -90,7 +90,7 @@ function rank(claim: FoundClaim, index: IndicatorIndex): Candidate[] {
 
 function fitting(claim: FoundClaim, words: ClaimWords, index: IndicatorIndex): Candidate[] {
   const text = `${words.near} ${words.before}`;
-  const elsewhere = ELSEWHERE[claim.language].exec(words.near)?.[0];
+  const elsewhere = ELSEWHERE[claim.language].exec(ownWords(claim))?.[0];
   return index
     .hits(words, claim.language)
     .flatMap(({ indicator, score, topics, matched }: Hit) =>
@@ -111,6 +111,13 @@ function fitting(claim: FoundClaim, words: ClaimWords, index: IndicatorIndex): C
       })),
     )
     .sort((a, b) => b.score - a.score || byTopic(a.indicator.id, b.indicator.id));
+}
+
+/** The clause of a number and what leads up to it, without what the sentence goes on to say. */
+function ownWords({ words, own, quantity }: FoundClaim): string {
+  const number = words.sentence.slice(quantity.start, quantity.end);
+  const at = words.near.lastIndexOf(number);
+  return at < 0 ? words.near : words.near.slice(0, at + number.length + own.after.length);
 }
 
 /**
