@@ -35,7 +35,7 @@ export interface FoundClaim {
    */
   own: { before: string; after: string; opens: boolean; placed: boolean; beside: string };
   /** Places and periods that the sentence names and gives no other number of this kind. */
-  named: { places: string[]; periods: string[] };
+  named: { places: string[]; periods: string[]; years: string[] };
   /**
    * Words to map by: the claim's own clause, its sentence, the one before, its paragraph so far, and
    * the clauses of the sentence's other numbers, nearest first.
@@ -153,6 +153,10 @@ function assemble(
   const named = {
     places: [...new Set(mentions.flatMap(({ place }) => (place === null ? [] : [place])))],
     periods: [...new Set(periods.flatMap(({ period }) => [period, ...period.split('..')]))],
+    years: [
+      ...periods.flatMap(({ period }) => period.split('..')),
+      ...(context.period?.split('..') ?? []),
+    ],
   };
   const claims = quantities.flatMap((quantity, index) => {
     const own = parts[clauseAt(parts, quantity.start)] ?? { start: 0, end: sentence.length };
@@ -240,12 +244,17 @@ function assemble(
       .filter((other) => other.words.near !== claim.words.near)
       .sort((a, b) => away(a) - away(b))
       .map(({ words }) => words.near);
+    const before =
+      context.place !== null && !claim.own.placed && span.paragraph.start === context.paragraph
+        ? [context.place]
+        : [];
     return {
       ...claim,
       words: { ...claim.words, others: [...new Set(others)].slice(0, 3) },
       named: {
-        places: named.places.filter((place) => !places.has(place)),
+        places: [...new Set([...named.places, ...before])].filter((place) => !places.has(place)),
         periods: named.periods.filter((period) => !taken.has(period)),
+        years: named.years,
       },
     };
   });

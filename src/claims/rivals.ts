@@ -7,11 +7,11 @@ import { measure } from './measure.js';
 import type { DocumentDate } from './periods.js';
 
 /** A measure whose words fit less well than the best by more than this is not the one meant. */
-const GAP = 0.15;
+const GAP = 0.2;
 /** How near to the text's number another reading must come. */
 const NEAR = 0.25;
 /** Readings tried of each sort: a check is bounded in time. */
-const TRIED = 2;
+const TRIED = 3;
 
 const OTHERS = {
   place: { en: 'certainty about the place that is meant', zh: '对所指地点的确认' },
@@ -20,8 +20,8 @@ const OTHERS = {
 } satisfies Record<string, Bilingual>;
 
 /**
- * What a number would be true of, where it is false of what it was read as: another place or year
- * that its sentence names, or a measure that its words fit almost as well. A reading mistake of ours
+ * What a number would be true of, where it is false of what it was read as: another place, another
+ * comparison or another year that its sentence or the one before names, the world, or a measure that its words fit almost as well. A reading mistake of ours
  * is then likelier than a mistake of the text. Null where no such reading makes it true.
  */
 export async function trueOtherwise(
@@ -45,20 +45,40 @@ export async function trueOtherwise(
     const { value } = claim.quantity;
     return Math.abs((found.claimed.value ?? Infinity) - value) <= Math.abs(value) * NEAR;
   };
-  const { places, periods } = claim.named;
-  if (claim.quantity.kind !== 'ratio')
-    for (const place of places
-      .filter(
-        (one) => one !== claim.subject.place && (one !== WORLD || claim.quantity.kind !== 'rank'),
-      )
-      .slice(0, TRIED))
-      if (await holds(best, { place })) return OTHERS.place;
-  const moves = claim.quantity.kind === 'multiple' || claim.quantity.kind === 'change';
-  const times = periods.filter((one) => one !== claim.period && one.includes('..') === moves);
-  for (const period of times.slice(0, TRIED))
-    if (await holds(best, { period })) return OTHERS.period;
-  // A year taken over from an earlier sentence may not be meant at all.
-  if (claim.periodBasis === 'carried' && !moves) {
+  const { kind } = claim.quantity;
+  const { subject } = claim;
+  const { places, periods, years } = claim.named;
+  const others = places.filter((one) => one !== subject.place);
+  if (kind === 'ratio') {
+    const as = (place: string | null, comparedWith: string | null): FoundClaim => ({
+      ...claim,
+      subject: { ...subject, place, comparedWith },
+    });
+    for (const place of others.slice(0, TRIED)) {
+      if (place !== subject.comparedWith && (await holds(best, {}, as(subject.place, place))))
+        return OTHERS.place;
+      const owned = { ...options, place };
+      if (await holds(best, {}, as(place, subject.comparedWith), owned)) return OTHERS.place;
+    }
+  } else {
+    // A number whose clause names no place may be the world's; a rank of the world's is none.
+    const tried =
+      kind === 'rank'
+        ? others.filter((one) => one !== WORLD)
+        : claim.own.placed
+          ? others
+          : [...others, WORLD];
+    for (const place of new Set(tried.slice(-TRIED - 1))) {
+      if (place !== subject.place && (await holds(best, { place }))) return OTHERS.place;
+    }
+  }
+  const moves = kind === 'multiple' || kind === 'change';
+  const times = moves ? stretches(years, periods) : periods.filter((one) => !one.includes('..'));
+  for (const period of times.filter((one) => one !== claim.period).slice(0, TRIED))
+    if (await holds(best, { period }, { ...claim, period })) return OTHERS.period;
+  // A year that another sentence or clause names may not be meant at all.
+  const isOwn = claim.periodText !== '' && claim.words.near.includes(claim.periodText);
+  if (claim.period !== null && !isOwn && !moves) {
     const undated = Object.fromEntries(
       Object.entries(options).filter(([name]) => name !== 'period'),
     );
@@ -81,8 +101,19 @@ export async function trueOtherwise(
       one.score >= best.score - GAP &&
       Object.keys(options).every((name) => name in one.indicator.options || name in PLAIN),
   );
-  for (const other of near.slice(0, 1)) if (await holds(other, {})) return OTHERS.measure;
+  for (const other of near.slice(0, 2)) if (await holds(other, {})) return OTHERS.measure;
   return null;
+}
+
+/** Every stretch between two years that are spoken of. */
+function stretches(years: string[], periods: string[]): string[] {
+  const sorted = [...new Set(years)].sort();
+  return [
+    ...new Set([
+      ...periods.filter((one) => one.includes('..')),
+      ...sorted.flatMap((from, i) => sorted.slice(i + 1).map((to) => `${from}..${to}`)),
+    ]),
+  ];
 }
 
 const PLAIN = { place: true, period: true };
