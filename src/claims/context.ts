@@ -4,6 +4,8 @@ import type { RawQuantity } from './raw-quantity.js';
 export interface Context {
   place: string | null;
   period: string | null;
+  /** Where the paragraph starts that named this period. */
+  dated: number;
   /** The years between which something was last said to move. */
   stretch: string | null;
   sentence: string;

@@ -261,7 +261,7 @@ export function goesOn(
   language: Language,
 ): boolean {
   if (context.period === null || context.period.includes('..')) return false;
-  if (span.paragraph.start !== context.paragraph) return false;
+  if (span.paragraph.start !== context.dated) return false;
   if (q.kind === 'multiple' || q.kind === 'change') return false;
   if (AT_PRESENT[language].test(sentence)) return false;
   return language === 'zh' || IN_THE_PAST.test(sentence);

@@ -4,6 +4,7 @@ import { clauseAt, clauses, quotes } from './clauses.js';
 import type { Context } from './context.js';
 import { goesOn as staysDated, periodOf } from './dating.js';
 import { isUnreal } from './mood.js';
+import { around, isOfNext } from './own-clause.js';
 import { periodMentions, type DocumentDate, type PeriodMention } from './periods.js';
 import { placeMentions, type PlaceMention } from './places.js';
 import { quantitiesEn } from './quantities-en.js';
@@ -12,7 +13,7 @@ import type { RawQuantity } from './raw-quantity.js';
 import { paired } from './respective.js';
 import { sentences, type TextSpan } from './sentences.js';
 import { attributionOf, isNegated, isQuoted } from './speech.js';
-import { COUNTRY, type Subject } from './subject.js';
+import type { Subject } from './subject.js';
 import { subjectOf } from './subjects.js';
 
 /** A claim as the text makes it, before any figure is looked at. Spans are in the extracted text. */
@@ -62,6 +63,7 @@ export function* findClaims(
   let context: Context = {
     place: null,
     period: null,
+    dated: -1,
     stretch: null,
     sentence: '',
     lead: '',
@@ -74,7 +76,12 @@ export function* findClaims(
     const tongue = language !== 'auto' ? language : /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en';
     const mentions = placeMentions(sentence, tongue);
     const goesOn = span.paragraph.start === context.paragraph;
-    const periods = periodMentions(sentence, tongue, date, goesOn ? context.period : null);
+    const periods = periodMentions(
+      sentence,
+      tongue,
+      date,
+      span.paragraph.start === context.dated ? context.period : null,
+    );
     const goesOnWith =
       goesOn && (mentions.length > 0 || /\d{4}/.test(sentence)) ? context.quantities : [];
     const quantities =
@@ -98,6 +105,10 @@ export function* findClaims(
           : (context.place ?? (tongue === 'zh' && /全国/u.test(sentence) ? 'CN' : null))),
       period:
         found.find(({ period }) => period !== null)?.period ?? periods[0]?.period ?? context.period,
+      dated:
+        periods.length > 0 || found.some(({ period }) => period !== null)
+          ? span.paragraph.start
+          : context.dated,
       stretch:
         found.findLast(({ period }) => period?.includes('..'))?.period ??
         (goesOn ? context.stretch : null),
@@ -189,7 +200,7 @@ function assemble(
       (staysDated(quantity, sentence, span, context, language) ||
         (!context.period?.includes('..') &&
           periods.length === 0 &&
-          span.paragraph.start === context.paragraph &&
+          span.paragraph.start === context.dated &&
           quantity.kind !== 'multiple' &&
           quantity.kind !== 'change' &&
           bare(sentence, language)))
@@ -258,53 +269,6 @@ function assemble(
       },
     };
   });
-}
-
-/** "…共有三部，2017年时还只有一部": a time that leads the number of a later clause is that one's alone. */
-function isOfNext(
-  p: PeriodMention,
-  q: RawQuantity,
-  quantities: RawQuantity[],
-  parts: TextSpan[],
-): boolean {
-  const at = clauseAt(parts, p.start);
-  return (
-    q.kind !== 'multiple' &&
-    q.kind !== 'change' &&
-    p.start >= q.end &&
-    at !== clauseAt(parts, q.start) &&
-    quantities.some((one) => one !== q && one.start >= p.end && clauseAt(parts, one.start) === at)
-  );
-}
-
-function around(
-  text: string,
-  clause: TextSpan,
-  q: RawQuantity,
-  mentions: PlaceMention[],
-  periods: PeriodMention[],
-  subject: Subject,
-  language: Language,
-): FoundClaim['own'] {
-  const within = (s: TextSpan): boolean => s.start >= clause.start && s.end <= clause.end;
-  const cut = (from: number, to: number): string => {
-    let left = text.slice(from, to);
-    for (const { start, end } of [...mentions, ...periods])
-      if (start >= from && end <= to)
-        left = left.slice(0, start - from) + ' '.repeat(end - start) + left.slice(end - from);
-    return left;
-  };
-  // "Hardly anyone (4 percent) was not": what is said goes on past the bracket.
-  const closed = /^\s*[)）][^,;.，。；)）]*/u.exec(text.slice(clause.end))?.[0].length ?? 0;
-  const own = text.slice(clause.start, clause.end);
-  const place = mentions.find((m) => within(m) && m.place !== null && m.place === subject.place);
-  return {
-    before: cut(clause.start, Math.max(clause.start, q.start)),
-    after: cut(q.end, Math.max(clause.end + closed, q.end)),
-    opens: clause.start === 0,
-    placed: place !== undefined || (subject.carried && COUNTRY[language].test(own)),
-    beside: place && place.end <= q.start ? cut(place.end, q.start) : '',
-  };
 }
 
 /** "不到美国的八分之一" beside a subject of its own is a ratio of two places. */

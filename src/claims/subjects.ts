@@ -18,6 +18,7 @@ import {
   type Scene,
   type Subject,
 } from './subject.js';
+import { ofWholeWorld } from './subjects-world.js';
 import { antecedentOf, compared, pairedWith, ranked } from './subjects-compared.js';
 
 /** Whom a quantity speaks of. */
@@ -186,32 +187,6 @@ export function subjectOf(q: RawQuantity, scene: Scene): Subject {
   // Nothing says whose number it is: perhaps that of the place the paragraph speaks of.
   if (scene.last && scene.goesOn) return { ...carried(scene.last), loose: true };
   return { ...none, loose: scene.last !== null };
-}
-
-/** "…, and those of the whole world by twelve": no place stands between the number before and it. */
-function ofWholeWorld(
-  q: RawQuantity,
-  { text, mentions, quantities }: Scene,
-  part: TextSpan,
-  places: PlaceMention[],
-): PlaceMention | undefined {
-  if (q.kind === 'share' || q.of === 'share') return undefined;
-  const beside = mentions.find(
-    (m) =>
-      m.kind === 'world' &&
-      m.start >= q.end &&
-      /^\s+(?:in|across|around|for|of)?\s*(?:all\s+)?$/iu.test(text.slice(q.end, m.start)),
-  );
-  if (beside) return beside;
-  const previous = quantities.filter((other) => other.end <= q.start).at(-1);
-  const from = Math.max(previous?.end ?? 0, previous ? 0 : part.start);
-  if (!previous || previous.kind === 'rank') return undefined;
-  if (places.some((m) => m.start >= from && m.end <= q.start)) return undefined;
-  if (places.some((m) => m.start >= q.end && m.end <= part.end)) return undefined;
-  const world = mentions.find((m) => m.kind === 'world' && m.start >= from && m.end <= q.start);
-  return world && !/\b(?:than|as)\s+(?:the\s+)?$|[比占]$/iu.test(text.slice(0, world.start))
-    ? world
-    : undefined;
 }
 
 /** "With 15 models, China …": the number is the next clause's own. */
