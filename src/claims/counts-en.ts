@@ -48,7 +48,7 @@ const COUNT = new RegExp(
   'giu',
 );
 const BARE_COUNT = new RegExp(
-  String.raw`(?<n>${NUMBER})(?=\s*(?:[.,;:)]|$|\s(?:in|of|by|from|at|is|was|are|were|has|have|had|and|to|against|makes?|on|over|since|before|below|above|more|fewer|less|ago|respectively|all\s+told|altogether|each|last|when|while|but|after|this|(?:one|two|three|four|five|six|seven|eight|nine|ten|a)\s+(?:years?|decades?))\b))`,
+  String.raw`(?<n>${NUMBER})(?=\s*(?:[.,;:)]|$|\s(?:in|of|by|from|at|is|was|are|were|has|have|had|and|to|against|makes?|made|makes|on|over|between|during|within|through|until|than|because|which|that|or|as|for|since|before|below|above|more|fewer|less|ago|respectively|all\s+told|altogether|each|last|when|while|but|after|this|(?:one|two|three|four|five|six|seven|eight|nine|ten|a)\s+(?:years?|decades?))\b))`,
   'giu',
 );
 
