@@ -176,6 +176,13 @@ const DOUBTS: Doubt[] = [
     needs: { en: 'certainty about whose number it is', zh: '对数字所属主体的确认' },
   },
   {
+    of: ({ own, periodBasis }) => periodBasis === 'carried' && !own.placed,
+    needs: {
+      en: 'certainty about the place and the time that are meant',
+      zh: '对所指地点与时间的确认',
+    },
+  },
+  {
     of: isOfSomethingElse,
     needs: { en: 'a share of what is meant', zh: '以所指对象为分母的占比' },
   },

@@ -150,10 +150,10 @@ export function readFigure(
         : { value: point.numerator, from: null, low: null, high: null, point };
     case 'complement':
       return {
-        value: 1 - value,
+        value: 1 - value * scale,
         from: null,
-        low: interval ? 1 - interval.high : null,
-        high: interval ? 1 - interval.low : null,
+        low: interval ? 1 - interval.high * scale : null,
+        high: interval ? 1 - interval.low * scale : null,
         point,
       };
     case 'value': {

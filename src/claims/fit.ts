@@ -76,7 +76,12 @@ export function fit(
         return [['value', 1]];
       }
       if (unit === 'per-100' || unit === 'percent')
-        return [['value', ofWorld && claim.subject.place !== 'WORLD' ? 0.6 : 0.97]];
+        return [
+          [
+            invertible && inverse ? 'complement' : 'value',
+            ofWorld && claim.subject.place !== 'WORLD' ? 0.6 : 0.97,
+          ],
+        ];
       if ((isCount(unit) || unit === 'USD') && isOfThePlace(claim))
         return [['world-share', ANOTHER]];
       if (isCount(unit) || unit === 'USD')

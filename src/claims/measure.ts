@@ -144,7 +144,7 @@ export async function measure(
       if (tick.value !== null) {
         const value =
           reading === 'complement'
-            ? 1 - tick.value
+            ? 1 - tick.value * scale
             : (tick.value * scale * main.value.value >= 0 ? 1 : -1) * tick.value * scale;
         add({ ...main.value, value, from: null }, tick.options, tick.chosen);
       }

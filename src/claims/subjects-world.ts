@@ -10,6 +10,16 @@ export function ofWholeWorld(
   part: TextSpan,
   places: PlaceMention[],
 ): PlaceMention | undefined {
+  const inClause = places.some((m) => m.start >= part.start && m.end <= part.end);
+  // "For the world as a whole it was 41%"
+  const frame = mentions.find(
+    (m) =>
+      m.kind === 'world' &&
+      m.start >= part.start &&
+      m.end <= q.start &&
+      /\b(?:for|across|around|throughout)\s+(?:the\s+)?$/iu.test(text.slice(part.start, m.start)),
+  );
+  if (frame && !inClause) return frame;
   if (q.kind === 'share' || q.of === 'share') return undefined;
   const beside = mentions.find(
     (m) =>
