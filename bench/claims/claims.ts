@@ -156,7 +156,12 @@ const stages: [
     (one) => one.stage === 'third',
     true,
   ],
-  ['fourth', 'By a third editor, scored once before it was read', (one) => one.stage === 'fourth', true],
+  [
+    'fourth',
+    'By a third editor, scored once before it was read',
+    (one) => one.stage === 'fourth',
+    true,
+  ],
 ];
 
 /** The shares of a stage that the explorer shows. */
