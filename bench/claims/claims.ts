@@ -162,6 +162,12 @@ const stages: [
     (one) => one.stage === 'fourth',
     true,
   ],
+  [
+    'fifth',
+    'By a fourth editor, scored once, its errors not read',
+    (one) => one.stage === 'fifth',
+    true,
+  ],
 ];
 
 /** The shares of a stage that the explorer shows. */

@@ -81,7 +81,17 @@ const PeopleSchema = z.object({
 const ClaimsSchema = z.object({
   sets: z.array(
     z.object({
-      id: z.enum(['rules', 'held-out', 'late', 'fresh', 'editor', 'blind', 'third', 'fourth']),
+      id: z.enum([
+        'rules',
+        'held-out',
+        'late',
+        'fresh',
+        'editor',
+        'blind',
+        'third',
+        'fourth',
+        'fifth',
+      ]),
       texts: z.number().int(),
       claims: z.number().int(),
       measures: z.array(
