@@ -169,7 +169,7 @@ describe('a build', () => {
 
   it(
     `leaves the previous snapshot whole when killed (${KILLS} times)`,
-    { timeout: 600_000 },
+    { timeout: 120_000 + KILLS * 10_000 },
     async () => {
       await withFolder(async (folder) => {
         const out = join(folder, 'out');

@@ -123,9 +123,18 @@ async function fillTables(
   await linkAffiliations(engine, options.linkAll);
   stopIfAborted(signal);
   progress('aggregate', 0, 1, '');
-  await makeAggregates(engine);
-  await makeOrganisationCells(engine);
+  await aggregate(engine);
   stopIfAborted(signal);
+}
+
+/** The aggregates of papers and those of organisations, side by side: a small table keeps one core busy. */
+async function aggregate(engine: DuckDbEngine): Promise<void> {
+  const beside = await engine.fork();
+  try {
+    await Promise.all([makeAggregates(engine), makeOrganisationCells(beside)]);
+  } finally {
+    await beside.close();
+  }
 }
 
 async function observe(

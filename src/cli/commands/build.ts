@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { linkAll } from '../../link/pool/pool.js';
+import { linkAhead } from '../../link/pool/pool.js';
 import { buildRegistry } from '../../link/registry/build.js';
 import { registryLocation } from '../../link/registry/location.js';
 import { readManifest } from '../../link/registry/open.js';
@@ -62,7 +62,7 @@ export function buildCommand(io: Io): Command {
         const { folder, manifest } = await buildSnapshot({
           dataDir: flags.data,
           store: new SnapshotStore(flags.out ?? join(orreryHome(io.env), 'snapshots')),
-          linkAll: (inputs) => linkAll(registry, inputs, { ...workers, signal: abort.signal }),
+          linkAll: linkAhead(registry, { ...workers, signal: abort.signal }),
           linker: readManifest(registry).version,
           precedence: parsePrecedence(flags.precedence, DEFAULT_PRECEDENCE),
           venues: flags.venue?.split(',').map((venue) => venue.trim()) ?? null,

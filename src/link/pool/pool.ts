@@ -11,9 +11,13 @@ export interface LinkOptions {
   signal?: AbortSignal;
   /** Called after each batch with the inputs answered so far. */
   progress?: (done: number) => void;
+  /** Threads opened before; the stream ends them. */
+  threads?: Thread[];
 }
 
 const BATCH = 512;
+/** A further thread, which opens the registry first, pays from this many strings on. */
+const STRINGS_A_THREAD = 8_000;
 /** Workers run compiled files; from TypeScript sources (tests) the caller's thread does the work. */
 const COMPILED = import.meta.url.endsWith('.js');
 
@@ -44,6 +48,7 @@ class Thread {
 
   constructor(registry: string) {
     this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { registry } });
+    this.worker.unref();
     this.worker.on('message', (answer: { links: AffiliationLink[] }) => {
       const waiting = this.waiting;
       this.waiting = null;
@@ -65,6 +70,7 @@ class Thread {
     return new Promise((resolve, reject) => {
       if (this.failure !== null) return reject(this.failure as Error);
       this.waiting = { resolve, reject };
+      this.worker.ref();
       this.worker.postMessage({ number: 0, inputs });
     });
   }
@@ -94,9 +100,9 @@ export async function* linkStream(
     return;
   }
   readManifest(registry);
-  const threads = Array.from({ length: workers }, () => new Thread(registry));
+  const threads = options.threads ?? [];
   const queue: { batch: AffiliationInput[]; answer: Promise<AffiliationLink[]> }[] = [];
-  const last: Promise<unknown>[] = threads.map(() => Promise.resolve());
+  const last = Array.from({ length: workers }, (): Promise<unknown> => Promise.resolve());
   const pair = async (): Promise<{ input: AffiliationInput; link: AffiliationLink }[]> => {
     const head = queue.shift();
     if (!head) return [];
@@ -108,7 +114,7 @@ export async function* linkStream(
     for await (const batch of batches(inputs)) {
       cancelled(options.signal);
       const at = turn % workers;
-      const thread = threads[at] as Thread;
+      const thread = (threads[at] ??= new Thread(registry));
       const answer = (last[at] as Promise<unknown>).then(() => thread.link(batch));
       answer.catch(() => undefined);
       last[at] = answer;
@@ -132,9 +138,24 @@ export async function linkAll(
   options: LinkOptions = {},
 ): Promise<AffiliationLink[]> {
   const links: AffiliationLink[] = [];
-  for await (const batch of linkStream(registry, inputs, options)) {
+  const useful = Math.max(1, Math.ceil(inputs.length / STRINGS_A_THREAD));
+  const workers = Math.min(options.workers ?? availableParallelism(), useful);
+  for await (const batch of linkStream(registry, inputs, { ...options, workers })) {
     for (const { link } of batch) links.push(link);
     options.progress?.(links.length);
   }
   return links;
+}
+
+/**
+ * `linkAll` whose first thread opens the registry at once, while the caller still reads what it will
+ * link. The first call uses and ends it, later ones open their own; unused, it keeps no process alive.
+ */
+export function linkAhead(
+  registry: string,
+  options: Pick<LinkOptions, 'workers' | 'signal'> = {},
+): (inputs: readonly AffiliationInput[]) => Promise<AffiliationLink[]> {
+  const threaded = COMPILED && options.workers !== 0;
+  const ahead = threaded ? [new Thread(registry)] : [];
+  return (inputs) => linkAll(registry, inputs, { ...options, threads: ahead.splice(0) });
 }
