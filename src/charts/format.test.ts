@@ -11,6 +11,7 @@ describe('values', () => {
     [1_400_000_000, 'count', '1.4B', '14亿'],
     [2.5e9, 'USD', '$2.5B', '25亿美元'],
     [12.34, 'per-100', '12.3', '12.3'],
+    [0.7412, 'index', '0.74', '0.74'],
   ])('%d %s', (value, unit, en, zh) => {
     expect(formatValue(value, unit, 'en')).toBe(en);
     expect(formatValue(value, unit, 'zh')).toBe(zh);
@@ -19,6 +20,7 @@ describe('values', () => {
   it('says the unit of a range once', () => {
     expect(formatRange(0.121, 0.139, 'share', 'en')).toBe('12.1–13.9%');
     expect(formatRange(3.1, 5, 'ratio', 'zh')).toBe('3.1–5.0倍');
+    expect(formatRange(0.7212, 0.7601, 'index', 'en')).toBe('0.72–0.76');
   });
 
   it('prints ticks with the digits that tell them apart', () => {

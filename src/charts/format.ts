@@ -19,6 +19,8 @@ interface UnitStyle {
   factor: number;
   suffix: Bilingual;
   prefix?: string;
+  /** Decimals of every value; else as its size asks for. */
+  decimals?: number;
 }
 
 const NONE: Bilingual = { en: '', zh: '' } as const;
@@ -52,7 +54,7 @@ const UNITS: Record<string, UnitStyle> = {
     suffix: { en: '', zh: '美元' },
     prefix: '$',
   },
-  index: { words: { en: 'index', zh: '指数' }, factor: 1, suffix: NONE },
+  index: { words: { en: 'index', zh: '指数' }, factor: 1, suffix: NONE, decimals: 2 },
   year: { words: { en: 'calendar year', zh: '年份' }, factor: 1, suffix: { en: '', zh: '年' } },
   years: { words: { en: 'years', zh: '年' }, factor: 1, suffix: { en: ' years', zh: '年' } },
 };
@@ -112,14 +114,15 @@ function decorated(text: string, unit: string, lang: Language): string {
 export function formatValue(value: number, unit: string, lang: Language): string {
   if (unit === 'year') return decorated(String(value), unit, lang);
   const scaled = value * styleOf(unit).factor;
-  return decorated(number(scaled, lang, digitsFor(scaled, isCount(unit))), unit, lang);
+  const digits = styleOf(unit).decimals ?? digitsFor(scaled, isCount(unit));
+  return decorated(number(scaled, lang, digits), unit, lang);
 }
 
 /** A range, its unit said once: `12.1–13.9%`. */
 export function formatRange(low: number, high: number, unit: string, lang: Language): string {
   const factor = styleOf(unit).factor;
   const whole = isCount(unit);
-  const digits = Math.max(digitsFor(high * factor, whole), whole ? 0 : 1);
+  const digits = styleOf(unit).decimals ?? Math.max(digitsFor(high * factor, whole), whole ? 0 : 1);
   const text = [low, high].map((value) => number(value * factor, lang, digits)).join('–');
   return decorated(text, unit, lang);
 }

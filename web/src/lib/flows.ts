@@ -16,11 +16,15 @@ export const isUnknown = (id: string): boolean => id === 'unknown';
  * The stream an address names, else the largest between two known places; of shares, which only
  * compare within one origin, the largest from the first of the places asked for.
  */
-export function chosenStream(figure: Figure, id: string | null): Flow | null {
+export function chosenStream(
+  figure: Figure,
+  id: string | null,
+  places = figure.options['place'] ?? '',
+): Flow | null {
   const flows = flowsOf(figure);
   const named = flows.find((flow) => streamId(flow) === id);
   if (named) return named;
-  const asked = (figure.options['place'] ?? '').split(',');
+  const asked = places.split(',');
   const origin = figure.unit === 'share' ? leadingOrigin(flows, asked) : null;
   const known = flows.filter(
     (flow) =>
