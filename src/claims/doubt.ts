@@ -2,7 +2,7 @@ import type { Bilingual } from '../records/text.js';
 import type { Indicator } from '../figures/indicator.js';
 import type { FoundClaim } from './find.js';
 import { isOfAnother } from './own-subject.js';
-import { isOfSomethingElse } from './things.js';
+import { countsHeads, isOfSomethingElse } from './things.js';
 import { VENUE, VENUE_ZH } from './topics-talent.js';
 import type { Topic } from './topics.js';
 
@@ -169,6 +169,13 @@ const DOUBTS: Doubt[] = [
     needs: {
       en: 'a value of that alone: the indicator adds several groups',
       zh: '单独一类的数值：该指标为几类合计',
+    },
+  },
+  {
+    of: countsHeads,
+    needs: {
+      en: 'a number of those who are meant: these records hold a rate',
+      zh: '所指的数量：现有记录为比率',
     },
   },
   {

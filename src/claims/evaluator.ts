@@ -3,6 +3,7 @@ import type { Figure, Point } from '../figures/figure.js';
 import type { Indicator } from '../figures/indicator.js';
 import type { Observatory } from '../figures/observatory.js';
 import type { FoundClaim } from './find.js';
+import { signOf } from './polarity.js';
 import type { Reading } from './report.js';
 
 /** A figure read as a claim reads it, at one period, under one definition. */
@@ -55,11 +56,6 @@ export function scaleOf(claim: FoundClaim, indicator: Indicator): number {
   const per = /^per-(\d+)$/.exec(indicator.unit);
   if (wantsShare && per) return 1 / Number(per[1]);
   return wantsShare && indicator.unit === 'percent' ? 0.01 : 1;
-}
-
-/** A deficit is a balance below zero. */
-function signOf(claim: FoundClaim, indicator: Indicator): number {
-  return /balance/.test(indicator.id) && /deficit|逆差/i.test(claim.words.sentence) ? -1 : 1;
 }
 
 function pointAt(figure: Figure, place: string, period: string): Point | undefined {

@@ -4,7 +4,7 @@ import { clauseAt, clauses, quotes } from './clauses.js';
 import type { Context } from './context.js';
 import { goesOn as staysDated, periodOf } from './dating.js';
 import { isUnreal } from './mood.js';
-import { around, isOfNext } from './own-clause.js';
+import { around, countedBefore, isOfNext } from './own-clause.js';
 import { periodMentions, type DocumentDate, type PeriodMention } from './periods.js';
 import { placeMentions, type PlaceMention } from './places.js';
 import { quantitiesEn } from './quantities-en.js';
@@ -35,6 +35,8 @@ export interface FoundClaim {
    * what stands between that place and the number.
    */
   own: { before: string; after: string; opens: boolean; placed: boolean; beside: string };
+  /** For a ratio without a noun of its own ("six times as many as"): the count before it. */
+  counted: RawQuantity | null;
   /** Places and periods that the sentence names and gives no other number of this kind. */
   named: { places: string[]; periods: string[]; years: string[] };
   /**
@@ -227,6 +229,7 @@ function assemble(
       attribution: attributionOf(sentence, language),
       quoted: isQuoted(sentence, quantity.start),
       named,
+      counted: countedBefore(quantity, quantities, sentence, clause),
       own: around(sentence, clause, quantity, mentions, periods, subject, language),
       negated: isNegated(sentence.slice(clause.start, quantity.start), language),
       words: {

@@ -1,6 +1,7 @@
 import type { Indicator } from '../figures/indicator.js';
 import { isDenied } from './denial.js';
 import type { FoundClaim } from './find.js';
+import { isTurned } from './polarity.js';
 import type { Reading } from './report.js';
 import { terms } from './retrieval.js';
 import { countsSomePeople, countsSomethingElse, isPartOfThem } from './things.js';
@@ -27,9 +28,6 @@ function isCount(unit: string): boolean {
 
 export const OF_WORLD =
   /\b(?:of|in) (?:all |the )?(?:world|globe|planet)|\bworld['’]s\b|\bworldwide\b|\bglobal(?:ly)?\b|\bof all\b|\b(?:humanity|humans|human (?:beings?|race)|mankind)\b|\bon (?:the planet|earth)\b|全球|全世界|世界|全人类/i;
-/** "Strip out the foreign-owned plants": what is left out is not what is counted. */
-const LEFT_OUT =
-  /\b(?:strip\w*\s+out|exclud\w+|leav\w+\s+(?:out|aside)|not\s+counting|ignor\w+|discount\w+|without)\s+(?:\p{L}+\s+){0,2}?foreign[-\p{L}]*(?:\s+\p{L}+)?|(?:剔除|不计|扣除|不算|除去)[^，。；]{0,4}(?:外资|外国|境外)[^，。；]{0,6}/giu;
 const PER_HEAD = /\bper (?:capita|person|head|100|hundred)\b|人均|每百人/i;
 const SHARE_WORD = /\b(?:share|percentage|proportion|fraction)\b|占比|份额|比例|占/i;
 const CUMULATIVE_WORLD_SHARE = /world share|share of world|占世界/i;
@@ -55,9 +53,7 @@ export function fit(
     unit === 'share' && CUMULATIVE_WORLD_SHARE.test(`${indicator.title.en} ${indicator.title.zh}`);
   const growth = indicator.estimator === 'growth';
   // "Not made at home" is made abroad, "does not leave" stays.
-  const inverse =
-    topics.some((topic) => topic.inverse?.[claim.language].test(near.replace(LEFT_OUT, ' '))) !==
-    isDenied(claim);
+  const inverse = isTurned(claim, topics, near) !== isDenied(claim);
   const invertible = topics.some((topic) => topic.inverse !== undefined);
   switch (quantity.kind) {
     case 'share':
@@ -150,6 +146,8 @@ export function fit(
     case 'ratio':
       if (growth) return [];
       if (unit === 'year' || unit === 'index') return [];
+      if (claim.counted && countsSomethingElse({ ...claim, quantity: claim.counted }, topics))
+        return [['place-ratio', ANOTHER]];
       return [
         ['place-ratio', isCount(unit) || unit === 'USD' ? 1 : SHARE_WORD.test(near) ? 0.95 : 0.86],
       ];

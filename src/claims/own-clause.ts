@@ -54,3 +54,22 @@ export function around(
     beside: place && place.end <= q.start ? cut(place.end, q.start) : '',
   };
 }
+
+/** What "six times as many as their American peers" compares. */
+export function countedBefore(
+  q: RawQuantity,
+  quantities: RawQuantity[],
+  text: string,
+  clause: TextSpan,
+): RawQuantity | null {
+  if (q.kind !== 'ratio') return null;
+  const after = text.slice(q.end, clause.end);
+  const own = `${text.slice(clause.start, q.start)}${after}`;
+  if (
+    /\p{Script=Han}/u.test(text)
+      ? own.length > 10
+      : !/^\s*(?:(?:as|than|that|those|of)\b|[,.;]|$)/u.test(after)
+  )
+    return null;
+  return quantities.findLast((one) => one.kind === 'count' && one.end <= q.start) ?? null;
+}

@@ -5,6 +5,7 @@ import type { FoundClaim } from './find.js';
 import { MAPPED, type Candidate } from './mapping.js';
 import { measure } from './measure.js';
 import type { DocumentDate } from './periods.js';
+import { saysBoth } from './polarity.js';
 
 /** A measure whose words fit less well than the best by more than this is not the one meant. */
 const GAP = 0.2;
@@ -92,7 +93,8 @@ export async function trueOtherwise(
       ({ inverse }) =>
         inverse?.[claim.language].test(sentence) === true && !inverse[claim.language].test(own),
     );
-    if (elsewhere && (await holds(turned, {}))) return OTHERS.measure;
+    if ((elsewhere || saysBoth(claim, best.topics)) && (await holds(turned, {})))
+      return OTHERS.measure;
   }
   const near = ranked.filter(
     (one) =>

@@ -120,6 +120,29 @@ export function isOfSomethingElse(
   return !terms(base).some((term) => own.has(term));
 }
 
+const OF_THE_PLACE =
+  /\b(?:share|percentage|proportion)\s+of\s+(?:the\s+|all\s+)?(?:[\p{L}-]+\s+)?(?:population|people|persons?|residents|inhabitants|adults)\b/iu;
+const HEADS = {
+  en: /\b(?:as\s+many|outnumber\w*|numbers?\s+of|how\s+many|(?:more|fewer)\s+(?:\p{L}+\s+){0,3}(?:users?|people|subscri\p{L}+|lines|connections|persons))\b|\b(?:users?|subscribers?|subscriptions|people)\b/iu,
+  zh: /人数|户数|数量|用户(?!占比|比例|率)|网民(?!占比|比例|率)|总数|规模/u,
+};
+const RATE = {
+  en: /\b(?:shares?|rates?|penetration|proportions?|percentages?|per\s+(?:100|hundred|capita|head|person|inhabitant)|density|likely|(?:hundred|100)\s+(?:people|residents|inhabitants))\b/iu,
+  zh: /率|占比|比例|比重|每百|人均|密度|每100/u,
+};
+
+/** "Three times as many users": heads are compared, where the indicator holds a rate of the place's people. */
+export function countsHeads(
+  { quantity, words, language }: FoundClaim,
+  indicator: Indicator,
+): boolean {
+  const { kind, difference, of } = quantity;
+  if (kind !== 'ratio' && kind !== 'multiple' && !(difference && of === 'count')) return false;
+  if (!/^per(?:-\d+|cent)$/u.test(indicator.unit) && !OF_THE_PLACE.test(indicator.description.en))
+    return false;
+  return HEADS[language].test(words.near) && !RATE[language].test(words.near);
+}
+
 const vocabularies = new WeakMap<Indicator, Record<Language, Set<string>>>();
 
 /** The terms of an indicator's own words. */

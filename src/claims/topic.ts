@@ -6,6 +6,8 @@ export interface Topic {
   zh: [RegExp, number][];
   /** Words that turn a share into its complement. */
   inverse?: { en: RegExp; zh: RegExp };
+  /** Words of the measure itself beside those that turn it. */
+  direct?: { en: RegExp; zh: RegExp };
   /** Nouns that a count of it counts: a number of something else is none of it. */
   things?: { en: RegExp; zh: RegExp };
   /** Those it counts as a share of others: a share *of them* is another measure. */

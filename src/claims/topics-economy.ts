@@ -6,6 +6,8 @@ const CHIP_ZH = /8542|芯片|集成电路|半导体/;
 const HOME =
   /\b(?:self[- ]sufficien\w*|at home|fabs?|domestic(?:ally)?|own demand|its own|home-?grown|made|makes?|produce[ds]?|met)\b/i;
 const AWAY = /\b(?:import(?:s|ed|ing)?|abroad|foreign|overseas|from outside|buys?|bought)\b/i;
+const AT_HOME =
+  /\b(?:self[- ]sufficien\w*|at home|domestic(?:ally)?(?!\s+(?:demand|needs?|consumption|market|use))|home-?(?:grown|made)|local(?:ly)?|indigenous|own\s+(?:output|production|factories|plants|fabs|soil))\b/i;
 
 export const ECONOMY_TOPICS: Topic[] = [
   {
@@ -45,6 +47,10 @@ export const ECONOMY_TOPICS: Topic[] = [
     base: { en: /(?:internet|web)[- ]users|netizens/, zh: /网民|互联网用户/ },
     differ: 0.2,
     inverse: { en: /\b(?:offline|un(?:connected|served)|disconnected)\b/i, zh: /非网民|断网/ },
+    direct: {
+      en: /\b(?:online|connected|internet users?|netizens?)\b/i,
+      zh: /(?<!非)网民|上网|联网|触网/,
+    },
   },
   {
     ids: [
@@ -236,6 +242,7 @@ export const ECONOMY_TOPICS: Topic[] = [
       [/进口|国外|境外|依赖|外国/, 0.4],
     ],
     inverse: { en: AWAY, zh: /进口|国外|境外|外国|海外/ },
+    direct: { en: AT_HOME, zh: /自给|自产|国产|本土|本国|自主|国内(?:自主)?(?:生产|制造|产)/ },
     things: { en: /\b(?:chips?|circuits?|semiconductors?)\b/i, zh: /芯片|集成电路/ },
   },
   {

@@ -140,6 +140,10 @@ export const TALENT_TOPICS: Topic[] = [
       en: /\b(?:abroad|outside|overseas|leave|left|leaves|leaving|emigrat\w+|elsewhere|ended up in)\b/i,
       zh: /国外|海外|境外|以外|离开|外流|流失|出国|出走/,
     },
+    direct: {
+      en: /\b(?:still|remain\w*|stay(?:s|ed|ing)?|retain\w*|retention|keeps?|kept|returned)\b/i,
+      zh: /留|仍在|还在|回国|归国/,
+    },
     needs: NEEDS_ORIGIN,
     things: {
       en: /\b(?:moves?|researchers?|authors?|scientists?|people|persons?|individuals?|engineers?|experts?|talents?)\b/i,

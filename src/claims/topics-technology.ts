@@ -134,7 +134,7 @@ export const TECHNOLOGY_TOPICS: Topic[] = [
     ids: ['applications.ai-use'],
     en: [
       [
-        /\b(?:us(?:e[ds]?|ing|ers? of)|adopt\w*)\s+(?:generative\s+)?(?:AI|artificial intelligence)\b|\bAI (?:adoption|use|usage|users?|diffusion|tools?)\b|\bgenerative AI\b|\b(?:AI|artificial intelligence)\b[^.;,]{0,12}\bused\b|\buse of (?:AI|artificial intelligence)\b/i,
+        /\b(?:us(?:e[ds]?|ing|ers? of)|adopt\w*)\s+(?:generative\s+)?(?:AI|artificial intelligence)\b|\bAI (?:adoption|use|usage|users?|diffusion|tools?)\b|\bgenerative AI\b(?!\s+(?:patents?|inventions?|innovations?|models?|services?|compan|firms?|start|ventures?|cases?|products?|courses?|papers?|publications?|research|invest|funding|deals?|market|jobs?|skills?|bills?|laws?|rules?|regulations?|incidents?|chips?|applications?))|\b(?:AI|artificial intelligence)\b[^.;,]{0,12}\bused\b|\buse of (?:AI|artificial intelligence)\b/i,
         0.88,
       ],
       [/\bworking[- ]age\b/i, 0.4],

@@ -5,7 +5,8 @@ import type { FoundClaim } from './find.js';
 import { MAPPED, type Candidate } from './mapping.js';
 import type { Absence, Measured } from './measure.js';
 import type { Evidence, Verdict } from './report.js';
-import { POLICY } from './rounding.js';
+import { isSignUnsure } from './polarity.js';
+import { allowed, holds, POLICY } from './rounding.js';
 
 export interface Judgement {
   verdict: Verdict;
@@ -103,7 +104,13 @@ export function judge(
     (claim.quantity.kind !== 'count' || claim.quantity.value > (main.claimed.value ?? 0))
   )
     return done('not-measurable', ALL_OF_THEM);
-  const { coverage, bounds } = main.claimed;
+  const { coverage, bounds, value } = main.claimed;
+  if (
+    value !== null &&
+    isSignUnsure(claim, candidate.indicator) &&
+    holds(-value, allowed(claim.quantity, claim.negated))
+  )
+    return done('not-measurable', SURELY_MEANT);
   if (bounds && coverage !== null && coverage < COVERED && couldHold(claim, bounds))
     return done('not-measurable', {
       en: 'enough units with a known place',
