@@ -11,7 +11,22 @@ const BEFORE = {
   zh: /(?:没有?|未(?!来)|无法|不(?!同|过|断|少|仅|足|到|及|止|如|低|超))[^，。；]{0,8}(?:的人|者|人口|人群|居民)/u,
 };
 
-/** True where what is said of the counted is said not to be so. */
-export function isDenied({ own, language }: Pick<FoundClaim, 'own' | 'language'>): boolean {
-  return AFTER[language].test(own.after) || BEFORE[language].test(own.before);
+/** True where what is said of the counted is said not to be so, by other words than those passed over. */
+export function isDenied(
+  { own, language }: Pick<FoundClaim, 'own' | 'language'>,
+  passedOver: RegExp[] = [],
+): boolean {
+  const [before, after] = [own.before, own.after].map((text) =>
+    passedOver.reduce((left, words) => left.replace(words, ' '), text),
+  ) as [string, string];
+  return AFTER[language].test(after) || BEFORE[language].test(before);
+}
+
+/** True where a sentence denies something somewhere, though not of this number. */
+export function isDeniedElsewhere(claim: FoundClaim): boolean {
+  const { sentence } = claim.words;
+  return (
+    !isDenied(claim) &&
+    (AFTER[claim.language].test(sentence) || BEFORE[claim.language].test(sentence))
+  );
 }

@@ -1,3 +1,4 @@
+import { WORLD } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
 import type { Indicator } from '../figures/indicator.js';
 import type { FoundClaim } from './find.js';
@@ -86,6 +87,8 @@ function isOfOneGroup({ words }: FoundClaim, { title }: Indicator): boolean {
   const text = words.sentence.toLowerCase();
   return !groups.slice(1).every((group) => text.includes(group.replace(/s$/u, '')));
 }
+
+const FORMER = /\bthe (?:former|latter)\b|前者|后者/iu;
 
 const CAPITAL =
   /^(?:Washington|London|Paris|Berlin|Tokyo|Seoul|Ottawa|(?:New\s)?Delhi|Moscow|Canberra|Beijing|Madrid|Rome|Brussels)\b/u;
@@ -177,6 +180,12 @@ const DOUBTS: Doubt[] = [
       en: 'a number of those who are meant: these records hold a rate',
       zh: '所指的数量：现有记录为比率',
     },
+  },
+  {
+    of: ({ own, subject }) =>
+      (subject.place === null || subject.place === WORLD) &&
+      FORMER.test(`${own.before} ${own.after}`),
+    needs: { en: 'certainty about the place that is meant', zh: '对所指地点的确认' },
   },
   {
     of: isOfAnother,

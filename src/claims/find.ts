@@ -37,7 +37,7 @@ export interface FoundClaim {
   own: { before: string; after: string; opens: boolean; placed: boolean; beside: string };
   /** For a ratio without a noun of its own ("six times as many as"): the count before it. */
   counted: RawQuantity | null;
-  /** Places and periods that the sentence names and gives no other number of this kind. */
+  /** Places and periods that the sentence names and gives no other number of this kind; a ratio may be of any. */
   named: { places: string[]; periods: string[]; years: string[] };
   /**
    * Words to map by: the claim's own clause, its sentence, the one before, its paragraph so far, and
@@ -266,7 +266,9 @@ function assemble(
       ...claim,
       words: { ...claim.words, others: [...new Set(others)].slice(0, 3) },
       named: {
-        places: [...new Set([...named.places, ...before])].filter((place) => !places.has(place)),
+        places: [...new Set([...named.places, ...before])].filter(
+          (place) => claim.quantity.kind === 'ratio' || !places.has(place),
+        ),
         periods: named.periods.filter((period) => !taken.has(period)),
         years: named.years,
       },

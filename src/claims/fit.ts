@@ -1,7 +1,7 @@
 import type { Indicator } from '../figures/indicator.js';
 import { isDenied } from './denial.js';
 import type { FoundClaim } from './find.js';
-import { isTurned } from './polarity.js';
+import { inverseWords, isTurned } from './polarity.js';
 import type { Reading } from './report.js';
 import { terms } from './retrieval.js';
 import { countsSomePeople, countsSomethingElse, isPartOfThem } from './things.js';
@@ -53,7 +53,7 @@ export function fit(
     unit === 'share' && CUMULATIVE_WORLD_SHARE.test(`${indicator.title.en} ${indicator.title.zh}`);
   const growth = indicator.estimator === 'growth';
   // "Not made at home" is made abroad, "does not leave" stays.
-  const inverse = isTurned(claim, topics, near) !== isDenied(claim);
+  const inverse = isTurned(claim, topics, near) !== isDenied(claim, inverseWords(claim, topics));
   const invertible = topics.some((topic) => topic.inverse !== undefined);
   switch (quantity.kind) {
     case 'share':

@@ -210,7 +210,7 @@ const STAYING_IN: Record<string, string> = {
 
 /** "中美两国", "中、美、日分别为": names of one character, where several stand together. */
 const SHORT_ZH =
-  /(?:[中美英法德日韩印](?:[、和与])?){2,}(?=[两三四五六]国|等国|分别|各[有占为自]|之间|均|都|合计|共|三者|两者)|(?:[中美英法德日韩印][、和与]){1,}[中美英法德日韩印](?=的|$|，)/gu;
+  /(?:[中美英法德日韩印](?:[、和与])?){2,}(?=[两三四五六]国|等国|分别|各[有占为自]|之间|均|都|合计|共|三者|两者)|(?:[中美英法德日韩印][、和与]){1,}[中美英法德日韩印](?=的|$|，)|(?<![其当之集])[中美英法德日韩印]{2,3}(?=\d{4}年|人工智能|的?差距|竞争|双方)/gu;
 
 function mentionsZh(text: string): PlaceMention[] {
   const found: PlaceMention[] = [];

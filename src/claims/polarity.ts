@@ -76,3 +76,14 @@ export function saysBoth({ words, language }: FoundClaim, topics: Topic[]): bool
       direct?.[language].test(words.sentence) === true,
   );
 }
+
+/** The words that turn the topics of a claim, wherever they stand. */
+export function inverseWords(
+  { language }: Pick<FoundClaim, 'language'>,
+  topics: Topic[],
+): RegExp[] {
+  return topics.flatMap(({ inverse }) => {
+    const words = inverse?.[language];
+    return words ? [new RegExp(words.source, `${words.flags}g`)] : [];
+  });
+}

@@ -1,5 +1,6 @@
 import { WORLD } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
+import { isDeniedElsewhere } from './denial.js';
 import type { Evaluator } from './evaluator.js';
 import type { FoundClaim } from './find.js';
 import { MAPPED, type Candidate } from './mapping.js';
@@ -93,8 +94,8 @@ export async function trueOtherwise(
       ({ inverse }) =>
         inverse?.[claim.language].test(sentence) === true && !inverse[claim.language].test(own),
     );
-    if ((elsewhere || saysBoth(claim, best.topics)) && (await holds(turned, {})))
-      return OTHERS.measure;
+    const turns = elsewhere || saysBoth(claim, best.topics) || isDeniedElsewhere(claim);
+    if (turns && (await holds(turned, {}))) return OTHERS.measure;
   }
   const near = ranked.filter(
     (one) =>
