@@ -1,6 +1,7 @@
 import { WORLD } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
 import type { Indicator } from '../figures/indicator.js';
+import { isOfSomePeople, isOfTheRest } from './apart.js';
 import type { FoundClaim } from './find.js';
 import { isOfAnother } from './own-subject.js';
 import { countsHeads, isOfSomethingElse } from './things.js';
@@ -186,6 +187,26 @@ const DOUBTS: Doubt[] = [
       (subject.place === null || subject.place === WORLD) &&
       FORMER.test(`${own.before} ${own.after}`),
     needs: { en: 'certainty about the place that is meant', zh: '对所指地点的确认' },
+  },
+  {
+    of: ({ quantity, subject }) => quantity.kind === 'ratio' && subject.place === null,
+    needs: { en: 'certainty about the place that is meant', zh: '对所指地点的确认' },
+  },
+  {
+    of: (claim, _indicator, topics) => isOfTheRest(claim, topics),
+    needs: { en: 'a value for the other places that are meant', zh: '所指其余地点的数值' },
+  },
+  {
+    of: isOfSomePeople,
+    needs: { en: 'a count of the people who are meant', zh: '所指人员的人数' },
+  },
+  {
+    of: ({ quantity, period }, { pillar }) =>
+      pillar === 'data' && quantity.difference && period !== null && !period.includes('..'),
+    needs: {
+      en: 'values exact enough for the change of one year',
+      zh: '足以判断一年之内变化的精确数值',
+    },
   },
   {
     of: isOfAnother,

@@ -31,6 +31,16 @@ function has(text: string, indicator: Indicator, topics: Topic[], language: 'en'
   return terms(said).some((term) => term.length > 1 && own.has(term));
 }
 
+/** "Tsinghua's authors": a possessive opens a sentence with a name. */
+function isOwner(word: string, text: string): boolean {
+  return (
+    /^['’]s\s/u.test(text.slice(word.length)) &&
+    !/^(?:What|Who|He|She|Let|Everybody|Everyone|Nobody|Nature|Humanity|Mankind|Yesterday|Tomorrow|Year|World|Planet|Globe|Earth)$/u.test(
+      word,
+    )
+  );
+}
+
 /**
  * True where the clause of a number names somebody or something of its own whose number it may be
  * ("Fujitsu 7 percent", "its capital has 22 million", "某实验室占一成"), and not the place.
@@ -60,7 +70,7 @@ export function isOfAnother(claim: FoundClaim, indicator: Indicator, topics: Top
         !(
           opens &&
           /^\W*$/u.test(text.slice(0, index)) &&
-          !/^\s+\p{Lu}/u.test(text.slice(index + word.length))
+          !(/^\s+\p{Lu}/u.test(text.slice(index + word.length)) || isOwner(word, text.slice(index)))
         ),
     );
   // "International teams wrote 36 percent of American papers": a part of the place's own.

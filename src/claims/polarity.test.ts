@@ -52,3 +52,31 @@ describe('a comparison of what the records do not count', () => {
     expect(await verdicts('2019年，中国互联网普及率是美国的三倍。')).toContain('contradicted');
   });
 });
+
+describe('whose number it is', () => {
+  it.each([
+    'In 2019 12 percent of Germans did not use the internet; in India it was 59 percent.',
+    '2019年德国不上网的人只占12%，而印度近六成。',
+    'The internet reached 41 percent of Indians in 2019, leaving 59 percent unconnected.',
+    '中国2023年AI政策举措22项，尚不及英国的一半，只有美国的四分之一强。',
+    '中美2023年的知名模型分别为15个和61个，前者2019年只有6个，后者为30个。',
+    'Outside America and China, the world released only 29 notable models in 2023.',
+    'The rest of the world released 29 notable models in 2023.',
+    '除中美外，其他国家2023年共发布29个知名模型。',
+    'Nowhere\u2019s authors had 210 author slots at NeurIPS in 2022, a tenth of China\u2019s total.',
+    'China has 217 million people aged 65 or over.',
+    '中国65岁以上人口已达2.17亿。',
+    '美国的外国出生人口有4780万。',
+  ])('is not taken for the country\u2019s or the world\u2019s: %s', async (text) => {
+    expect(await verdicts(text)).not.toContain('contradicted');
+  });
+
+  it.each([
+    'The world released 29 notable models in 2023.',
+    'China has 217 million people.',
+    '美国人口为4780万。',
+    'In 2019 12 percent of Indians did not use the internet.',
+  ])('but plain words still contradict: %s', async (text) => {
+    expect(await verdicts(text)).toContain('contradicted');
+  });
+});
