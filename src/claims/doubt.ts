@@ -2,16 +2,12 @@ import { WORLD } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
 import type { Indicator } from '../figures/indicator.js';
 import { isOfSomePeople, isOfTheRest } from './apart.js';
+import { FORM_DOUBTS, type Doubt } from './doubts-of-form.js';
 import type { FoundClaim } from './find.js';
 import { isOfAnother } from './own-subject.js';
 import { countsHeads, isOfSomethingElse } from './things.js';
 import { VENUE, VENUE_ZH } from './topics-talent.js';
 import type { Topic } from './topics.js';
-
-interface Doubt {
-  of: (claim: FoundClaim, indicator: Indicator, topics: Topic[]) => boolean;
-  needs: Bilingual;
-}
 
 /** Words of the claim up to its number, and after it within its sentence. */
 function around({ words, quantity }: FoundClaim): { before: string; after: string } {
@@ -100,6 +96,7 @@ export function isLoose({ subject }: FoundClaim, { pillar }: Indicator): boolean
 }
 
 const DOUBTS: Doubt[] = [
+  ...FORM_DOUBTS,
   {
     of: (claim, { title, synonyms }) =>
       claim.quantity.kind === 'share' &&
