@@ -38,3 +38,23 @@ describe('forms of speech that a plain number is not', () => {
     expect(await verdicts(text)).toContain('contradicted');
   });
 });
+
+describe('a hedge of one end of a change', () => {
+  it.each([
+    '2022年，美国作者署名占比由2009年的六成降到不足五成。',
+    '2009年至2022年，中国作者署名占比从不足一成升至两成多。',
+    '2019年至2023年，中国的500强系统占比从超过四成降到两成出头。',
+    '2017年至2023年，欧盟人工智能政策举措从不足10项增至60多项。',
+    'America\u2019s share of author slots at NeurIPS fell from 60 percent in 2009 to under 50 percent in 2022.',
+  ])('is of that end: %s', async (text) => {
+    expect(await verdicts(text)).toEqual(['supported']);
+  });
+
+  it.each([
+    '2022年，美国作者署名占比由2009年的六成降到不足三成。',
+    '2009年至2022年，中国作者署名占比从不足一成升至四成多。',
+    'America\u2019s share of author slots at NeurIPS fell from 60 percent in 2009 to under 30 percent in 2022.',
+  ])('and is held to it: %s', async (text) => {
+    expect(await verdicts(text)).toEqual(['contradicted']);
+  });
+});

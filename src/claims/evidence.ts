@@ -21,6 +21,11 @@ export function fits(
     kind: claim.quantity.of === 'share' ? 'share' : 'count',
     value: from.value,
     halfStep: from.halfStep,
+    hedge: from.hedge
+      ? { kind: from.hedge, text: '' }
+      : claim.quantity.hedgedEnd
+        ? null
+        : claim.quantity.hedge,
     from: null,
     range: null,
   });

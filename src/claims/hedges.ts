@@ -82,10 +82,38 @@ const RULES = {
 
 const REACH = 28;
 
+/** Where the end of a change starts, and where its start does. */
+const END_FROM = { en: /^.*\bto\s+/isu, zh: /^.*(?:至|(?<![不未没])到|为|→)(?:\d{4}年的?)?/su };
+const START_FROM = { en: /^from\s+/iu, zh: /^[从由](?:[^，。；]{0,12}?年[^，。；]{0,6}?的)?/u };
+const MORE_ZH = /[成十百千万亿\d](?:多|余)(?!于|少|年)/u;
+
+/** "From 60 to under 50 percent": each end of a change may have a hedge of its own. */
+function withHedgedEnds(text: string, one: RawQuantity, language: 'en' | 'zh'): RawQuantity {
+  if (one.kind !== 'change' || one.from === null) return one;
+  const said = text.slice(one.start, one.end);
+  const upTo = END_FROM[language].exec(said)?.[0].length ?? 0;
+  if (upTo === 0) return one;
+  const hedgeOf = (part: string): Hedge | null => {
+    const [kind] = (language === 'en' ? BEFORE_EN : BEFORE_ZH).find(([, words]) =>
+      new RegExp(language === 'en' ? `^(?:${words})\\s` : `^(?:${words})`, 'iu').test(part),
+    ) ?? [language === 'zh' && MORE_ZH.test(part) ? 'over' : null];
+    return kind ?? null;
+  };
+  const end = hedgeOf(said.slice(upTo));
+  const start = hedgeOf(said.slice(0, upTo).replace(START_FROM[language], ''));
+  return {
+    ...one,
+    hedge: end ? { kind: end, text: said.slice(upTo) } : one.hedge,
+    hedgedEnd: end !== null,
+    from: { ...one.from, hedge: start },
+  };
+}
+
 /** Takes the hedging words around a quantity into its span; the first that fits is its hedge. */
 export function withHedge(text: string, one: RawQuantity, language: 'en' | 'zh'): RawQuantity {
   if (one.kind === 'rank') return one;
-  let { start, end, hedge } = one;
+  const ends = withHedgedEnds(text, one, language);
+  let { start, end, hedge, hedgedEnd } = ends;
   const only =
     /(?:^|[^\p{L}])((?:only|just|merely|a mere|as many as|a full|fully|a total of)\s+|仅占?|只有|只占?|高达|多达)$/iu;
   const left = text.slice(Math.max(0, start - REACH), start);
@@ -103,11 +131,12 @@ export function withHedge(text: string, one: RawQuantity, language: 'en' | 'zh')
     const match = pattern.exec(right);
     if (match) {
       end += match[0].length;
+      if (one.kind === 'change' && one.from && hedge === null) hedgedEnd = true;
       hedge ??= { kind, text: match[0].trim() };
       break;
     }
   }
   const narrowing = only.exec(text.slice(Math.max(0, start - REACH), start));
   if (narrowing?.[1] !== undefined) start -= narrowing[1].length;
-  return { ...one, start, end, hedge };
+  return { ...ends, start, end, hedge, hedgedEnd };
 }

@@ -26,7 +26,7 @@ export interface RawQuantity {
   worded: boolean;
   /** Both ends of a stated range. */
   range: [number, number] | null;
-  from: { value: number; halfStep: number } | null;
+  from: { value: number; halfStep: number; hedge?: Hedge | null } | null;
   unit: string;
   direction: 'up' | 'down' | null;
   hedge: { kind: Hedge; text: string } | null;
@@ -36,6 +36,8 @@ export interface RawQuantity {
   tentative: boolean;
   /** "61 came from abroad": what is counted was said with an earlier number. */
   elliptical: boolean;
+  /** True where the hedge is of the end of a change alone ("from 60 to under 50 percent"). */
+  hedgedEnd: boolean;
   /** Unit of the values that change (`share`, `count`, `USD`) where the kind is `change`. */
   of: 'share' | 'count' | 'amount' | null;
   /** "up 7 points": a change by its size alone. */
@@ -48,6 +50,7 @@ export function raw(
   return {
     halfStep: 0,
     worded: false,
+    hedgedEnd: false,
     range: null,
     from: null,
     unit: part.kind === 'share' ? 'share' : part.kind === 'rank' ? 'rank' : 'count',
