@@ -22,6 +22,10 @@ describe('forms of speech that a plain number is not', () => {
     'Private AI investment per American came to $200 in 2023.',
     'Japan\u2019s Colossus alone delivers 7 percent of the TOP500\u2019s combined performance.',
     'America added 31 notable models between 2019 and 2023; China nine.',
+    'China trails America by 46 notable models in 2023.',
+    'China and India account for 35 percent of the world\u2019s people.',
+    '法国和德国2023年人口为1.51亿。',
+    'Nine in ten of those who start out in America stay; three in ten of those who start in China go.',
     'One in ten unicorns born in 2023 was Chinese, half the share of 2015.',
   ])('stays open: %s', async (text) => {
     expect(await verdicts(text)).not.toContain('contradicted');

@@ -39,10 +39,33 @@ const MOVED = {
 const EARLIER_LEVEL =
   /^\s+(?:(?:its|their|that|the)\s+(?:\p{L}+\s+)?(?:share|level|figure|rate|number|total|tally|proportion|portion|value|size)|that|what\s+\p{L}+\s+\p{L}+)\s+(?:(?:of|in|for|from)\s+(?:19|20)\d\d\b|(?:of\s+)?(?:\p{L}+\s+){1,3}(?:earlier|before|ago|previously)\b)/iu;
 
+const AHEAD_BY =
+  /\b(?:trail|lag|lead|led|ahead|behind|exceed|top|beat|outnumber|outspen|edge|surpass|outstrip)\p{L}*\b[^,;.]{0,60}\bby\s+(?:\p{L}+\s+)?$/iu;
+const GOES = {
+  en: /\b(?:go|goes|went|gone|quits?|los(?:es?|t|ing)|walk(?:s|ed)?|parts?)\b/iu,
+  zh: /走|去了|另谋/u,
+};
+
 const PLACE: Bilingual = { en: 'certainty about the place that is meant', zh: '对所指地点的确认' };
 
 function upTo({ words, quantity }: FoundClaim): string {
   return words.sentence.slice(0, quantity.start);
+}
+
+/** "China and India account for 35 percent": the sum of places, of which none has a number. */
+function isOfBoth({ subject, named, words, quantity, language }: FoundClaim): boolean {
+  if (subject.text === '' || !named.places.some((place) => place !== subject.place)) return false;
+  const name = subject.text.replace(/[^\p{L}\p{N}\s]/gu, '.');
+  const before = words.sentence.slice(0, quantity.start);
+  return language === 'en'
+    ? new RegExp(
+        `\\p{Lu}[\\p{L}.]+(?:['’]s)?,?\\s+and\\s+(?:the\\s+)?${name}(?:(?:19|20)\\d\\d|[^\\d,;])*$`,
+        'u',
+      ).test(before)
+    : new RegExp(
+        `\\p{Script=Han}(?:和|与|及|、)${name}(?:(?:19|20)\\d\\d|[^\\d，。；])*$`,
+        'u',
+      ).test(before);
 }
 
 function isLevel({ quantity: { kind } }: FoundClaim): boolean {
@@ -61,6 +84,20 @@ export const FORM_DOUBTS: Doubt[] = [
       SEVERAL[claim.language].test(upTo(claim).slice(-80)) &&
       (claim.named.places.length > 0 || claim.subject.place === null),
     needs: PLACE,
+  },
+  { of: (claim) => isLevel(claim) && isOfBoth(claim), needs: PLACE },
+  {
+    of: (claim) => isLevel(claim) && AHEAD_BY.test(upTo(claim)),
+    needs: {
+      en: 'the size of the difference that is meant, rather than a level',
+      zh: '所述的差额（现有数值为总量）',
+    },
+  },
+  {
+    of: (claim, { id }) =>
+      id === 'talent.retention' &&
+      GOES[claim.language].test(`${claim.own.before} ${claim.own.after}`),
+    needs: { en: 'a share of those that are not', zh: '相反情形的占比' },
   },
   {
     of: (claim, _indicator, topics) =>
