@@ -164,8 +164,14 @@ const stages: [
   ],
   [
     'fifth',
-    'By a fourth editor, scored once, its errors not read',
+    'By a fourth editor, scored once before it was read',
     (one) => one.stage === 'fifth',
+    true,
+  ],
+  [
+    'sixth',
+    'By a fifth editor, scored once, its errors not read',
+    (one) => one.stage === 'sixth',
     true,
   ],
 ];

@@ -24,9 +24,9 @@ export interface Labelled {
   /**
    * When the text was written: with the rules, after them, after the release, by an editor who never
    * read them (`editor`, read since), by that editor later, scored once and read since (`blind`), or
-   * by other such editors, each scored once and read since (`third`, `fourth`), or not read (`fifth`).
+   * by other such editors, each scored once and read since (`third`, `fourth`, `fifth`), or not read (`sixth`).
    */
-  stage: 'rules' | 'late' | 'fresh' | 'editor' | 'blind' | 'third' | 'fourth' | 'fifth';
+  stage: 'rules' | 'late' | 'fresh' | 'editor' | 'blind' | 'third' | 'fourth' | 'fifth' | 'sixth';
 }
 
 const VERDICTS: Record<string, string> = {
@@ -95,7 +95,18 @@ function line(written: string, language: 'en' | 'zh'): Omit<Labelled, 'stage'> {
 /** Reads the labelled set beside this file. */
 export function readLabelled(folder: URL): Labelled[] {
   return (
-    ['claims', 'none', 'late', 'fresh', 'editor', 'blind', 'third', 'fourth', 'fifth'] as const
+    [
+      'claims',
+      'none',
+      'late',
+      'fresh',
+      'editor',
+      'blind',
+      'third',
+      'fourth',
+      'fifth',
+      'sixth',
+    ] as const
   ).flatMap((name) =>
     (['en', 'zh'] as const).flatMap((language) =>
       readFileSync(new URL(`${name}.${language}.txt`, folder), 'utf8')

@@ -7,7 +7,7 @@ const MONEY = String.raw`(?:US\$|\$|€|£|¥)\s?`;
 const HEDGE = String.raw`(?:(?:about|around|roughly|some|nearly|almost|only|just|over|under|more than|less than|approximately|at least|a|an|the|another)\s+)*`;
 /** "from 29 to 47 percent", "up from 5 % in 2009 to 11 %". */
 const fromTo = new RegExp(
-  String.raw`\bfrom\s+${HEDGE}(?<ma>${MONEY})?(?<a>${NUMBER})(?:\s*(?<ua>${PERCENT}))?(?<mid>[^.;:()]{0,45}?)\s+to\s+${HEDGE}(?<mb>${MONEY})?(?<b>${NUMBER})\s*(?<ub>${PERCENT})?`,
+  String.raw`\bfrom\s+${HEDGE}(?<ma>${MONEY})?(?<a>${NUMBER})(?:\s*(?<ua>${PERCENT}))?(?<mid>[^.;:()]{0,45}?)\s+to\s+${HEDGE}(?<mb>${MONEY})?(?<b>${NUMBER})\s*(?<ub>${PERCENT})?(?!\s*(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)`,
   'giu',
 );
 

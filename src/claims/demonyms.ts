@@ -46,7 +46,8 @@ function table(text: string): Map<string, string> {
   return found;
 }
 
-/** `Chinese` → `CN`. */
+/** `Chinese` → `CN`; `Peruvian` brings `Peruvians`. */
 export const DEMONYM = table(DEMONYMS);
+for (const [word, code] of [...DEMONYM]) if (/an$/.test(word)) DEMONYM.set(`${word}s`, code);
 /** `Beijing` → `CN`. */
 export const CITY = table(CITIES);

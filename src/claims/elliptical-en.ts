@@ -38,10 +38,15 @@ function anchors(all: RawQuantity[], before: number, said: RawQuantity[]) {
   const earlier = all.filter(({ end }) => end <= before);
   const counted = ({ kind }: RawQuantity): boolean => kind === 'count';
   const last = earlier.length === 0 ? said.findLast(counted) : undefined;
+  // "Germany had 42 subscriptions for every 100 people. The United States had 34.6."
+  const rate =
+    earlier.length === 0 && said.at(-1)?.unit?.startsWith('per-') ? said.at(-1) : undefined;
   return {
     count:
       earlier.find(counted) ?? (last ? { ...last, tentative: true, noun: last.noun } : undefined),
-    amount: earlier.filter(({ kind }) => kind === 'amount').at(-1),
+    amount:
+      earlier.filter(({ kind }) => kind === 'amount').at(-1) ??
+      (rate ? { ...rate, tentative: true } : undefined),
     share: earlier
       .filter(
         ({ kind, of, worded, difference }) =>

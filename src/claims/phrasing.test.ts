@@ -163,3 +163,31 @@ describe('what keeps a misread number from being called wrong', () => {
     expect(wrong?.verdict).not.toBe('supported');
   });
 });
+
+describe('what one number says of another', () => {
+  it('digits in parentheses after the noun say again what the words said', () => {
+    const [only, ...others] = read(
+      'Nearly nine in ten Chileans (88 percent) were online in 2019.',
+    );
+    expect(others).toEqual([]);
+    expect(only).toEqual(['share', 0.88, 'CL', '2019']);
+  });
+
+  it('a rate without its unit goes on from that of the sentence before', () => {
+    const found = read('In 2019 Peru had 7.5 broadband lines per 100 people. Chile had 18.1.');
+    expect(found.map(([kind, value, place]) => [kind, value, place])).toEqual([
+      ['amount', 7.5, 'PE'],
+      ['amount', 18.1, 'CL'],
+    ]);
+  });
+
+  it('a place further down the list has a rank, and days and other countries have no number', () => {
+    const ranks = read('Peru ranked first by internet users in 2019; Chile was second.');
+    expect(ranks.map(([kind, value]) => [kind, value])).toEqual([
+      ['rank', 1],
+      ['rank', 2],
+    ]);
+    expect(read('The meeting runs from 14 to 18 March in Lima.')).toEqual([]);
+    expect(read('Peru invests more in schools than every other country around it.')).toEqual([]);
+  });
+});

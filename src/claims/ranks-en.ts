@@ -28,6 +28,9 @@ const RANKED = new RegExp(
   String.raw`\b(?:rank(?:s|ed|ing)?|came|comes|placed|finish(?:ed|es)|stood|stands|places?\s+to)\s+(?:only\s+|just\s+|at\s+)?(?<o>${ORDINAL}|number\s+(?:one|two|three|four|five))\b`,
   'giu',
 );
+/** "It was second in 2023.", "ahead of Japan; China was third." */
+const WAS_NTH =
+  /\b(?:was|were|is|are)\s+(?<o>second|third|fourth|fifth|sixth|seventh)(?=\s*(?:[.,;]|$)|\s+in\s+(?:19|20)\d\d)/giu;
 const NTH_LARGEST = new RegExp(
   String.raw`\b(?<o>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\s-](?:most\s+populous|${SUPERLATIVE})\b`,
   'giu',
@@ -52,8 +55,9 @@ export function ranksEn(text: string): RawQuantity[] {
       number ? (NUMBERED[number] ?? 0) : place(ordinal),
     );
   }
-  for (const match of text.matchAll(NTH_LARGEST))
-    push(match.index, match.index + match[0].length, place(match.groups?.['o'] ?? ''));
+  for (const pattern of [WAS_NTH, NTH_LARGEST])
+    for (const match of text.matchAll(pattern))
+      push(match.index, match.index + match[0].length, place(match.groups?.['o'] ?? ''));
   for (const match of text.matchAll(SECOND_ONLY))
     push(match.index, match.index + match[0].length, 2);
   for (const match of text.matchAll(THIRD_PLACE))

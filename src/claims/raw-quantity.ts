@@ -76,6 +76,19 @@ export function withoutOverlaps(found: RawQuantity[][]): RawQuantity[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** Words of what is counted, between a share in words and its digits. */
+const NOUN_BETWEEN = /^(?:\s+(?:[\p{L}’'.-]+\s+){1,5}\(\s*|[\p{Script=Han}]{1,8}（\s*)$/u;
+
+/** True where digits in parentheses say again what words said before: "nearly nine in ten Americans (89 percent)". */
+function saysAgain(text: string, words: RawQuantity, digits: RawQuantity): boolean {
+  return (
+    words.worded &&
+    !digits.worded &&
+    Math.abs(words.value - digits.value) <= 0.06 &&
+    NOUN_BETWEEN.test(text.slice(words.end, digits.start))
+  );
+}
+
 /** "nearly three in four (73.7 percent)": one claim, whose digits are the number. */
 export function withParentheses(text: string, found: RawQuantity[]): RawQuantity[] {
   const merged: RawQuantity[] = [];
@@ -100,6 +113,8 @@ export function withParentheses(text: string, found: RawQuantity[]): RawQuantity
         continue;
       }
     }
+    if (before?.kind === 'share' && one.kind === 'share' && saysAgain(text, before, one))
+      merged.pop();
     merged.push(one);
   }
   return merged;

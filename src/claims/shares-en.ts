@@ -20,7 +20,7 @@ const N_NOUN_IN_M = new RegExp(
 );
 /** "Every sixth human being". */
 const EVERY_NTH = new RegExp(
-  String.raw`\bevery\s+(?:other|(?<d>second|${DENOMINATOR}))\s+(?=(?!years?|months?|weeks?|days?|hours?|minutes?|time|decades?|centur|step|word|sentence|line)\p{L}{3,})`,
+  String.raw`\bevery\s+(?:other|(?<d>second|${DENOMINATOR}))\s+(?=(?!countr|nation|econom|region|continent|years?|months?|weeks?|days?|hours?|minutes?|time|decades?|centur|step|word|sentence|line)\p{L}{3,})`,
   'giu',
 );
 /** "70 cents of every dollar". */

@@ -91,6 +91,7 @@ const ClaimsSchema = z.object({
         'third',
         'fourth',
         'fifth',
+        'sixth',
       ]),
       texts: z.number().int(),
       claims: z.number().int(),
