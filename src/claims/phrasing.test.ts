@@ -166,9 +166,7 @@ describe('what keeps a misread number from being called wrong', () => {
 
 describe('what one number says of another', () => {
   it('digits in parentheses after the noun say again what the words said', () => {
-    const [only, ...others] = read(
-      'Nearly nine in ten Chileans (88 percent) were online in 2019.',
-    );
+    const [only, ...others] = read('Nearly nine in ten Chileans (88 percent) were online in 2019.');
     expect(others).toEqual([]);
     expect(only).toEqual(['share', 0.88, 'CL', '2019']);
   });
