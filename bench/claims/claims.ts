@@ -170,8 +170,14 @@ const stages: [
   ],
   [
     'sixth',
-    'By a fifth editor, scored once, its errors not read',
+    'By a fifth editor, scored once before it was read',
     (one) => one.stage === 'sixth',
+    true,
+  ],
+  [
+    'seventh',
+    'By a sixth editor, scored once, its errors not read',
+    (one) => one.stage === 'seventh',
     true,
   ],
 ];

@@ -24,9 +24,19 @@ export interface Labelled {
   /**
    * When the text was written: with the rules, after them, after the release, by an editor who never
    * read them (`editor`, read since), by that editor later, scored once and read since (`blind`), or
-   * by other such editors, each scored once and read since (`third`, `fourth`, `fifth`), or not read (`sixth`).
+   * by other such editors, each scored once and read since (`third`, `fourth`, `fifth`, `sixth`), or not read (`seventh`).
    */
-  stage: 'rules' | 'late' | 'fresh' | 'editor' | 'blind' | 'third' | 'fourth' | 'fifth' | 'sixth';
+  stage:
+    | 'rules'
+    | 'late'
+    | 'fresh'
+    | 'editor'
+    | 'blind'
+    | 'third'
+    | 'fourth'
+    | 'fifth'
+    | 'sixth'
+    | 'seventh';
 }
 
 const VERDICTS: Record<string, string> = {
@@ -106,6 +116,7 @@ export function readLabelled(folder: URL): Labelled[] {
       'fourth',
       'fifth',
       'sixth',
+      'seventh',
     ] as const
   ).flatMap((name) =>
     (['en', 'zh'] as const).flatMap((language) =>

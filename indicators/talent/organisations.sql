@@ -1,6 +1,6 @@
 /*---
 id: talent.organisations
-version: 1.1.1
+version: 1.1.2
 pillar: talent
 title: { en: "Organisations by author slots", zh: "各机构的作者席位" }
 description:
@@ -70,11 +70,11 @@ WITH slot AS (
     AND organisation <> ''
 ),
 here AS (
-  SELECT 'WORLD' AS place, organisation, name, SUM(counted) AS value, SUM(slots) AS slots, SUM(spread) AS spread
+  SELECT 'WORLD' AS place, organisation, name, ROUND(SUM(counted), 6) AS value, SUM(slots) AS slots, SUM(spread) AS spread
   FROM slot
   GROUP BY organisation, name
   UNION ALL
-  SELECT m.place, s.organisation, s.name, SUM(s.counted), SUM(s.slots), SUM(s.spread)
+  SELECT m.place, s.organisation, s.name, ROUND(SUM(s.counted), 6), SUM(s.slots), SUM(s.spread)
   FROM slot s
   JOIN place_member m ON m.country = s.seat AND s.year BETWEEN m.year_from AND m.year_to
   GROUP BY m.place, s.organisation, s.name

@@ -38,7 +38,7 @@ describe('quality', () => {
     ];
     expect(link?.sets.length).toBe(3);
     expect(people?.errors.length).toBe(6);
-    expect(claims?.sets.length).toBe(10);
+    expect(claims?.sets.length).toBe(11);
     expect(link?.readings.map(({ id }) => id)).toEqual([...READINGS]);
     for (const { value, low, high, n } of shares) {
       expect(low).toBeLessThanOrEqual(value + 1e-4);

@@ -92,6 +92,7 @@ const ClaimsSchema = z.object({
         'fourth',
         'fifth',
         'sixth',
+        'seventh',
       ]),
       texts: z.number().int(),
       claims: z.number().int(),

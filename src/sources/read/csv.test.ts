@@ -91,7 +91,8 @@ describe('tableNumber', () => {
   it('reads back every finite number, and never returns what is not one', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(tableNumber(String(value))).toBe(value);
+        // The text of -0 is "0".
+        expect(tableNumber(String(value))).toBe(value + 0);
       }),
     );
     fc.assert(
