@@ -1,8 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkText } from '../../src/claims/check.js';
+import { wilson } from '../../src/figures/interval.js';
 import { openObservatory } from '../../src/figures/open.js';
-import { measured, qualityText, type Quality } from '../../src/figures/quality.js';
+import {
+  CLAIM_SETS,
+  measured,
+  qualityText,
+  type ClaimSet,
+  type Quality,
+} from '../../src/figures/quality.js';
 import { readLabelled, type Labelled } from './labelled.js';
 import { score, type Score } from './score.js';
 import { MadeUpObservatory } from './world.js';
@@ -11,15 +18,11 @@ const out = (line = ''): void => void process.stdout.write(`${line}\n`);
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} % (${part}/${whole})`;
 
-/** Wilson interval of a proportion, 95 %. */
-function wilson(part: number, whole: number): string {
+/** 95 % interval of a proportion in percent, as text. */
+function interval(part: number, whole: number): string {
   if (whole === 0) return '';
-  const z = 1.96;
-  const p = part / whole;
-  const centre = (p + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
-  const reach =
-    (z * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole))) / (1 + (z * z) / whole);
-  return `[${(100 * Math.max(0, centre - reach)).toFixed(1)}, ${(100 * Math.min(1, centre + reach)).toFixed(1)}]`;
+  const { low, high } = wilson(part / whole, whole);
+  return `[${(100 * low).toFixed(1)}, ${(100 * high).toFixed(1)}]`;
 }
 
 function print(title: string, set: Labelled[], s: Score, unseen: boolean): void {
@@ -29,38 +32,43 @@ function print(title: string, set: Labelled[], s: Score, unseen: boolean): void 
     `## ${title}: ${s.texts} texts (${set.filter(({ language }) => language === 'zh').length} Chinese, ${set.filter(({ claims }) => claims.length === 0).length} without a claim), ${s.gold} claims`,
   );
   const rows: [string, string, string, string][] = [
-    ['detection precision', percent(s.matched, s.found), wilson(s.matched, s.found), ''],
-    ['detection recall', percent(s.matched, s.gold), wilson(s.matched, s.gold), ''],
+    ['detection precision', percent(s.matched, s.found), interval(s.matched, s.found), ''],
+    ['detection recall', percent(s.matched, s.gold), interval(s.matched, s.gold), ''],
     ['detection F1', ((2 * precision * recall) / (precision + recall)).toFixed(3), '', '≥ .95'],
-    ['quantity exact', percent(s.quantity, s.matched), wilson(s.quantity, s.matched), '≥ 97 %'],
-    ['place exact', percent(s.place, s.matched), wilson(s.place, s.matched), ''],
-    ['period exact', percent(s.period, s.matched), wilson(s.period, s.matched), ''],
-    ['mapping @1', percent(s.at1, s.mappable), wilson(s.at1, s.mappable), '≥ 85 %'],
-    ['mapping @3', percent(s.at3, s.mappable), wilson(s.at3, s.mappable), ''],
+    ['quantity exact', percent(s.quantity, s.matched), interval(s.quantity, s.matched), '≥ 97 %'],
+    ['place exact', percent(s.place, s.matched), interval(s.place, s.matched), ''],
+    ['period exact', percent(s.period, s.matched), interval(s.period, s.matched), ''],
+    ['mapping @1', percent(s.at1, s.mappable), interval(s.at1, s.mappable), '≥ 85 %'],
+    ['mapping @3', percent(s.at3, s.mappable), interval(s.at3, s.mappable), ''],
     [
       'left unmapped where nothing fits',
       percent(s.leftUnmapped, s.unmappable),
-      wilson(s.leftUnmapped, s.unmappable),
+      interval(s.leftUnmapped, s.unmappable),
       '',
     ],
     [
       'verdict, given the right evidence',
       percent(s.verdict, s.judged),
-      wilson(s.verdict, s.judged),
+      interval(s.verdict, s.judged),
       '≥ 85 %',
     ],
-    ['verdict, end to end', percent(s.verdictAll, s.matched), wilson(s.verdictAll, s.matched), ''],
+    [
+      'verdict, end to end',
+      percent(s.verdictAll, s.matched),
+      interval(s.verdictAll, s.matched),
+      '',
+    ],
     [
       'false "contradicted"',
       percent(s.falseContradicted, s.notContradicted),
-      wilson(s.falseContradicted, s.notContradicted),
+      interval(s.falseContradicted, s.notContradicted),
       '< 2 %',
     ],
-    ['twins whose verdict flips', percent(s.flipped, s.twins), wilson(s.flipped, s.twins), ''],
+    ['twins whose verdict flips', percent(s.flipped, s.twins), interval(s.flipped, s.twins), ''],
     [
       'twins with the right verdict',
       percent(s.twinVerdict, s.twins),
-      wilson(s.twinVerdict, s.twins),
+      interval(s.twinVerdict, s.twins),
       '',
     ],
   ];
@@ -128,59 +136,21 @@ out(
 );
 out();
 type Results = NonNullable<Quality['claims']>['sets'][number];
-const stages: [
-  id: Results['id'],
-  title: string,
-  keep: (one: Labelled) => boolean,
-  unseen: boolean,
-][] = [
-  ['rules', 'Read while writing the rules', (one) => one.stage === 'rules' && !one.unseen, false],
-  ['held-out', 'Held out', (one) => one.stage === 'rules' && one.unseen, true],
-  ['late', 'Written after the rules', (one) => one.stage === 'late', true],
-  ['fresh', 'Written after the release', (one) => one.stage === 'fresh', true],
-  [
-    'editor',
-    'Written by an editor who had not read the rules',
-    (one) => one.stage === 'editor',
-    true,
-  ],
-  [
-    'blind',
-    'By the same editor, scored once before it was read',
-    (one) => one.stage === 'blind',
-    true,
-  ],
-  [
-    'third',
-    'By another editor, scored once before it was read',
-    (one) => one.stage === 'third',
-    true,
-  ],
-  [
-    'fourth',
-    'By a third editor, scored once before it was read',
-    (one) => one.stage === 'fourth',
-    true,
-  ],
-  [
-    'fifth',
-    'By a fourth editor, scored once before it was read',
-    (one) => one.stage === 'fifth',
-    true,
-  ],
-  [
-    'sixth',
-    'By a fifth editor, scored once before it was read',
-    (one) => one.stage === 'sixth',
-    true,
-  ],
-  [
-    'seventh',
-    'By a sixth editor, scored once, its errors not read',
-    (one) => one.stage === 'seventh',
-    true,
-  ],
-];
+const TITLES: Record<ClaimSet, string> = {
+  rules: 'Read while writing the rules',
+  'held-out': 'Held out',
+  late: 'Written after the rules',
+  fresh: 'Written after the release',
+  editor: 'Written by an editor who had not read the rules',
+  blind: 'By the same editor, scored once before it was read',
+  third: 'By another editor, scored once before it was read',
+  fourth: 'By a third editor, scored once before it was read',
+  fifth: 'By a fourth editor, scored once before it was read',
+  sixth: 'By a fifth editor, scored once before it was read',
+  seventh: 'By a sixth editor, scored once, its errors not read',
+};
+const setOf = ({ stage, unseen }: Labelled): ClaimSet =>
+  stage === 'rules' && unseen ? 'held-out' : stage;
 
 /** The shares of a stage that the explorer shows. */
 function results(id: Results['id'], s: Score): Results {
@@ -206,10 +176,10 @@ function results(id: Results['id'], s: Score): Results {
 }
 
 const sets: Results[] = [];
-for (const [id, title, keep, unseen] of stages) {
-  const part = set.filter(keep);
+for (const id of CLAIM_SETS) {
+  const part = set.filter((one) => setOf(one) === id);
   const scored = await score(part, world);
-  print(title, part, scored, unseen);
+  print(TITLES[id], part, scored, id !== 'rules');
   sets.push(results(id, scored));
 }
 writeFileSync(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { CLAIM_SETS, type ClaimSet } from '../../src/figures/quality.js';
 
 export interface GoldClaim {
   text: string;
@@ -22,21 +23,10 @@ export interface Labelled {
   claims: GoldClaim[];
   unseen: boolean;
   /**
-   * When the text was written: with the rules, after them, after the release, by an editor who never
-   * read them (`editor`, read since), by that editor later, scored once and read since (`blind`), or
-   * by other such editors, each scored once and read since (`third`, `fourth`, `fifth`, `sixth`), or not read (`seventh`).
+   * When the text was written: with the rules, after them, after the release, or by an editor who
+   * never read them, each of these sets scored once before it was read; see README.md.
    */
-  stage:
-    | 'rules'
-    | 'late'
-    | 'fresh'
-    | 'editor'
-    | 'blind'
-    | 'third'
-    | 'fourth'
-    | 'fifth'
-    | 'sixth'
-    | 'seventh';
+  stage: Exclude<ClaimSet, 'held-out'>;
 }
 
 const VERDICTS: Record<string, string> = {
@@ -104,21 +94,8 @@ function line(written: string, language: 'en' | 'zh'): Omit<Labelled, 'stage'> {
 
 /** Reads the labelled set beside this file. */
 export function readLabelled(folder: URL): Labelled[] {
-  return (
-    [
-      'claims',
-      'none',
-      'late',
-      'fresh',
-      'editor',
-      'blind',
-      'third',
-      'fourth',
-      'fifth',
-      'sixth',
-      'seventh',
-    ] as const
-  ).flatMap((name) =>
+  const later = CLAIM_SETS.filter((id) => id !== 'rules' && id !== 'held-out');
+  return (['claims', 'none', ...later] as const).flatMap((name) =>
     (['en', 'zh'] as const).flatMap((language) =>
       readFileSync(new URL(`${name}.${language}.txt`, folder), 'utf8')
         .split('\n')

@@ -55,7 +55,6 @@ export const QuantitySchema = z.object({
   hedge: z.string().nullable(),
   direction: z.enum(['up', 'down']).nullable(),
 });
-export type Quantity = z.infer<typeof QuantitySchema>;
 
 /**
  * How an indicator's values are read for a claim. `value` as it is; `complement` 1 - value;

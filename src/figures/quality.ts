@@ -78,22 +78,26 @@ const PeopleSchema = z.object({
   calibration: z.object({ bins: ReliabilitySchema }),
 });
 
+/** The labelled sets of claims, oldest first; the last has been scored once and its errors not read. */
+export const CLAIM_SETS = [
+  'rules',
+  'held-out',
+  'late',
+  'fresh',
+  'editor',
+  'blind',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+] as const;
+export type ClaimSet = (typeof CLAIM_SETS)[number];
+
 const ClaimsSchema = z.object({
   sets: z.array(
     z.object({
-      id: z.enum([
-        'rules',
-        'held-out',
-        'late',
-        'fresh',
-        'editor',
-        'blind',
-        'third',
-        'fourth',
-        'fifth',
-        'sixth',
-        'seventh',
-      ]),
+      id: z.enum(CLAIM_SETS),
       texts: z.number().int(),
       claims: z.number().int(),
       measures: z.array(
