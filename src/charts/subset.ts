@@ -6,23 +6,19 @@ import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** What of HarfBuzz's subsetter is used: its C interface, compiled to WebAssembly. */
+/** What of HarfBuzz's subsetter is used: its C interface, compiled to WebAssembly; its memory goes with the instance. */
 interface HarfBuzz {
   memory: WebAssembly.Memory;
   _initialize(): void;
   malloc(bytes: number): number;
-  free(at: number): void;
   hb_blob_create(at: number, bytes: number, mode: number, user: number, free: number): number;
   hb_blob_get_data(blob: number, length: number): number;
   hb_blob_get_length(blob: number): number;
-  hb_blob_destroy(blob: number): void;
   hb_face_create(blob: number, index: number): number;
   hb_face_reference_blob(face: number): number;
-  hb_face_destroy(face: number): void;
   hb_set_add(set: number, codepoint: number): void;
   hb_subset_input_create_or_fail(): number;
   hb_subset_input_unicode_set(input: number): number;
-  hb_subset_input_destroy(input: number): void;
   hb_subset_or_fail(face: number, input: number): number;
 }
 

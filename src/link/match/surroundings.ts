@@ -4,13 +4,6 @@ export const PART_WORDS = new Set(
     ' ',
   ),
 );
-/** Words that head the name of an organisation of its own. */
-export const HEAD_WORDS = new Set(
-  'university institute college hospital academy center school laboratory polytechnic foundation council ministry agency company corporation limited inc gmbh museum observatory society association trust clinic'.split(
-    ' ',
-  ),
-);
-
 export type Head =
   'university' | 'hospital' | 'institute' | 'company' | 'government' | 'part' | 'other';
 
