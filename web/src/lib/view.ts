@@ -133,7 +133,7 @@ export function rangeAt(
 export type Shape = 'lines' | 'ranking' | 'flows' | 'curves' | 'empty';
 
 export function shapeOf(figure: Figure): Shape {
-  if (figure.series.length === 0 && figure.pooled.length === 0) return 'empty';
+  if ([...figure.series, ...figure.pooled].every(({ value }) => value === null)) return 'empty';
   if (flowsOf(figure).length > 0) return 'flows';
   if ([...figure.pooled, ...figure.series].some((point) => yearsAfter(point) !== null))
     return 'curves';
