@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Run } from './results.js';
+import { score, type Answer } from './metrics.js';
+import { answers, type Run } from './results.js';
 import { SETS, SET_TITLES, type SetName } from './sets.js';
 
 /** What reading a string showed whose answered set differs from its label. */
@@ -18,6 +19,9 @@ export const CAUSES = {
 } as const;
 export type Cause = keyof typeof CAUSES;
 
+/** What is the linker's to mend: the string and the registry say enough, and the label is right. */
+const OURS: readonly (Cause | null)[] = ['namesake', 'form', 'further', 'added', 'abstained'];
+
 export interface Judgement {
   set: SetName;
   hash: string;
@@ -34,24 +38,64 @@ export function differs({ item, link }: Run): boolean {
   return said.size !== item.truth.length || item.truth.some((id) => !said.has(id));
 }
 
+type CauseOf = (run: Run) => Cause | null;
+
+function causesBy(errata: ReadonlySet<string>, judgements: readonly Judgement[]): CauseOf {
+  const known = new Map(judgements.map(({ set, hash, cause }) => [`${set} ${hash}`, cause]));
+  return ({ item }) =>
+    errata.has(item.hash) ? 'label-wrong' : (known.get(`${item.set} ${item.hash}`) ?? null);
+}
+
+function partsOf(runs: readonly Run[]): { title: string; all: Run[] }[] {
+  return SETS.filter((set) => set !== 'crossref').flatMap((set) =>
+    [false, true].map((heldOut) => ({
+      title: `${SET_TITLES[set]}, ${heldOut ? 'held out' : 'tuned on'}`,
+      all: runs.filter(({ item }) => item.set === set && item.heldOut === heldOut),
+    })),
+  );
+}
+
+const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+/**
+ * How far mending could lead: scores as they are, and those of a linker that answers as labelled every
+ * string whose error was judged its own, all else unchanged; with all labels, and without those surely wrong.
+ */
+export function ceilingTable(
+  runs: readonly Run[],
+  errata: ReadonlySet<string>,
+  judgements: readonly Judgement[],
+): string[] {
+  const causeOf = causesBy(errata, judgements);
+  const rows = partsOf(runs).flatMap(({ title, all }) =>
+    [all, all.filter(({ item }) => !errata.has(item.hash))].map((some, clean) => {
+      const now = answers(some);
+      const mended = some.map((run, at): Answer => {
+        const ours = differs(run) && OURS.includes(causeOf(run));
+        return ours ? { truth: run.item.truth, predicted: run.item.truth } : (now[at] as Answer);
+      });
+      const cells = [now, mended].flatMap((list) => {
+        const { set, precisionAt1 } = score(list, 1);
+        return [set.f1, precisionAt1].map(({ value }) => value.toFixed(3));
+      });
+      const part = clean === 1 ? `${title}, without known label errors` : title;
+      return line([part, some.length, ...cells]);
+    }),
+  );
+  const head = ['strings', 'n', 'set F1', 'precision@1', 'set F1, mended', 'precision@1, mended'];
+  return [line(head), line(head.map(() => '---')), ...rows];
+}
+
 /** Strings of the set-labelled sets whose answer differs from the label, by what reading them showed. */
 export function causesTable(
   runs: readonly Run[],
   errata: ReadonlySet<string>,
   judgements: readonly Judgement[],
 ): string[] {
-  const known = new Map(judgements.map(({ set, hash, cause }) => [`${set} ${hash}`, cause]));
-  const parts = SETS.filter((set) => set !== 'crossref').flatMap((set) =>
-    [false, true].map((heldOut) => ({
-      title: `${SET_TITLES[set]}, ${heldOut ? 'held out' : 'tuned on'}`,
-      all: runs.filter(({ item }) => item.set === set && item.heldOut === heldOut),
-    })),
-  );
-  const causeOf = ({ item }: Run): Cause | null =>
-    errata.has(item.hash) ? 'label-wrong' : (known.get(`${item.set} ${item.hash}`) ?? null);
+  const parts = partsOf(runs);
+  const causeOf = causesBy(errata, judgements);
   const counts = (cause: Cause | null): number[] =>
     parts.map(({ all }) => all.filter((run) => differs(run) && causeOf(run) === cause).length);
-  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
   const rows = Object.entries(CAUSES).map(([cause, title]) =>
     line([title, ...counts(cause as Cause)]),
   );

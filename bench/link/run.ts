@@ -8,7 +8,7 @@ import { createLinker } from '../../src/link/linker.js';
 import type { RegistryIndex } from '../../src/link/registry/index.js';
 import { createBaseline } from './baseline.js';
 import { reliability } from './calibration.js';
-import { causesTable, readJudgements } from './causes.js';
+import { causesTable, ceilingTable, readJudgements } from './causes.js';
 import { score, type Score } from './metrics.js';
 import { benchRegistry } from './registry.js';
 import {
@@ -257,7 +257,16 @@ function causes(runs: readonly Run[], errata: ReadonlySet<string>): void {
     'Strings whose answered set differs from the labelled one, each read and judged (bench/link/judgements.json and errata.json, by hash of the string).',
   );
   say();
-  causesTable(runs, errata, readJudgements()).forEach((line) => say(line));
+  const judgements = readJudgements();
+  causesTable(runs, errata, judgements).forEach((line) => say(line));
+  say();
+  say('### What mending could reach, by reading');
+  say();
+  say(
+    'Were every answer judged wrong above (the last five causes) answered as labelled, and all else as now.',
+  );
+  say();
+  ceilingTable(runs, errata, judgements).forEach((line) => say(line));
   say();
 }
 

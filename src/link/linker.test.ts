@@ -74,6 +74,30 @@ describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', ()
     expect(linked.organisations.map((o) => o.country)).toEqual(['SG']);
   });
 
+  it.each([
+    ['York University', 'York University', 'CA'],
+    ['A*STAR', 'Agency for Science, Technology and Research', 'SG'],
+    ['IIT Roorkee', 'Indian Institute of Technology Roorkee', 'IN'],
+    ['TU Eindhoven', 'Eindhoven University of Technology', 'NL'],
+    [
+      'Max-Planck-Institut für Gravitationsphysik',
+      'Max Planck Institute for Gravitational Physics',
+      'DE',
+    ],
+    ['Mila / U. Montreal', 'Mila - Quebec Artificial Intelligence Institute', 'CA'],
+  ])('%s is %s', (affiliation, organisation, country) => {
+    expect(named(affiliation)).toContain(organisation);
+    expect(linker.link({ affiliation }).country).toBe(country);
+  });
+
+  it('hears a little-known place only where places stand', () => {
+    const countries = ['Babylon', 'Meta Facebook', 'Department of Physics, Bosch, Netherlands'].map(
+      (affiliation) => linker.link({ affiliation }).country,
+    );
+    expect(countries).toEqual([null, 'US', 'NL']);
+    expect(linker.link({ affiliation: 'School of Letters, Mila, Algeria' }).country).toBe('DZ');
+  });
+
   it('tells where a laboratory is from where its owner sits', () => {
     const place = linker.link({ affiliation: 'DeepMind' }).places[0];
     expect(place).toMatchObject({ location: 'GB', headquarters: 'US' });

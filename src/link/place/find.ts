@@ -17,12 +17,14 @@ export interface PlaceSign {
 }
 
 const EMAIL = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
+/** A place of fewer records is taken for a word like any other where nothing else speaks for its country. */
+const KNOWN_PLACE = 8;
 const DIGIT = /\d/;
 const CEDEX = /cedex/i;
 const US_ZIP = /\b([A-Z]{2})\.?,?\s*\d{5}(?:-\d{4})?\b/g;
 const STATE = /,\s*([A-Z]{2,3})\.?\s*(?=$|[,;.()]|\d|USA|Canada|Australia|United)/g;
 
-function wordSigns(prepared: Prepared, index: RegistryIndex): PlaceSign[] {
+function wordSigns(prepared: Prepared, index: RegistryIndex, rare: Set<PlaceSign>): PlaceSign[] {
   const { tokens } = prepared;
   const signs: PlaceSign[] = [];
   const { names } = placeNamesOf(index);
@@ -37,7 +39,7 @@ function wordSigns(prepared: Prepared, index: RegistryIndex): PlaceSign[] {
       key = key === '' ? token.word : `${key} ${token.word}`;
       const name = names.get(key);
       if (name === undefined) continue;
-      const { country, region, city, area } = name;
+      const { country, region, city, area, records } = name;
       const place = { text: key, from: at, to, group: token.group };
       const short = key.length <= 3 && !/[^\p{ASCII}]/u.test(key);
       if (country && (!short || token.upper || key.includes(' '))) {
@@ -49,6 +51,7 @@ function wordSigns(prepared: Prepared, index: RegistryIndex): PlaceSign[] {
       else if (city && key.length > 2) best = { kind: 'city-word', ...place, shares: city };
       else if (area && key.length > 2) best = { kind: 'region-word', ...place, shares: area };
       else if (region) best = { kind: 'region-word', ...place, shares: region };
+      if (best && best.to === to && !region && records < KNOWN_PLACE) rare.add(best);
     }
     if (best) {
       signs.push(best);
@@ -99,9 +102,19 @@ function shapeSigns(prepared: Prepared, signs: PlaceSign[]): void {
 
 /** Every sign of a place in the string: country, region and city words, postcodes, e-mail hosts. */
 export function findPlaces(prepared: Prepared, index: RegistryIndex): PlaceSign[] {
-  const signs = wordSigns(prepared, index);
+  const rare = new Set<PlaceSign>();
+  const signs = wordSigns(prepared, index, rare);
   shapeSigns(prepared, signs);
-  return signs;
+  if (rare.size === 0) return signs;
+  return signs.filter((sign) => !rare.has(sign) || placed(sign, signs, prepared));
+}
+
+/** Whether a little-known name stands where places do, after a comma, or beside its country: `Babylon Health` does not. */
+function placed(sign: PlaceSign, signs: readonly PlaceSign[], { tokens }: Prepared): boolean {
+  const opens = tokens.findIndex((token) => token.group === sign.group);
+  if (tokens[sign.from]?.segment !== tokens[opens]?.segment) return true;
+  const country = sign.shares[0]?.[0];
+  return signs.some((other) => other !== sign && other.shares.some(([code]) => code === country));
 }
 
 /** Hosts of the e-mail addresses in a string. */

@@ -17,6 +17,8 @@ export interface PlaceName {
   region?: Shares;
   city?: Shares;
   area?: Shares;
+  /** Records that name a city or area so. */
+  records: number;
 }
 
 export interface PlaceNames {
@@ -33,25 +35,37 @@ export function placeNamesOf(index: RegistryIndex): PlaceNames {
   if (known) return known;
   known = { names: new Map(), longest: new Map() };
   const { names, longest } = known;
-  const add = (name: string, kind: keyof PlaceName, value: Shares): void => {
+  const add = (
+    name: string,
+    kind: Exclude<keyof PlaceName, 'records'>,
+    value: Shares,
+    records = 0,
+  ): void => {
     const words = name.split(' ');
     const first = words[0] as string;
     longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
-    const place = names.get(name) ?? {};
+    const place = names.get(name) ?? { records: 0 };
     place[kind] = value;
+    place.records += records;
     names.set(name, place);
   };
   for (const [name, code] of COUNTRY_WORDS) add(name, 'country', [[code, 1]]);
   for (const [name, code] of REGION_TABLE) add(name, 'region', [[code, 1]]);
-  for (const [name, row] of index.cities) add(name, 'city', shares(row));
-  for (const [name, row] of index.regions) add(name, 'area', shares(row));
+  for (const [name, row] of index.cities) add(name, 'city', shares(row), total(row));
+  for (const [name, row] of index.regions) add(name, 'area', shares(row), total(row));
   placeNames.set(index, known);
   return known;
 }
 
-function shares(row: readonly (readonly [string, number])[]): Shares {
-  const total = row.reduce((sum, [, n]) => sum + n, 0);
-  return row.map(([country, n]) => [country, n / total]);
+type Counts = readonly (readonly [country: string, count: number])[];
+
+function total(row: Counts): number {
+  return row.reduce((sum, [, n]) => sum + n, 0);
+}
+
+function shares(row: Counts): Shares {
+  const all = total(row);
+  return row.map(([country, n]) => [country, n / all]);
 }
 
 /** The most words of the name of a place that begins with `word`; 0 where none does. */

@@ -1,7 +1,11 @@
 import type { Organisation } from '../../records/organisation.js';
 import { nameWords } from '../text/tokens.js';
+import { GERMAN_INSTITUTES } from './german-institutes.js';
 import { KNOWN } from './known-companies.js';
 import { UNIVERSITIES } from './universities.js';
+
+/** Organisations the registry has, with further names of theirs. */
+const FURTHER_NAMES = [...UNIVERSITIES, ...GERMAN_INSTITUTES];
 
 /** The prefix of ids that no registry gave. */
 export const OWN_PREFIX = 'orrery:';
@@ -32,7 +36,7 @@ export function curatedNames(
     if (company.acronyms !== undefined) add(idOf(company.id), company.acronyms);
   }
   const byName = new Map(organisations.map((o) => [`${o.country} ${o.name}`, o.id]));
-  for (const [name, country, list] of UNIVERSITIES) {
+  for (const [name, country, list] of FURTHER_NAMES) {
     const id = byName.get(`${country} ${name}`);
     if (id !== undefined) add(id, list);
   }
@@ -80,7 +84,7 @@ export function withCompanies(records: Organisation[]): Organisation[] {
     });
   }
   const byName = new Map([...byId.values()].map((r) => [`${r.country} ${r.names[0]?.text}`, r.id]));
-  for (const [name, country, list] of UNIVERSITIES) {
+  for (const [name, country, list] of FURTHER_NAMES) {
     const known = byId.get(byName.get(`${country} ${name}`) ?? '');
     if (known) byId.set(known.id, { ...known, names: [...known.names, ...added(list)] });
   }

@@ -34,6 +34,9 @@ describe('formsOf', () => {
     ['Lowmere University', 'University of Lowmere'],
     ['Lowmere University', 'Lowmere School of Medicine'],
     ['Max Planck Institute for Tides', 'MPI for Tides'],
+    ['Indian Institute of Technology Lowmere', 'IIT Lowmere'],
+    ['Technische Universität Lowmere', 'TU Lowmere'],
+    ['Lowmere University of Technology', 'TU Lowmere'],
   ])('%s is also %s', (name, form) => expect(formsOf(name, 'Lowmere')).toContain(form));
 
   it('leaves a plain name alone', () => {
@@ -52,6 +55,17 @@ describe('derivedNames', () => {
     expect(forms).not.toContain('University of Lowmere');
     expect(forms).not.toContain('Lowmere University');
     expect(forms).not.toContain('Lowmere School of Medicine');
+  });
+
+  it('gives no form that is the display name of an organisation in another country', () => {
+    const records = [
+      made('1', 'IE', 'University of Lowmere'),
+      made('2', 'NZ', 'Lowmere University'),
+      made('3', 'IE', 'University of Brackwater'),
+    ];
+    const forms = derivedNames(records);
+    expect(forms.get('1') ?? []).not.toContain('Lowmere University');
+    expect(forms.get('3')).toContain('Brackwater University');
   });
 
   it('gives no form that two names yield, but the same form in another country', () => {

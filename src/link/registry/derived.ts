@@ -57,6 +57,22 @@ const LEGAL =
 
 const MAX_PLANCK = /^Max[ -]Planck[ -]Institut(?:e|) (?=f|o)/;
 
+/** How universities of a kind are called for short, each by its place: `IIT Roorkee`, `TU Graz`, `UC Davis`. */
+const SHORTENED: readonly (readonly [RegExp, string])[] = [
+  [/^Indian Institute of Technology /, 'IIT '],
+  [/^(?:Indian|International|Indraprastha) Institute of Information Technology,? /, 'IIIT '],
+  [/^(?:Technische Universit[äa]t|Technical University of) (?=\p{Lu}\S+$)/u, 'TU '],
+  [/^University of California, /, 'UC '],
+  [/^(?:The )?University of Texas at (?=\p{Lu}\S+$)/u, 'UT '],
+  [/^University of Massachusetts (?=\p{Lu}\S+$)/u, 'UMass '],
+];
+
+function shortened(name: string): string[] {
+  const [, city] = /^(\p{Lu}[\p{L}'.-]+) University of Technology$/u.exec(name) ?? [];
+  if (city !== undefined) return [`TU ${city}`];
+  return SHORTENED.flatMap(([full, short]) => (full.test(name) ? [name.replace(full, short)] : []));
+}
+
 /** Shorter or other ways to write one name that follow from its form. */
 export function formsOf(name: string, city: string | null): string[] {
   const forms: string[] = [];
@@ -84,36 +100,46 @@ export function formsOf(name: string, city: string | null): string[] {
   if (MAX_PLANCK.test(name)) forms.push(name.replace(MAX_PLANCK, 'MPI '));
   const kind = KIND.exec(name);
   if (kind && kind.index > 0) forms.push(kind[0]);
-  return [...forms, ...afterCity(name, city), ...schoolsOf(name), ...flipped(name)];
+  return [
+    ...forms,
+    ...shortened(name),
+    ...afterCity(name, city),
+    ...schoolsOf(name),
+    ...flipped(name),
+  ];
 }
 
 /**
  * Further names by organisation: forms of its own names, where no other organisation of the country
- * is called so and no other name yields the same form.
+ * is called so, none anywhere has it as its display name (`York University` is in Canada, not the
+ * University of York), and no other name yields the same form.
  */
 export function derivedNames(records: readonly Organisation[]): Map<string, string[]> {
   const owners = new Map<string, string | null>();
+  const displayed = new Set<string>();
   const claim = (key: string, id: string): void => {
     const owner = owners.get(key);
     owners.set(key, owner === undefined || owner === id ? id : null);
   };
-  const keyOf = (record: Organisation, text: string): string =>
-    `${record.country} ${nameWords(text).join(' ')}`;
-  const forms: [Organisation, string, string][] = [];
+  const wordsOf = (text: string): string => nameWords(text).join(' ');
+  const forms: { record: Organisation; text: string; words: string; key: string }[] = [];
   for (const record of records) {
     for (const name of record.names) {
       if (name.kind === 'acronym') continue;
-      claim(keyOf(record, name.text), record.id);
+      const own = wordsOf(name.text);
+      if (name.kind === 'display') displayed.add(own);
+      claim(`${record.country} ${own}`, record.id);
       for (const text of formsOf(name.text, record.city)) {
-        const key = keyOf(record, text);
-        forms.push([record, text, key]);
+        const words = wordsOf(text);
+        const key = `${record.country} ${words}`;
+        forms.push({ record, text, words, key });
         claim(key, record.id);
       }
     }
   }
   const derived = new Map<string, string[]>();
-  for (const [record, text, key] of forms) {
-    if (owners.get(key) !== record.id) continue;
+  for (const { record, text, words, key } of forms) {
+    if (owners.get(key) !== record.id || displayed.has(words)) continue;
     derived.set(record.id, [...(derived.get(record.id) ?? []), text]);
   }
   return derived;

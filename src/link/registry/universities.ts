@@ -66,4 +66,9 @@ export const UNIVERSITIES: readonly (readonly [
   ['Institut national de recherche en sciences et technologies du numérique', 'FR', 'INRIA|Inria|Inria Paris|INRIA Lille', 'https://www.inria.fr/en'],
   ['Technical University of Munich', 'DE', 'TUM|TU Munich|TU München|Technical University Munich', 'https://www.tum.de/en/'],
   ['Technische Universität Berlin', 'DE', 'TU Berlin|Berlin Institute of Technology|Technical University Berlin|Berlin University of Technology', 'https://www.tu.berlin/en/'],
+  ['Duke University', 'US', 'Duke|Duke Univ', 'https://duke.edu/'],
+  ['Purdue University West Lafayette', 'US', 'Purdue|Purdue University|Purdue Univ', 'https://www.purdue.edu/'],
+  ['Texas A&M University', 'US', 'Texas A&M|Texas A & M University', 'https://www.tamu.edu/'],
+  ['University of Illinois Chicago', 'US', 'UIC|University of Illinois at Chicago', 'https://www.uic.edu/'],
+  ['Agency for Science, Technology and Research', 'SG', 'A*STAR|ASTAR', 'https://www.a-star.edu.sg/'],
 ];

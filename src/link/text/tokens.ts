@@ -20,12 +20,12 @@ export interface Token {
   stop: boolean;
 }
 
-/** Initials, also spaced (`M. D.`); an elided article (`dell'`); one East Asian character; a word. */
+/** A starred name (`A*STAR`); initials, also spaced (`M. D.`); an elided article (`dell'`); one East Asian character; a word. */
 const TOKEN =
-  /(?:[a-z]\. ?){1,}[a-z]\.(?![a-z])|(?:[a-z]\.){2,}[a-z]?(?![a-z])|(?:d|l|dell|dall|nell|sull|all)'(?=[aeiouyh])|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}])+(?:'(?:(?![\p{sc=Han}])[\p{L}\p{N}])+)*/gu;
+  /(?<![\p{L}\p{N}])[a-z]\*[a-z]{3,}|(?:[a-z]\. ?){1,}[a-z]\.(?![a-z])|(?:[a-z]\.){2,}[a-z]?(?![a-z])|(?:d|l|dell|dall|nell|sull|all)'(?=[aeiouyh])|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\p{M}])+(?:'(?:(?![\p{sc=Han}])[\p{L}\p{N}])+)*/gu;
 const STRONG = /[;|+\n\r\t•·¶]|\s\/|\/\s/;
-const INNER = /['. ]/;
-const INNERS = /['. ]/g;
+const INNER = /['. *]/;
+const INNERS = /['. *]/g;
 const CAPITALS = /\p{Lu}.*\p{Lu}/u;
 const COMMA = /[,:()[\]{}、，。"“”«»_*†‡§#]|\s-|-\s|\.\s/;
 
