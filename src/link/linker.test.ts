@@ -75,8 +75,8 @@ describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', ()
   });
 
   it.each([
-    ['York University', 'York University', 'CA'],
     ['A*STAR', 'Agency for Science, Technology and Research', 'SG'],
+    ['AI Institute, Shanghai Jiao Tong University', 'Shanghai Jiao Tong University', 'CN'],
     ['IIT Roorkee', 'Indian Institute of Technology Roorkee', 'IN'],
     ['TU Eindhoven', 'Eindhoven University of Technology', 'NL'],
     [
@@ -88,6 +88,12 @@ describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', ()
   ])('%s is %s', (affiliation, organisation, country) => {
     expect(named(affiliation)).toContain(organisation);
     expect(linker.link({ affiliation }).country).toBe(country);
+  });
+
+  it('does not turn a name round into that of another', () => {
+    expect(linker.link({ affiliation: 'York University' }).country).toBe('CA');
+    expect(linker.link({ affiliation: 'University of York' }).country).toBe('GB');
+    expect(linker.link({ affiliation: 'Ecole Normale Supérieure' }).country).not.toBe('IT');
   });
 
   it('hears a little-known place only where places stand', () => {

@@ -57,7 +57,7 @@ describe('derivedNames', () => {
     expect(forms).not.toContain('Lowmere School of Medicine');
   });
 
-  it('gives no form that is the display name of an organisation in another country', () => {
+  it('turns no name round into the display name of an organisation in another country', () => {
     const records = [
       made('1', 'IE', 'University of Lowmere'),
       made('2', 'NZ', 'Lowmere University'),
@@ -66,6 +66,14 @@ describe('derivedNames', () => {
     const forms = derivedNames(records);
     expect(forms.get('1') ?? []).not.toContain('Lowmere University');
     expect(forms.get('3')).toContain('Brackwater University');
+  });
+
+  it('shortens a name to one that is displayed in another country', () => {
+    const records = [
+      made('1', 'FR', 'École Normale de Lowmere - Tides'),
+      made('2', 'IT', 'Scuola Normale di Lowmere'),
+    ];
+    expect(derivedNames(records).get('1')).toContain('École Normale de Lowmere');
   });
 
   it('gives no form that two names yield, but the same form in another country', () => {

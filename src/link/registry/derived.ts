@@ -111,8 +111,8 @@ export function formsOf(name: string, city: string | null): string[] {
 
 /**
  * Further names by organisation: forms of its own names, where no other organisation of the country
- * is called so, none anywhere has it as its display name (`York University` is in Canada, not the
- * University of York), and no other name yields the same form.
+ * is called so and no other name yields the same form. A name turned round gives way to whoever has it
+ * as display name, anywhere: `York University` is in Canada, not the University of York.
  */
 export function derivedNames(records: readonly Organisation[]): Map<string, string[]> {
   const owners = new Map<string, string | null>();
@@ -121,25 +121,27 @@ export function derivedNames(records: readonly Organisation[]): Map<string, stri
     const owner = owners.get(key);
     owners.set(key, owner === undefined || owner === id ? id : null);
   };
-  const wordsOf = (text: string): string => nameWords(text).join(' ');
-  const forms: { record: Organisation; text: string; words: string; key: string }[] = [];
+  const keyOf = (record: Organisation, text: string): string =>
+    `${record.country} ${nameWords(text).join(' ')}`;
+  const forms: { record: Organisation; text: string; key: string; turned: boolean }[] = [];
   for (const record of records) {
     for (const name of record.names) {
       if (name.kind === 'acronym') continue;
-      const own = wordsOf(name.text);
-      if (name.kind === 'display') displayed.add(own);
-      claim(`${record.country} ${own}`, record.id);
+      const words = nameWords(name.text);
+      if (name.kind === 'display') displayed.add(words.join(' '));
+      claim(keyOf(record, name.text), record.id);
       for (const text of formsOf(name.text, record.city)) {
-        const words = wordsOf(text);
-        const key = `${record.country} ${words}`;
-        forms.push({ record, text, words, key });
+        const key = keyOf(record, text);
+        const turned = nameWords(text).toSorted().join(' ') === words.toSorted().join(' ');
+        forms.push({ record, text, key, turned });
         claim(key, record.id);
       }
     }
   }
   const derived = new Map<string, string[]>();
-  for (const { record, text, words, key } of forms) {
-    if (owners.get(key) !== record.id || displayed.has(words)) continue;
+  for (const { record, text, key, turned } of forms) {
+    if (owners.get(key) !== record.id) continue;
+    if (turned && displayed.has(nameWords(text).join(' '))) continue;
     derived.set(record.id, [...(derived.get(record.id) ?? []), text]);
   }
   return derived;

@@ -129,7 +129,7 @@ export const KNOWN: Company[] = [
   { id: 'bloomberg', names: 'Bloomberg|Bloomberg LP|Bloomberg AI', country: 'US', address: 'https://www.bloomberg.com/company/'},
   { id: 'orange-labs', names: 'Orange Labs|Orange Research', country: 'FR', address: 'https://hellofuture.orange.com/en/about-us/'},
   { id: 'willow-garage', names: 'Willow Garage', country: 'US', address: 'https://www.ros.org/history/'},
-  { id: 'rai-institute', names: 'Boston Dynamics AI Institute|The AI Institute|Robotics and AI Institute', country: 'US', address: 'https://rai-inst.com/about/'},
+  { id: 'rai-institute', names: 'Boston Dynamics AI Institute|Robotics and AI Institute', country: 'US', address: 'https://rai-inst.com/about/'},
   { id: 'skydio', names: 'Skydio|Skydio Inc|Skydio Research', country: 'US', address: 'https://www.skydio.com/about'},
   { id: 'zillow', names: 'Zillow|Zillow Group', country: 'US', address: 'https://www.zillowgroup.com/about-zillow-group/'},
   { id: 'asapp', names: 'ASAPP|ASAPP Inc', country: 'US', address: 'https://www.asapp.com/company'},
