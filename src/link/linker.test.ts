@@ -128,6 +128,19 @@ describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', ()
     expect(link.country).toBeNull();
   });
 
+  it.each(['None', 'N/A', 'null', '(unknown)'])('takes %s for nothing', (affiliation) => {
+    expect(linker.link({ affiliation })).toMatchObject({ organisations: [], country: null });
+  });
+
+  it('asks the owner of a host before its ending', () => {
+    const department = 'Department of Computer Science';
+    expect(linker.link({ affiliation: department, domain: 'cs.toronto.edu' }).country).toBe('CA');
+    expect(linker.link({ affiliation: `${department}, a.b@cs.toronto.edu` }).country).toBe('CA');
+    expect(linker.link({ affiliation: department, domain: 'nowhere-known.edu' }).country).toBe(
+      'US',
+    );
+  });
+
   it('never throws, keeps spans inside the string and scores in range', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (affiliation) => {

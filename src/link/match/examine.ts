@@ -1,6 +1,6 @@
 import type { AffiliationInput } from '../link.js';
-import { findPlaces, hostsIn, ownerOf, type PlaceSign } from '../place/find.js';
-import { countryOfHost } from '../place/countries.js';
+import { findPlaces, type PlaceSign } from '../place/find.js';
+import { countryOfHost, hostsIn, ownerOf } from '../place/hosts.js';
 import type { RegistryIndex } from '../registry/index.js';
 import { CandidateFinder, type Candidate } from './candidates.js';
 import { describe, type Evidence } from './features.js';
@@ -33,9 +33,9 @@ function beside(input: AffiliationInput, index: RegistryIndex): Beside {
   const owners = hosts.map((host) => ownerOf(host, index)).filter((owner) => owner !== null);
   return {
     owners: owners.map((owner) => owner.organisation).filter((i) => i >= 0),
-    ownerCountries: [...hosts.map(countryOfHost), ...owners.map((owner) => owner.country)].filter(
-      (country) => country !== null,
-    ),
+    ownerCountries: hosts
+      .map((host) => countryOfHost(host, index))
+      .filter((country) => country !== null),
     context: (coauthorOrganisations ?? [])
       .map((id) => index.byId.get(id))
       .filter((i) => i !== undefined),

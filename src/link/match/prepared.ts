@@ -28,6 +28,9 @@ export interface Prepared {
 /** What any noise holds. */
 const NOISY = /[#@:]/;
 const NOISE = /#(?:TAB|N|R)#|\b(?:e-?mail|electronic address)s?\s*:|\S+@\S+|https?:\/\/\S+/gi;
+/** What forms and files put where nothing is known. */
+const NOTHING =
+  /^\W*(?:none|null|nil|n\/?a|unknown|undefined|not (?:available|applicable|known))\W*$/i;
 const BELONGING = new Set(
   'of de la du des d di del della dei degli delle dell da do dos das der van von vom fur for'.split(
     ' ',
@@ -41,6 +44,7 @@ const LONE_GLUE = /.{6}(of|and|for)$/;
 
 /** Blanks out what is no part of a name, length kept so that offsets stay. */
 function withoutNoise(raw: string): string {
+  if (raw.length < 24 && NOTHING.test(raw)) return ' '.repeat(raw.length);
   const spaced = raw.includes('+') && !/\s/.test(raw) ? raw.replaceAll('+', ' ') : raw;
   if (!NOISY.test(spaced)) return spaced;
   return spaced.replace(NOISE, (noise) => (/^#/.test(noise) ? ' ' : ',').padEnd(noise.length, ' '));

@@ -170,7 +170,7 @@ const SOLD = new Set([
 ]);
 
 /** The country a host's ending states, or null: `.cn` says CN, `.edu` US, `.com` and `.ai` nothing. */
-export function countryOfHost(host: string): string | null {
+export function countryOfEnding(host: string): string | null {
   const ending = host.slice(host.lastIndexOf('.') + 1).toLowerCase();
   const known = TOP_LEVEL[ending];
   if (known !== undefined) return known === '' ? null : known;

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '../link.js';
 import type { Prepared, PreparedToken } from '../match/prepared.js';
 import type { RegistryIndex } from '../registry/index.js';
-import { countryOfHost } from './countries.js';
+import { countryOfHost, EMAIL } from './hosts.js';
 import { placeNamesOf, type Shares } from './names.js';
 import { AU_STATES, CA_PROVINCES, POSTCODES, US_STATES } from './subdivisions.js';
 
@@ -16,7 +16,6 @@ export interface PlaceSign {
   shares: Shares;
 }
 
-const EMAIL = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
 /** A place of fewer records is taken for a word like any other where nothing else speaks for its country. */
 const KNOWN_PLACE = 8;
 const DIGIT = /\d/;
@@ -70,7 +69,7 @@ function groupAt(prepared: Prepared, offset: number): number {
   return group;
 }
 
-function shapeSigns(prepared: Prepared, signs: PlaceSign[]): void {
+function shapeSigns(prepared: Prepared, index: RegistryIndex, signs: PlaceSign[]): void {
   const { raw } = prepared;
   const add = (kind: EvidenceKind, text: string, at: number, country: string): void => {
     const group = groupAt(prepared, at);
@@ -94,7 +93,7 @@ function shapeSigns(prepared: Prepared, signs: PlaceSign[]): void {
   }
   if (raw.includes('@')) {
     for (const found of raw.matchAll(EMAIL)) {
-      const country = countryOfHost(found[1] as string);
+      const country = countryOfHost(found[1] as string, index);
       if (country !== null) add('domain', found[1] as string, found.index, country);
     }
   }
@@ -104,7 +103,7 @@ function shapeSigns(prepared: Prepared, signs: PlaceSign[]): void {
 export function findPlaces(prepared: Prepared, index: RegistryIndex): PlaceSign[] {
   const rare = new Set<PlaceSign>();
   const signs = wordSigns(prepared, index, rare);
-  shapeSigns(prepared, signs);
+  shapeSigns(prepared, index, signs);
   if (rare.size === 0) return signs;
   return signs.filter((sign) => !rare.has(sign) || placed(sign, signs, prepared));
 }
@@ -115,24 +114,4 @@ function placed(sign: PlaceSign, signs: readonly PlaceSign[], { tokens }: Prepar
   if (tokens[sign.from]?.segment !== tokens[opens]?.segment) return true;
   const country = sign.shares[0]?.[0];
   return signs.some((other) => other !== sign && other.shares.some(([code]) => code === country));
-}
-
-/** Hosts of the e-mail addresses in a string. */
-export function hostsIn(raw: string): string[] {
-  return raw.includes('@')
-    ? [...raw.matchAll(EMAIL)].map((found) => (found[1] as string).toLowerCase())
-    : [];
-}
-
-/** The owner of a host or of the nearest parent domain the registry knows. */
-export function ownerOf(
-  host: string,
-  index: RegistryIndex,
-): { organisation: number; country: string | null } | null {
-  const labels = host.toLowerCase().split('.');
-  for (let i = 0; i < labels.length - 1; i += 1) {
-    const owner = index.domains.get(labels.slice(i).join('.'));
-    if (owner) return owner;
-  }
-  return null;
 }
