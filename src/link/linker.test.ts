@@ -132,6 +132,27 @@ describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', ()
     expect(linker.link({ affiliation })).toMatchObject({ organisations: [], country: null });
   });
 
+  it('tells a campus in another city from its university', () => {
+    const campus = 'Hong Kong University of Science and Technology (Guangzhou)';
+    const linked = linker.link({ affiliation: campus });
+    expect(linked.organisations.map((o) => o.name)).toEqual([`The ${campus}`]);
+    expect(linked.country).toBe('CN');
+    expect(linked.places).toMatchObject([{ location: 'CN', headquarters: 'CN' }]);
+  });
+
+  it('reads no country into an acronym, and no place into a name said twice', () => {
+    const lab = 'State Key Lab of CAD&CG, Zhejiang University';
+    expect(linker.link({ affiliation: lab }).country).toBe('CN');
+    const firm = linker.link({ affiliation: 'Robert Bosch GmbH, Bosch' });
+    expect(firm.places[0]).toMatchObject({ location: 'DE' });
+  });
+
+  it('takes a domain that branches share for no country', () => {
+    const of = (domain: string): string | null =>
+      linker.link({ affiliation: 'Department of Computing', domain }).country;
+    expect([of('cs.ucl.ac.uk'), of('monash.edu'), of('ibm.com')]).toEqual(['GB', 'AU', null]);
+  });
+
   it('asks the owner of a host before its ending', () => {
     const department = 'Department of Computer Science';
     expect(linker.link({ affiliation: department, domain: 'cs.toronto.edu' }).country).toBe('CA');

@@ -1,5 +1,6 @@
 import type { AffiliationInput, AffiliationLink, Linker, OrganisationMatch } from './link.js';
 import type { Candidate } from './match/candidates.js';
+import type { Match } from './match/match.js';
 import { curatedTrust } from './match/curated.js';
 import { Examiner, type Examination } from './match/examine.js';
 import { logistic } from './model/forest.js';
@@ -24,6 +25,8 @@ export interface Judged {
   from: number;
   to: number;
   group: number;
+  /** Found whole across a comma under a curated name: what stands within is no further answer. */
+  whole: boolean;
   span: [number, number];
 }
 
@@ -64,18 +67,22 @@ export function judge(
       from: match.from,
       to: match.to,
       group: head?.group ?? 0,
+      whole: trust > 0 && head?.segment !== tail?.segment,
       span: [head?.start ?? 0, tail?.end ?? 0],
     });
   }
   return judged.sort((a, b) => b.member - a.member || a.organisation - b.organisation);
 }
 
-/** The set that is answered, surest first: likely members, one a span; else the best alone; else none. */
+/** The set that is answered, surest first: likely members, one a span, none within a whole name; else the best alone; else none. */
 export function choose(judged: readonly Judged[]): Judged[] {
   const chosen: Judged[] = [];
   for (const one of judged) {
     if (one.member < (chosen.length === 0 ? LEAST_ALONE : LEAST_MEMBER)) break;
-    if (!chosen.some((other) => other.from === one.from && other.to === one.to)) chosen.push(one);
+    const taken = chosen.some(({ from, to, whole }) =>
+      whole ? from <= one.from && to >= one.to : from === one.from && to === one.to,
+    );
+    if (!taken) chosen.push(one);
   }
   return chosen;
 }
@@ -123,7 +130,7 @@ export class ReasoningLinker implements Linker {
       const way = examination.candidates[one.at]?.match.way ?? 3;
       if (one.member >= LEAST_HEARD && way < 3) heard.push(one);
     }
-    const signs = this.outsideNames(examination.signs, heard);
+    const signs = this.outsideNames(examination, heard, chosen);
     const votes: OrganisationVote[] = [];
     for (const one of judged) {
       const { id, country } = this.organisation(one);
@@ -197,17 +204,33 @@ export class ReasoningLinker implements Linker {
     };
   }
 
-  /** `British Columbia`, `Georgia`, `New England` within a name say nothing against its seat. */
-  private outsideNames(signs: readonly PlaceSign[], named: readonly Judged[]): PlaceSign[] {
+  /**
+   * `British Columbia`, `Georgia`, `New England` within a name say nothing against its seat; nor does a
+   * word of it elsewhere: the second `Bosch` of `Robert Bosch GmbH, Bosch`.
+   */
+  private outsideNames(
+    { signs, candidates }: Examination,
+    named: readonly Judged[],
+    chosen: readonly Judged[],
+  ): PlaceSign[] {
     const outside: PlaceSign[] = [];
     for (const sign of signs) {
-      const owner = named.find(
-        (one) => sign.from >= one.from && sign.to <= one.to && sign.from >= 0,
-      );
+      const owner =
+        named.find((one) => sign.from >= one.from && sign.to <= one.to && sign.from >= 0) ??
+        chosen.find((one) => this.echoes(sign, (candidates[one.at] as Candidate).match));
       const country = owner ? this.organisation(owner).country : null;
       if (country === null || sign.shares.some(([code]) => code === country)) outside.push(sign);
     }
     return outside;
+  }
+
+  /** Whether what may be a place is a word of a name that was found, and no country's. */
+  private echoes({ kind, text, from }: PlaceSign, { name }: Match): boolean {
+    if (kind === 'country-word' || from < 0) return false;
+    const { words, nameWords, nameFirst } = this.index;
+    for (let at = nameFirst[name] as number; at < (nameFirst[name + 1] as number); at += 1)
+      if (words[nameWords[at] as number] === text) return true;
+    return false;
   }
 
   /** Whether the organisations of the country, none of them sure by itself, make it likely together. */

@@ -22,7 +22,7 @@ export function curatedTrust(
   const [first] = words;
   if (first === undefined || !names.has(words.map((token) => token.word).join(''))) return 0;
   const here = first.segment;
-  if (words.at(-1)?.segment !== here) return 0;
+  const there = words.at(-1)?.segment;
   const within = candidates.some(({ match: other }) => {
     const wider = other.to - other.from > match.to - match.from;
     return wider && other.way < 2 && other.from <= match.from && other.to >= match.to;
@@ -38,8 +38,8 @@ export function curatedTrust(
   if (namesake && !placed(organisation)) return 0;
   const before = prepared.tokens[match.from - 1];
   const after = prepared.tokens[match.to];
-  if (before?.segment !== here && after?.segment !== here) return CURATED_ALONE;
-  if (words.length === 1 && !first.upper) return 0;
+  if (before?.segment !== here && after?.segment !== there) return CURATED_ALONE;
+  if (there !== here || (words.length === 1 && !first.upper)) return 0;
   const teaches = index.organisations[organisation]?.types.includes('education') ?? false;
   return teaches ? 0 : CURATED_BESIDE;
 }

@@ -119,6 +119,9 @@ const UNSURE = new Set([
   'guadalupe',
 ]);
 
+/** A name this short in one language (`CAD` for Chad, `UC` for Australia) is mostly something else. */
+const SHORT = /^[a-z]{1,3}$/;
+
 function build(): Map<string, string> {
   const table = new Map<string, string>();
   const add = (name: string, code: string): void => {
@@ -129,7 +132,8 @@ function build(): Map<string, string> {
     for (const name of names.split('|')) add(name, code);
   for (const language of LANGUAGES) {
     const names = countries.getNames(language, { select: 'all' });
-    for (const [code, forms] of Object.entries(names)) for (const form of forms) add(form, code);
+    for (const [code, forms] of Object.entries(names))
+      for (const form of forms) if (!SHORT.test(nameWords(form).join(' '))) add(form, code);
   }
   return table;
 }

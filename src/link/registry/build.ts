@@ -12,6 +12,7 @@ import { packArrays } from './arrays.js';
 import { INDEX_FORMAT, type RegistryManifest, type RegistryOrganisation } from './index.js';
 import { COUNTRY_SUFFIX, mergeRecords } from './merge.js';
 import { derivedNames } from './derived.js';
+import { domainTable } from './domains.js';
 import { buildLexicon } from './lexicon.js';
 import { countPlaces } from './places.js';
 
@@ -97,31 +98,6 @@ function lookupNames(
   };
 }
 
-function domainTable(
-  records: Organisation[],
-  universities: Organisation[],
-): Record<string, [number, string | null]> {
-  const table = new Map<string, [number, string | null]>();
-  const byName = new Map<string, number>();
-  for (const [i, record] of records.entries()) {
-    for (const domain of record.domains)
-      if (!table.has(domain)) table.set(domain, [i, record.country]);
-    for (const name of record.names) {
-      if (name.kind === 'acronym' || record.country === null) continue;
-      const key = `${record.country} ${nameWords(name.text).join(' ')}`;
-      if (!byName.has(key)) byName.set(key, i);
-    }
-  }
-  for (const record of universities) {
-    const name = record.names[0]?.text ?? '';
-    const owner = byName.get(`${record.country} ${nameWords(name).join(' ')}`) ?? -1;
-    for (const domain of record.domains) {
-      if ((table.get(domain)?.[0] ?? -1) < 0) table.set(domain, [owner, record.country]);
-    }
-  }
-  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 /** How often each organisation is named, by exact name and country, among people's own entries. */
 function countMentions(records: Organisation[], entries: Organisation[]): Int32Array {
   const mentions = new Int32Array(records.length);
@@ -179,6 +155,7 @@ function files(
     records,
     lookupNames(records),
   );
+  const mentions = countMentions(records, entries);
   const registered = new Set([orgs.id, ror.id]);
   const everyone = [...records, ...universities, ...entries];
   const places = {
@@ -187,7 +164,7 @@ function files(
   };
   return new Map([
     ['organisations.json', Buffer.from(JSON.stringify(columns(records)))],
-    ['domains.json', Buffer.from(JSON.stringify(domainTable(records, universities)))],
+    ['domains.json', Buffer.from(JSON.stringify(domainTable(records, universities, mentions)))],
     ['places.json', Buffer.from(JSON.stringify(places))],
     ['words.txt', Buffer.from(words.join('\n'))],
     ['names.txt', Buffer.from(nameText.join('\n'))],
@@ -200,7 +177,7 @@ function files(
         trieFirst: trie.first,
         trieLast: trie.last,
         trieNames: trie.names,
-        mentions: countMentions(records, entries),
+        mentions,
         ...lists,
       }),
     ],

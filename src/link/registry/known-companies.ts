@@ -1,5 +1,5 @@
 /**
- * Companies and laboratories that AI papers name in ways no registry lists: names as facts, each
+ * Companies, laboratories and campuses that AI papers name in ways no registry lists: names as facts, each
  * with the page that states them. `id` is a ROR id's last part where the registry has the
  * organisation, else a name of our own; `headquarters` is where the firm that owns it has its seat.
  */
@@ -167,4 +167,6 @@ export const KNOWN: Company[] = [
   { id: 'riiid', names: 'Riiid|Riiid AI Research|Riiid Labs', country: 'KR', address: 'https://riiid.com/en/about'},
   { id: 'sharechat', names: 'ShareChat', country: 'IN', address: 'https://sharechat.com/about'},
   { id: 'shopee', names: 'Shopee', country: 'SG', address: 'https://careers.shopee.sg/about'},
+  { id: '050h0vm43', names: 'The Hong Kong University of Science and Technology (Guangzhou)|HKUST(GZ)|HKUST (Guangzhou)|HKUST Guangzhou|HKUST GZ', country: 'CN', address: 'https://www.hkust-gz.edu.cn/about/'},
+  { id: '02d5ks197', names: 'The Chinese University of Hong Kong, Shenzhen|The Chinese University of Hong Kong (Shenzhen)|CUHK Shenzhen|CUHK-Shenzhen|CUHKSZ', country: 'CN', address: 'https://www.cuhk.edu.cn/en/about'},
 ];
