@@ -1,4 +1,4 @@
-import { yearCount, type DocumentDate, type PeriodMention } from './periods.js';
+import { yearCount, type DocumentDate, type PeriodMention } from './period-mention.js';
 
 /** "In three years", "三年间": counted from or to the year that the sentence states, if it states one. */
 export function anchored(

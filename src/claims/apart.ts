@@ -1,5 +1,5 @@
 import type { Indicator } from '../figures/indicator.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import type { Topic } from './topic.js';
 
 /** What leads a sentence of all places but those it names. */

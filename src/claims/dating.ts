@@ -1,8 +1,8 @@
 import type { Language } from '../records/text.js';
 import { clauseAt } from './clauses.js';
 import type { Context } from './context.js';
-import type { FoundClaim } from './find.js';
-import type { PeriodMention } from './periods.js';
+import type { FoundClaim } from './found-claim.js';
+import type { PeriodMention } from './period-mention.js';
 import type { RawQuantity } from './raw-quantity.js';
 import type { TextSpan } from './sentences.js';
 

@@ -1,4 +1,4 @@
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 
 /** What says after a share that those counted are not, or have not: "had no access", "尚未联网". */
 const AFTER = {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../records/text.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import type { Reading } from './report.js';
 
 const compact = {

@@ -1,15 +1,8 @@
 import { OrreryError } from '../records/error.js';
 import { htmlPieces } from './html.js';
 import { markdownPieces } from './markdown.js';
+import type { Piece } from './piece.js';
 import type { InputFormat } from './report.js';
-
-/** A run of text that stands at `source` in what was handed in. */
-export interface Piece {
-  text: string;
-  source: number;
-  /** True where the characters are the source's own, one for one. */
-  exact: boolean;
-}
 
 /** The text of a document with the way back to where each character stood. */
 export interface ExtractedText {

@@ -3,7 +3,7 @@ import type { Bilingual } from '../records/text.js';
 import type { Indicator } from '../figures/indicator.js';
 import { isOfSomePeople, isOfTheRest } from './apart.js';
 import { FORM_DOUBTS, type Doubt } from './doubts-of-form.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import { isOfAnother } from './own-subject.js';
 import { countsHeads, isOfSomethingElse } from './things.js';
 import { VENUE, VENUE_ZH } from './topics-talent.js';

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../records/text.js';
 import type { Indicator } from '../figures/indicator.js';
 import { isDenied } from './denial.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import type { Topic } from './topics.js';
 
 export interface Doubt {

@@ -2,7 +2,7 @@ import { WORLD, isCountry } from '../records/place.js';
 import type { Figure, Point } from '../figures/figure.js';
 import type { Indicator } from '../figures/indicator.js';
 import type { Observatory } from '../figures/observatory.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import { signOf } from './polarity.js';
 import type { Reading } from './report.js';
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.js';
 import { display } from './display.js';
 import { scaleOf, type ReadValue } from './evaluator.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import type { Candidate } from './mapping.js';
 import type { Evidence } from './report.js';
 import { allowed, holds, type Allowed } from './rounding.js';

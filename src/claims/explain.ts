@@ -1,7 +1,7 @@
 import { placeName } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
 import { display } from './display.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import type { Candidate } from './mapping.js';
 import type { Measured } from './measure.js';
 import type { Evidence } from './report.js';

@@ -3,9 +3,11 @@ import { bare } from './bare.js';
 import { clauseAt, clauses, quotes } from './clauses.js';
 import type { Context } from './context.js';
 import { goesOn as staysDated, periodOf } from './dating.js';
+import type { FoundClaim } from './found-claim.js';
 import { isUnreal } from './mood.js';
 import { around, countedBefore, isOfNext } from './own-clause.js';
-import { periodMentions, type DocumentDate, type PeriodMention } from './periods.js';
+import type { DocumentDate, PeriodMention } from './period-mention.js';
+import { periodMentions } from './periods.js';
 import { placeMentions, type PlaceMention } from './places.js';
 import { quantitiesEn } from './quantities-en.js';
 import { quantitiesZh } from './quantities-zh.js';
@@ -15,36 +17,6 @@ import { sentences, type TextSpan } from './sentences.js';
 import { attributionOf, isNegated, isQuoted } from './speech.js';
 import type { Subject } from './subject.js';
 import { subjectOf } from './subjects.js';
-
-/** A claim as the text makes it, before any figure is looked at. Spans are in the extracted text. */
-export interface FoundClaim {
-  quantity: RawQuantity;
-  quantitySpan: TextSpan;
-  quote: TextSpan;
-  sentence: TextSpan;
-  language: Language;
-  subject: Subject;
-  period: string | null;
-  periodText: string;
-  periodBasis: 'stated' | 'relative' | 'carried' | 'none';
-  attribution: string | null;
-  quoted: boolean;
-  negated: boolean;
-  /**
-   * The number's own clause around it, without places and times; whether it names the place; and
-   * what stands between that place and the number.
-   */
-  own: { before: string; after: string; opens: boolean; placed: boolean; beside: string };
-  /** For a ratio without a noun of its own ("six times as many as"): the count before it. */
-  counted: RawQuantity | null;
-  /** Places and periods that the sentence names and gives no other number of this kind; a ratio may be of any. */
-  named: { places: string[]; periods: string[]; years: string[] };
-  /**
-   * Words to map by: the claim's own clause, its sentence, the one before, its paragraph so far, and
-   * the clauses of the sentence's other numbers, nearest first.
-   */
-  words: { near: string; sentence: string; before: string; paragraph: string; others: string[] };
-}
 
 /** Characters of a leading paragraph that its list items are read with. */
 const LEAD = 600;

@@ -1,6 +1,6 @@
 import type { Indicator } from '../figures/indicator.js';
 import { isDenied } from './denial.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import { inverseWords, isTurned } from './polarity.js';
 import type { Reading } from './report.js';
 import { terms } from './retrieval.js';

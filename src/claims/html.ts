@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { Piece } from './document.js';
+import type { Piece } from './piece.js';
 
 const SKIPPED = new Set([
   'script',

@@ -1,7 +1,7 @@
 import type { Indicator } from '../figures/indicator.js';
 import type { Language } from '../records/text.js';
 import { bare, EMPTY } from './bare.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import type { Reading } from './report.js';
 import { byTopic, terms, type ClaimWords, type Hit, type IndicatorIndex } from './retrieval.js';
 import { fit } from './fit.js';

@@ -1,4 +1,4 @@
-import type { Piece } from './document.js';
+import type { Piece } from './piece.js';
 
 /** What a Markdown line opens with that is no text: quotes, headings. List marks stay. */
 const OPENING = /^(?:\s{0,3}>\s?)*(?:\s{0,3}#{1,6}\s+)?/;

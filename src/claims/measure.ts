@@ -11,10 +11,10 @@ import {
   scaleOf,
   type ReadValue,
 } from './evaluator.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import type { Evidence } from './report.js';
 import { allowed } from './rounding.js';
-import type { DocumentDate } from './periods.js';
+import type { DocumentDate } from './period-mention.js';
 import { changeWindows, valueWindows, withinYear, yearsOf, type Window } from './windows.js';
 
 export type Absence = 'unheld' | 'place' | 'period' | 'value' | 'part' | 'base' | 'figure';

@@ -1,6 +1,6 @@
 import type { Indicator } from '../figures/indicator.js';
 import type { Observatory } from '../figures/observatory.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 
 /** Words that settle an option whose labels alone would not be found in prose. */
 const HINTS: { option: string; value: string; words: RegExp }[] = [

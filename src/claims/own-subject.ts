@@ -1,5 +1,5 @@
 import type { Indicator } from '../figures/indicator.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import { terms } from './retrieval.js';
 import { vocabulary } from './things.js';
 import type { Topic } from './topics.js';

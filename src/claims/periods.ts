@@ -1,19 +1,6 @@
 import type { Language } from '../records/text.js';
-import { readNumber } from './numbers-en.js';
-import { readNumberZh } from './numbers-zh.js';
 import { anchored, shifted } from './anchoring.js';
-
-export interface PeriodMention {
-  /** `2018` or `2009..2018`. */
-  period: string;
-  basis: 'stated' | 'relative';
-  start: number;
-  end: number;
-  /** `since`, `from-to`, `at`: how the words bind it. */
-  sort: 'at' | 'span' | 'since';
-  /** The year that it is counted from ("four years later"). */
-  from?: string;
-}
+import { yearCount, type DocumentDate, type PeriodMention } from './period-mention.js';
 
 const Y = String.raw`(?:19[5-9]\d|20\d\d)`;
 const COUNTED = String.raw`(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty)`;
@@ -22,11 +9,6 @@ type Rule = [
   pattern: RegExp,
   read: (m: RegExpExecArray, date: DocumentDate) => Omit<PeriodMention, 'start' | 'end'> | null,
 ];
-
-export interface DocumentDate {
-  year: number;
-  month: number | null;
-}
 
 const at = (year: number, basis: 'stated' | 'relative' = 'stated') => ({
   period: String(year),
@@ -39,9 +21,6 @@ const span = (
   basis: 'stated' | 'relative' = 'stated',
   sort: 'span' | 'since' = 'span',
 ) => (from < to ? { period: `${from}..${to}`, basis, sort } : null);
-/** A count of years in words or digits. */
-export const yearCount = (text: string): number =>
-  readNumber(text)?.value ?? readNumberZh(text)?.value ?? 1;
 const years = (count: string, unit: string): number =>
   (/decade|十年/i.test(unit) ? 10 : 1) * (count === '' ? 1 : yearCount(count));
 

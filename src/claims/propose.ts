@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Indicator } from '../figures/indicator.js';
 import type { Bilingual } from '../records/text.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 
 /** An OpenAI-compatible endpoint that the user configured. Off unless given. */
 export interface ModelEndpoint {

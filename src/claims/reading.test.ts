@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MadeUpObservatory } from '../../bench/claims/world.js';
 import { checkText } from './check.js';
-import { findClaims, type FoundClaim } from './find.js';
+import { findClaims } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import { documentDate } from './periods.js';
 
 const read = (text: string, date = '2024-06'): FoundClaim[] => [

@@ -1,5 +1,5 @@
 import type { Language } from '../records/text.js';
-import type { PeriodMention } from './periods.js';
+import type { PeriodMention } from './period-mention.js';
 import type { PlaceMention } from './places.js';
 import type { RawQuantity } from './raw-quantity.js';
 

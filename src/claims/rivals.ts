@@ -2,10 +2,10 @@ import { WORLD } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
 import { isDeniedElsewhere } from './denial.js';
 import type { Evaluator } from './evaluator.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import { MAPPED, type Candidate } from './mapping.js';
 import { measure } from './measure.js';
-import type { DocumentDate } from './periods.js';
+import type { DocumentDate } from './period-mention.js';
 import { saysBoth } from './polarity.js';
 
 /** A measure whose words fit less well than the best by more than this is not the one meant. */

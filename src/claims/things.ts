@@ -1,7 +1,7 @@
 import type { Language } from '../records/text.js';
 import type { Indicator } from '../figures/indicator.js';
 import { DEMONYM } from './demonyms.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import { terms } from './retrieval.js';
 import type { Topic } from './topics.js';
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../records/text.js';
 import { ORIGIN } from './topics.js';
 import { doubtOf, isLoose } from './doubt.js';
-import type { FoundClaim } from './find.js';
+import type { FoundClaim } from './found-claim.js';
 import { MAPPED, type Candidate } from './mapping.js';
 import type { Absence, Measured } from './measure.js';
 import type { Evidence, Verdict } from './report.js';

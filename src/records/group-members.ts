@@ -1,4 +1,27 @@
-import type { Group, Membership } from './group.js';
+import type { Bilingual } from './text.js';
+
+/** A member's time in a group: from a date, to a date (exclusive), null where it lasts. */
+export interface Membership {
+  place: string;
+  from: string;
+  to: string | null;
+}
+
+/** A named set of places that a user may choose. Never applied unasked. */
+export interface Group {
+  id: string;
+  name: Bilingual;
+  /**
+   * `dated`: membership follows accession and exit dates;
+   * `fixed`: one composition for every year, as in statistical practice.
+   */
+  composition: 'dated' | 'fixed';
+  memberships: Membership[];
+  /** Other ways to write it. */
+  aliases: string[];
+  /** Where the membership and its dates are published. */
+  address: string;
+}
 
 /** `AT 1995-01-01` or `GB 1973-01-01 2020-02-01`, several a line: member, from, to (exclusive). */
 function dated(text: string): Membership[] {

@@ -1,28 +1,4 @@
-import { GROUP_DEFINITIONS } from './group-members.js';
-import type { Bilingual } from './text.js';
-
-/** A member's time in a group: from a date, to a date (exclusive), null where it lasts. */
-export interface Membership {
-  place: string;
-  from: string;
-  to: string | null;
-}
-
-/** A named set of places that a user may choose. Never applied unasked. */
-export interface Group {
-  id: string;
-  name: Bilingual;
-  /**
-   * `dated`: membership follows accession and exit dates;
-   * `fixed`: one composition for every year, as in statistical practice.
-   */
-  composition: 'dated' | 'fixed';
-  memberships: Membership[];
-  /** Other ways to write it. */
-  aliases: string[];
-  /** Where the membership and its dates are published. */
-  address: string;
-}
+import { GROUP_DEFINITIONS, type Group } from './group-members.js';
 
 /** Every named group by id. Ids are safe in a URL. */
 export const GROUPS: Record<string, Group> = Object.assign(

@@ -6,6 +6,7 @@ import { CAREER_CELL_COLUMNS } from './careers/cell.js';
 import { GINI_CELL_COLUMNS } from './gini-cells.js';
 import { sha256File } from './inputs.js';
 import { OBSERVATION_COLUMNS } from './observations.js';
+import type { OpenTables } from './open-tables.js';
 import { ORGANISATION_CELL_COLUMNS, SECTOR_CELL_COLUMNS } from './organisation-cells.js';
 import { PUBLIC_TABLES } from './public-tables.js';
 import { sqlPath } from './parquet.js';
@@ -13,18 +14,6 @@ import { loadRelease, RELEASE } from './read-release.js';
 import { SHARED_DOUBT_COLUMNS } from './shared-doubt.js';
 import { SOURCE_LINT_COLUMNS } from './source-lint.js';
 import { readManifest, resolveSnapshot } from './store.js';
-
-/** What was loaded, and from where. */
-export interface OpenTables {
-  names: string[];
-  info: {
-    id: string;
-    kind: 'release' | 'snapshot';
-    location: string;
-    builtWith: string;
-    tables: { name: string; rows: number }[];
-  };
-}
 
 /**
  * Loads the public tables of a snapshot, or of a release (by default the embedded one), into an

@@ -6,7 +6,7 @@ import type { DuckDbEngine } from '../engine/duckdb.js';
 import { OrreryError } from '../records/error.js';
 import { sha256File } from './inputs.js';
 import { checkFormat } from './manifest.js';
-import type { OpenTables } from './open.js';
+import type { OpenTables } from './open-tables.js';
 import { sqlPath } from './parquet.js';
 
 /** The release that ships with the program. */

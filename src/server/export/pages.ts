@@ -3,7 +3,6 @@ import { formatPeriod, formatRange, formatValue, REASON_WORDS } from '../../char
 import type { Figure, Point } from '../../figures/figure.js';
 import { PILLAR_NAMES, PILLARS, type Pillar } from '../../records/pillar.js';
 import type { Bilingual, Language } from '../../records/text.js';
-import type { Variant } from './site.js';
 
 export interface SiteEntry {
   id: string;
@@ -125,6 +124,13 @@ export function indexPage(entries: readonly SiteEntry[], snapshot: string, lang:
     <p class="fine">${words.snapshot}: ${snapshot}</p>
     <script src="search.js"></script>`;
   return layout(lang, `Orrery · ${words.home}`, '', lang === 'zh' ? 'index.html' : 'zh.html', body);
+}
+
+/** A definition that differs from the default in one option. */
+export interface Variant {
+  option: Bilingual;
+  value: Bilingual;
+  file: string;
 }
 
 /** One figure: chart, values with their doubt, definition, limits, sources, downloads. */

@@ -9,7 +9,7 @@ import type { Observatory } from '../../figures/observatory.js';
 import { asOrreryError } from '../../records/error.js';
 import { LANGUAGES, type Bilingual } from '../../records/text.js';
 import { SEARCH, STYLE } from './assets.js';
-import { figurePage, indexPage, type Pictures, type SiteEntry } from './pages.js';
+import { figurePage, indexPage, type Pictures, type SiteEntry, type Variant } from './pages.js';
 import { figureSidecar } from './sidecar.js';
 
 export interface SiteReport {
@@ -108,13 +108,6 @@ async function writeData(write: Write, base: string, figure: Figure): Promise<vo
   await write(csv, figureCsv(figure));
   const sidecar = figureSidecar(figure, csv.slice(csv.lastIndexOf('/') + 1));
   await write(`${csv}-metadata.json`, `${JSON.stringify(sidecar, null, 2)}\n`);
-}
-
-/** A definition that differs from the default in one option. */
-export interface Variant {
-  option: Bilingual;
-  value: Bilingual;
-  file: string;
 }
 
 async function writeVariants(
