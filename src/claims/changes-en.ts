@@ -1,8 +1,8 @@
-import { DENOMINATOR, NUMBER, clean, readDenominator, readNumber } from './numbers-en.js';
+import { DENOMINATOR, NUMBER, PERCENT, clean, readDenominator, readNumber } from './numbers-en.js';
 import { raw, type RawQuantity } from './raw-quantity.js';
+import { scan, type Groups } from './scan.js';
 import { DOWN, UP } from './verbs-en.js';
 
-const PERCENT = String.raw`(?:%|percent\b|per\s?cent\b|pct\b)`;
 const MONEY = String.raw`(?:US\$|\$|€|£|¥)\s?`;
 const HEDGE = String.raw`(?:(?:about|around|roughly|some|nearly|almost|only|just|over|under|more than|less than|approximately|at least|a|an|the|another)\s+)*`;
 /** "from 29 to 47 percent", "up from 5 % in 2009 to 11 %". */
@@ -26,26 +26,6 @@ const movedNoun = new RegExp(
   'giu',
 );
 
-/** "ten-fold", "doubled", "three times as many", "twice that of China". */
-const WORD_MULTIPLES: [RegExp, number, 'up' | 'down'][] = [
-  [/\b(?:re)?doubl(?:ed|es|ing)\b|\btwo-?fold\b/giu, 2, 'up'],
-  [/\b(?:tripl(?:ed|es|ing)|trebl(?:ed|es|ing))\b|\bthree-?fold\b/giu, 3, 'up'],
-  [/\bquadrupl(?:ed|es|ing)\b|\bfour-?fold\b/giu, 4, 'up'],
-  [/\bquintupl(?:ed|es|ing)\b|\bfive-?fold\b/giu, 5, 'up'],
-  [/\bsextupl(?:ed|es|ing)\b/giu, 6, 'up'],
-  [/\bseptupl(?:ed|es|ing)\b/giu, 7, 'up'],
-  [/\boctupl(?:ed|es|ing)\b/giu, 8, 'up'],
-  [/\bhalved\b|\bfell by half\b/giu, 0.5, 'down'],
-];
-const fold = new RegExp(
-  String.raw`(?<x>${NUMBER})(?<half>[\s-]and[\s-]a[\s-]half)?(?:\s*-\s*|\s+)?fold\b|\b(?<xw>six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)fold\b`,
-  'giu',
-);
-const times = new RegExp(
-  String.raw`(?:(?<x>${NUMBER})\s*(?:times|x)|\b(?<w>[Tt]wice|[Tt]hrice|[Dd]ouble|[Tt]riple|[Qq]uadruple|quintuple))\s+(?<rest>as\s+(?:many|much|large|big|high|great|\p{L}+)|more|larger|bigger|higher|greater|that\b|those\b|what\b|(?:the|its|their)\s+(?!(?:way|fun|charm|same)\b)[\p{L}-]+|(?:\p{Lu}[\p{L}.]*\s?){1,3}['’]s?)`,
-  'gu',
-);
-
 /** "up just 0.6 percentage points", "had fallen 11 points", "a gain of 1.2 points". */
 const points = new RegExp(
   String.raw`\b(?:(?<verb>${UP}|${DOWN}|widen(?:ed|s|ing)?|narrow(?:ed|s|ing)?|added|gained|shed)\s+(?:by\s+)?|(?<noun>increase|rise|growth|jump|gain|drop|decline|decrease|fall|loss|reduction|cut)\s+of\s+)(?<hedge>${HEDGE})(?<n>${NUMBER})\s+(?:percentage\s+)?points?\b`,
@@ -63,25 +43,11 @@ const pointsThan = new RegExp(
   'giu',
 );
 
-/** "eight to one": how many times one place has what the other has. */
-const toOne = new RegExp(String.raw`(?<x>${NUMBER})[\s-]to[\s-]one\b`, 'giu');
-
-export const CHANGE_EN = {
-  fromTo: 'fromTo',
-  points: 'points',
-  moved: 'moved',
-  multiple: 'multiple',
-} as const;
-
 function isYear(text: string): boolean {
   return /^(?:19|20)\d\d$/.test(text);
 }
 
-function readFromTo(
-  g: Record<string, string | undefined>,
-  start: number,
-  end: number,
-): RawQuantity | null {
+function readFromTo(g: Groups, start: number, end: number): RawQuantity | null {
   const a = readNumber(g['a'] ?? '');
   const b = readNumber(g['b'] ?? '');
   if (!a || !b) return null;
@@ -125,12 +91,7 @@ function scaleOf(value: number): number {
   return value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : 1e6;
 }
 
-function readMoved(
-  text: string,
-  g: Record<string, string | undefined>,
-  start: number,
-  end: number,
-): RawQuantity | null {
+function readMoved(text: string, g: Groups, start: number, end: number): RawQuantity | null {
   const down = new RegExp(`^(?:${DOWN})$`, 'iu').test(g['verb'] ?? '');
   const sign = down ? -1 : 1;
   const direction = down ? 'down' : 'up';
@@ -173,40 +134,7 @@ function hedgeOf(words: string): RawQuantity['hedge'] {
   return null;
 }
 
-function readTimes(
-  g: Record<string, string | undefined>,
-  start: number,
-  end: number,
-): RawQuantity | null {
-  const named: Record<string, number> = {
-    twice: 2,
-    thrice: 3,
-    double: 2,
-    triple: 3,
-    quadruple: 4,
-    quintuple: 5,
-  };
-  const number = g['x'] === undefined ? null : readNumber(g['x']);
-  const value = number ? number.value : (named[(g['w'] ?? '').toLowerCase()] ?? 0);
-  if (value <= 0) return null;
-  const rest = g['rest'] ?? '';
-  // The names after the number belong to the comparison, not to the quantity.
-  const keep = /^as\s/iu.test(rest) ? end : end - rest.length - 1;
-  return raw({
-    start,
-    end: keep,
-    kind: 'ratio',
-    value,
-    worded: !number || number.worded,
-    halfStep: number?.halfStep ?? 0,
-  });
-}
-
-function readPoints(
-  g: Record<string, string | undefined>,
-  start: number,
-  end: number,
-): RawQuantity | null {
+function readPoints(g: Groups, start: number, end: number): RawQuantity | null {
   const n = readNumber(g['n'] ?? '');
   if (!n || n.value > 100) return null;
   const down =
@@ -226,76 +154,35 @@ function readPoints(
   });
 }
 
-/** Changes of one sort; see `CHANGE_EN`. */
-export function changesEn(text: string, sort: keyof typeof CHANGE_EN): RawQuantity[] {
-  const found: (RawQuantity | null)[] = [];
-  const spans = (
-    pattern: RegExp,
-    read: (g: Record<string, string | undefined>, start: number, end: number) => RawQuantity | null,
-  ): void => {
-    for (const match of text.matchAll(pattern))
-      found.push(read(match.groups ?? {}, match.index, match.index + match[0].length));
-  };
-  if (sort === 'fromTo') {
-    spans(fromTo, readFromTo);
-    if (/[→⟶⇒>]/u.test(text)) spans(arrow, readFromTo);
-  }
-  if (sort === 'points') {
-    spans(points, readPoints);
-    spans(pointsThan, (g, start, end) =>
+/** "From 29 to 47 percent", "7% → 10%". */
+export function fromToEn(text: string): RawQuantity[] {
+  return [
+    ...scan(text, fromTo, readFromTo),
+    ...(/[→⟶⇒>]/u.test(text) ? scan(text, arrow, readFromTo) : []),
+  ];
+}
+
+/** "Up 0.6 percentage points", "11 points below its level of 2019". */
+export function pointsEn(text: string): RawQuantity[] {
+  return [
+    ...scan(text, points, readPoints),
+    ...scan(text, pointsThan, (g, start, end) =>
       readPoints({ n: g['n'], verb: g['down'] === undefined ? 'rose' : 'fell' }, start, end),
-    );
-  }
-  if (sort === 'moved') {
-    spans(moved, (g, start, end) => readMoved(text, g, start, end));
-    spans(nounMoved, (g, start, end) =>
-      readMoved(
-        text,
-        {
-          ...g,
-          verb: /increase|rise|growth|jump|gain|surge/i.test(g['noun'] ?? '') ? 'rose' : 'fell',
-        },
-        start,
-        end,
-      ),
-    );
-    spans(movedNoun, (g, start, end) =>
-      readMoved(
-        text,
-        {
-          n: g['n'],
-          hedge: '',
-          verb: /increase|rise|growth|jump|gain/i.test(g['noun'] ?? '') ? 'rose' : 'fell',
-        },
-        start,
-        end,
-      ),
-    );
-  }
-  if (sort === 'multiple') {
-    spans(times, readTimes);
-    spans(toOne, (g, start, end) => {
-      const x = readNumber(g['x'] ?? '');
-      return x && x.value > 1 && x.value < 1000
-        ? raw({ start, end, kind: 'ratio', value: x.value, worded: true })
-        : null;
-    });
-    spans(fold, (g, start, end) => {
-      const x = readNumber(g['x'] ?? g['xw'] ?? '');
-      const value = (x?.value ?? 0) + (g['half'] === undefined ? 0 : 0.5);
-      return value > 1 ? raw({ start, end, kind: 'multiple', value, worded: true }) : null;
-    });
-    for (const [pattern, value, direction] of WORD_MULTIPLES)
-      spans(pattern, (_g, start, end) =>
-        raw({
-          start,
-          end,
-          kind: 'multiple',
-          value,
-          worded: true,
-          direction: direction === 'down' ? 'down' : null,
-        }),
-      );
-  }
-  return found.filter((one) => one !== null);
+    ),
+  ];
+}
+
+/** "Rose by 12 percent", "a fall of a quarter", "a 12 percent increase". */
+export function movesEn(text: string): RawQuantity[] {
+  const verbOf = (noun: string | undefined): string =>
+    /increase|rise|growth|jump|gain|surge/i.test(noun ?? '') ? 'rose' : 'fell';
+  return [
+    ...scan(text, moved, (g, start, end) => readMoved(text, g, start, end)),
+    ...scan(text, nounMoved, (g, start, end) =>
+      readMoved(text, { ...g, verb: verbOf(g['noun']) }, start, end),
+    ),
+    ...scan(text, movedNoun, (g, start, end) =>
+      readMoved(text, { n: g['n'], hedge: '', verb: verbOf(g['noun']) }, start, end),
+    ),
+  ];
 }

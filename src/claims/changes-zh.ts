@@ -1,16 +1,14 @@
-import { all } from './counts-zh.js';
 import { clean } from './numbers-en.js';
-import { readNumberZh } from './numbers-zh.js';
+import { NUMBER_ZH, readNumberZh } from './numbers-zh.js';
 import { raw, type RawQuantity } from './raw-quantity.js';
+import { scan, type Groups } from './scan.js';
 import {
   HEDGE_ZH as HEDGE,
   readShareZh as share,
   SHARE_ZH as SHARE,
   YEAR_ZH as YEAR,
 } from './shares-zh.js';
-import { NUMBER_ZH } from './numbers-zh.js';
 
-type Groups = Record<string, string | undefined>;
 const N = NUMBER_ZH;
 const COUNTED = '[个家名位项台款件座户种部块枚辆起例条笔篇]|美元|元|人';
 const UP =
@@ -21,7 +19,7 @@ const DOWN =
 /** Changes of a Chinese sentence: from-to, points, multiples. */
 export function changesZh(text: string): RawQuantity[] {
   return [
-    ...all(
+    ...scan(
       text,
       String.raw`(?:(?:从|由)[^，。；]{0,12}?的?(?<a>${SHARE})[^。；]{0,16}?(?:${UP}|${DOWN}|变|跌|跃|收窄|滑落|走低|走高)(?:至|到|为)[^，。；]{0,8}?的?|(?<c>${SHARE})\s?(?:→|⟶|->)\s?)(?<b>${SHARE})`,
       (g, start, end) => {
@@ -41,12 +39,12 @@ export function changesZh(text: string): RawQuantity[] {
         });
       },
     ),
-    ...all(
+    ...scan(
       text,
       String.raw`(?:从|由)(?:${YEAR}的)?(?<ha>${HEDGE})(?<a>${N})(?<ua>${COUNTED})?[^，。；\d]{0,10}?(?:${UP}|${DOWN}|扩|变|发展|收窄|缩小|缩窄|扩张|放大|滑落|跌落|跃升|跃|激增|猛增|锐减|骤降|微|走低|走高|翻|壮大|膨胀|积累|推)(?:了)?(?:至|到|为)(?:${YEAR}的)?(?<hb>${HEDGE})(?<b>${N})(?:多|余)?(?<ub>${COUNTED})?`,
       (g, start, end) => fromTo(g, start, end),
     ),
-    ...all(
+    ...scan(
       text,
       String.raw`(?<v>${UP}|${DOWN}|收窄|(?<=[比较][^，。；]{2,16})(?:高出|多出|高|多|低|少))(?:了|出)?(?<h>${HEDGE})(?<n>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)个百分点`,
       (g, start, end) => {
@@ -66,7 +64,7 @@ export function changesZh(text: string): RawQuantity[] {
         });
       },
     ),
-    ...all(
+    ...scan(
       text,
       String.raw`(?<v>${UP}|${DOWN}|增幅|涨幅|升幅|降幅|跌幅)(?:为|是|达到?)?(?<h>${HEDGE})(?<s>${SHARE})`,
       (g, start, end) => {
@@ -85,15 +83,15 @@ export function changesZh(text: string): RawQuantity[] {
         });
       },
     ),
-    ...all(
+    ...scan(
       text,
       String.raw`(?:${UP})(?<to>至|到|为)(?:原来|此前|之前|当年|\d{4}年)?的?(?<h>${HEDGE})(?<n>${N})(?:多|余)?倍`,
       (g, start, end) => multiple(g, start + (g['to'] ? 0 : 0), end, 0),
     ),
-    ...all(text, String.raw`(?:${UP})(?<h>${HEDGE})(?<n>${N})(?:多|余)?倍`, (g, start, end) =>
+    ...scan(text, String.raw`(?:${UP})(?<h>${HEDGE})(?<n>${N})(?:多|余)?倍`, (g, start, end) =>
       multiple(g, start, end, 1),
     ),
-    ...all(
+    ...scan(
       text,
       String.raw`(?<!提)(?:高|多|大|长|快|增加)(?:出|了|出了)?(?<h>${HEDGE})(?<n>${N})(?<half>倍半)?(?:多|余)?倍?(?<more>多|有余|以上)?`,
       (g, start, end) => {
@@ -116,7 +114,7 @@ export function changesZh(text: string): RawQuantity[] {
       },
     ),
     // "不及2019年的一半", "相当于十年前的三分之一": a part of the place's own earlier number.
-    ...all(
+    ...scan(
       text,
       String.raw`(?<h>不及|不到|不足|仅为|只有|约为|相当于|仅相当于|为|是)(?:${YEAR}|[一二两三四五六七八九十\d]{1,2}年(?:以?前|之前))的?(?:水平)?的?(?<s>一半|半数|${SHARE})`,
       (g, start, end) => {
@@ -136,7 +134,7 @@ export function changesZh(text: string): RawQuantity[] {
         });
       },
     ),
-    ...all(text, String.raw`翻了?(?<n>[一两二三四五])番`, (g, start, end) =>
+    ...scan(text, String.raw`翻了?(?<n>[一两二三四五])番`, (g, start, end) =>
       raw({
         start,
         end,
@@ -145,10 +143,10 @@ export function changesZh(text: string): RawQuantity[] {
         worded: true,
       }),
     ),
-    ...all(text, '翻[番倍]|翻了?一倍|倍增', (_g, start, end) =>
+    ...scan(text, '翻[番倍]|翻了?一倍|倍增', (_g, start, end) =>
       raw({ start, end, kind: 'multiple', value: 2, worded: true }),
     ),
-    ...all(text, '(?:拦)?腰斩|减半|折半', (_g, start, end) =>
+    ...scan(text, '(?:拦)?腰斩|减半|折半', (_g, start, end) =>
       raw({ start, end, kind: 'multiple', value: 0.5, worded: true, direction: 'down' }),
     ),
   ];

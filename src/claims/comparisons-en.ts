@@ -1,8 +1,7 @@
-import { DENOMINATOR, NUMBER, clean, readDenominator, readNumber } from './numbers-en.js';
+import { DENOMINATOR, NUMBER, PERCENT, clean, readDenominator, readNumber } from './numbers-en.js';
 import { raw, type RawQuantity } from './raw-quantity.js';
-import { scan } from './scan.js';
+import { scan, type Groups } from './scan.js';
 
-const PERCENT = String.raw`(?:%|percent\b|per\s?cent\b|pct\b)`;
 const MORE = 'more|larger|bigger|higher|greater|above|up';
 const LESS = 'fewer|less|smaller|lower|below|down';
 /** "30 per cent more than in 2019", "a third fewer than China": another's number, and a part of it. */
@@ -49,7 +48,7 @@ const HALVES = new RegExp(
 const WORDS =
   /more|larger|bigger|higher|greater|above|up|fewer|less|smaller|lower|below|down|again|factor|times|multipl|not|n['’]t|failed|never|short/iu;
 
-function part(g: Record<string, string>): number | null {
+function part(g: Groups): number | null {
   const n = readNumber(g['n'] ?? '');
   if (n) return n.value / 100;
   const d = readDenominator(g['fd'] ?? '');

@@ -1,7 +1,7 @@
 import { NUMBER_ZH, readNumberZh } from './numbers-zh.js';
 import { raw, withoutOverlaps, type RawQuantity } from './raw-quantity.js';
+import { scan } from './scan.js';
 
-type Groups = Record<string, string | undefined>;
 const N = NUMBER_ZH;
 const MEASURES =
   '个|家|人(?!口|均|工|才)|名|位(?![居列于])|篇|项|台|款|起|件|座|所|户|种|部|块|枚|辆|人次|套|支|颗|万人|国|次|例|条|笔|片';
@@ -16,20 +16,6 @@ const MONEY: Record<string, string> = {
   日元: 'JPY',
 };
 
-/** Every match of a pattern with the reader's answer, nulls left out. */
-export function all(
-  text: string,
-  pattern: string,
-  read: (g: Groups, start: number, end: number) => RawQuantity | null,
-): RawQuantity[] {
-  const found: RawQuantity[] = [];
-  for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
-    const one = read(match.groups ?? {}, match.index, match.index + match[0].length);
-    if (one) found.push(one);
-  }
-  return found;
-}
-
 const ORDER = String.raw`(?<o>[一二三四五六七八九十]|\d{1,2})`;
 
 /** Ranks of a Chinese sentence; 1 is the most. */
@@ -37,15 +23,15 @@ export function ranksZh(text: string): RawQuantity[] {
   const rank = (value: number, start: number, end: number): RawQuantity =>
     raw({ start, end, kind: 'rank', value, worded: true, tentative: true });
   return [
-    ...all(
+    ...scan(
       text,
       String.raw`(?:排名?|位居|位列|名列|跻身|升至|跌至|降至|退居|滑落至|跃居|居|列|排在|排到|排|位于)(?:全球|世界|全国)?第${ORDER}位?`,
       (g, start, end) => rank(readNumberZh(g['o'] ?? '')?.value ?? 0, start, end),
     ),
-    ...all(text, String.raw`(?:全球|世界)(?:排名)?第${ORDER}`, (g, start, end) =>
+    ...scan(text, String.raw`(?:全球|世界)(?:排名)?第${ORDER}`, (g, start, end) =>
       rank(readNumberZh(g['o'] ?? '')?.value ?? 0, start, end),
     ),
-    ...all(
+    ...scan(
       text,
       String.raw`第${ORDER}(?:大(?!会|学|道|队|类|章|节|赛|型)|多的?|高(?!级|等|中)的?|人口大国|强国?|名|位(?!的|嘉|发|演|总|女|讲|乘|同))(?:人口大国|经济体|国|来源国|出口国)?`,
       (g, start, end) =>
@@ -53,18 +39,18 @@ export function ranksZh(text: string): RawQuantity[] {
           ? null
           : rank(readNumberZh(g['o'] ?? '')?.value ?? 0, start, end),
     ),
-    ...all(
+    ...scan(
       text,
       '(?:居|位居|位列|高居|稳居)?(?:全球|世界)?(?:首位|(?<=居)首(?!位|都|先|次|批|席)|之首|榜首|之最|之冠|领先世界|领跑全球)|冠绝全球',
       (_g, start, end) => rank(1, start, end),
     ),
-    ...all(text, '(?:位居|居|位列|屈居)次席', (_g, start, end) => rank(2, start, end)),
-    ...all(text, '仅次于', (_g, start, end) =>
+    ...scan(text, '(?:位居|居|位列|屈居)次席', (_g, start, end) => rank(2, start, end)),
+    ...scan(text, '仅次于', (_g, start, end) =>
       new RegExp(`^[^，。；]{0,12}第${ORDER.replace('?<o>', '?:')}`, 'u').test(text.slice(end))
         ? null
         : rank(2, start, end),
     ),
-    ...all(
+    ...scan(
       text,
       '(?:数量|规模|人数|人口)?最(?:多|大|高)(?!规模|罚|可|处|限|达|法院|检|峰|值|补贴|奖|的?(?:问题|挑战|障碍|优势|困难|程度|限度|可能|分歧|特点|变化))',
       (_g, start, end) =>
@@ -80,7 +66,7 @@ const PER_PERSON = /(?:月薪|年薪|薪资|薪酬|工资|月收入|年收入|�
 
 /** Amounts and counts of a Chinese sentence; dates, ages and labels left out. */
 export function countsZh(text: string): RawQuantity[] {
-  const amounts = all(
+  const amounts = scan(
     text,
     String.raw`(?<n>${N})(?:多|余)?(?<c>美元|美金|元人民币|人民币|欧元|英镑|日元|元)`,
     (g, start, end) => {
@@ -101,7 +87,7 @@ export function countsZh(text: string): RawQuantity[] {
       );
     },
   );
-  const measured = all(
+  const measured = scan(
     text,
     String.raw`(?<n>${N})(?:多|余)?(?<u>千瓦时|(?<=人均[^，。；]{0,20})(?:个?小时|分钟)|千瓦|兆瓦|吉瓦|太瓦时|度电|吨|平方米|EB|ZB|PB|TB|[PE]FLOPS|Flop/s)`,
     (g, start, end) => {
@@ -119,7 +105,7 @@ export function countsZh(text: string): RawQuantity[] {
       );
     },
   );
-  const counted = all(
+  const counted = scan(
     text,
     String.raw`(?<n>${N})(?<more>多|余)?(?<m>${MEASURES})?`,
     (g, start, end) => {

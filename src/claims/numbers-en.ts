@@ -31,6 +31,9 @@ export const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`
 const DIGITS_SCALED = String.raw`(?<![\w.,/@#:&]|[A-Za-z]-)${DIGITS}(?:\s?(?:hundred|thousand|million|billion|trillion|mln|mn|bn|tn)\b|m(?=\s+(?:people|internet|mobile|online|users|netizens|inhabitants|residents|citizens|subscri\p{L}+|researchers)\b))?(?![\d]|[.,]\d)`;
 const WORDS = String.raw`\b(?:(?:half\s+)?an?\s+(?=(?:${BIG_WORD})\b)(?:${BIG_WORD})|(?:${UNIT_WORD})(?:\s+point(?:\s+(?:${UNIT_WORD}))+)?)(?:(?:\s|-|\s+and\s+)(?:${UNIT_WORD}|${BIG_WORD}))*\b`;
 
+/** "Percent" in its spellings. No capture groups of its own. */
+export const PERCENT = String.raw`(?:%|percent\b|per\s?cent\b|pct\b)`;
+
 /** One number in digits or in words, with its scale. No capture groups of its own. */
 export const NUMBER = `(?:${DIGITS_SCALED}|${WORDS})`;
 

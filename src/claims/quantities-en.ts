@@ -1,10 +1,11 @@
-import { CHANGE_EN, changesEn } from './changes-en.js';
+import { fromToEn, movesEn, pointsEn } from './changes-en.js';
 import { comparisonsEn } from './comparisons-en.js';
 import { countsEn } from './counts-en.js';
+import { withDifferences } from './differences.js';
 import { ellipticalEn } from './elliptical-en.js';
 import { framedEn } from './frames-en.js';
 import { withHedge } from './hedges.js';
-import { withDifferences } from './differences.js';
+import { multiplesEn } from './multiples-en.js';
 import { sharedUnits, withRanges } from './ranges.js';
 import { ranksEn } from './ranks-en.js';
 import { withoutOverlaps, withParentheses, type RawQuantity } from './raw-quantity.js';
@@ -90,11 +91,11 @@ export function quantitiesEn(
 ): RawQuantity[] {
   const shares = sharesEn(text);
   const found = withoutOverlaps([
-    changesEn(text, CHANGE_EN.fromTo),
-    changesEn(text, CHANGE_EN.points),
+    fromToEn(text),
+    pointsEn(text),
     comparisonsEn(text),
-    changesEn(text, CHANGE_EN.moved),
-    changesEn(text, CHANGE_EN.multiple),
+    movesEn(text),
+    multiplesEn(text),
     partsOfPlaces(text, shares),
     framedEn(text),
     shares.parts,

@@ -1,11 +1,12 @@
 import { changesZh } from './changes-zh.js';
-import { all, countsZh, ranksZh } from './counts-zh.js';
+import { countsZh, ranksZh } from './counts-zh.js';
 import { withDifferences } from './differences.js';
 import { withHedge } from './hedges.js';
 import { clean } from './numbers-en.js';
 import { NUMBER_ZH, readNumberZh } from './numbers-zh.js';
 import { sharedUnits, withRanges } from './ranges.js';
 import { raw, withoutOverlaps, withParentheses, type RawQuantity } from './raw-quantity.js';
+import { scan, type Groups } from './scan.js';
 import {
   HEDGE_ZH as HEDGE,
   readShareZh as share,
@@ -13,11 +14,10 @@ import {
   YEAR_ZH as YEAR,
 } from './shares-zh.js';
 
-type Groups = Record<string, string | undefined>;
 const N = NUMBER_ZH;
 
 function ratios(text: string): RawQuantity[] {
-  return all(
+  return scan(
     text,
     String.raw`(?<n>${N})(?<more>多|余)?倍(?!增)(?<half>半)?(?:多|以上|左右)?`,
     (g, start, end) => {
@@ -51,18 +51,18 @@ function shares(text: string): RawQuantity[] {
     );
   };
   return [
-    ...all(text, String.raw`(?<s>${SHARE})(?!点|的?置信)`, read),
-    ...all(
+    ...scan(text, String.raw`(?<s>${SHARE})(?!点|的?置信)`, read),
+    ...scan(
       text,
       String.raw`每(?:(?![一二两三四五六七八九十百千\d])\p{Script=Han}{1,2}?)?(?<m>${N})[个家名位人块篇台枚件颗款部]?[^，。；每]{0,16}?(?:中|里|当中)?，?(?:就|便)?有(?:约|近)?(?<n>${N})[个家名位人块篇台枚件]?`,
       (g, start, end) => part(g, start, end),
     ),
-    ...all(
+    ...scan(
       text,
       String.raw`(?<m>${N})[个家名位人块篇台枚件][^，。；]{0,8}?(?:中|里)(?:就|便)?有(?<n>${N})[个家名位人块篇台枚件]`,
       (g, start, end) => part(g, start, end),
     ),
-    ...all(text, '一半|半数|过半|对半|二分之一', (_g, start, end) =>
+    ...scan(text, '一半|半数|过半|对半|二分之一', (_g, start, end) =>
       /(?:另|后|前|上|下)$/.test(text.slice(0, start)) || /^(?:的路|天|会儿)/.test(text.slice(end))
         ? null
         : raw({
@@ -74,7 +74,7 @@ function shares(text: string): RawQuantity[] {
             hedge: text.slice(start, end) === '过半' ? { kind: 'over', text: '过半' } : null,
           }),
     ),
-    ...all(text, '绝大多数|绝大部分', (_g, start, end) =>
+    ...scan(text, '绝大多数|绝大部分', (_g, start, end) =>
       raw({
         start,
         end,
@@ -85,7 +85,7 @@ function shares(text: string): RawQuantity[] {
         hedge: { kind: 'over', text: '绝大多数' },
       }),
     ),
-    ...all(text, '(?<!绝)大多数|(?<!绝)大部分|多数(?!据)', (_g, start, end) =>
+    ...scan(text, '(?<!绝)大多数|(?<!绝)大部分|多数(?!据)', (_g, start, end) =>
       raw({
         start,
         end,
@@ -101,7 +101,7 @@ function shares(text: string): RawQuantity[] {
 
 /** 每百人42.8条 → per-100. */
 function perHundred(text: string): RawQuantity[] {
-  return all(
+  return scan(
     text,
     String.raw`每(?<m>百|千|万|100|1000)(?:名|个|位)?(?:\p{Script=Han}{2,4}?)?(?:人|居民|人口)[^，。；\d]{0,8}?(?<n>\d+(?:\.\d+)?)(?:条|个|户|部|人|次)?`,
     (g, start, end) => {

@@ -1,18 +1,18 @@
 import type { RawQuantity } from './raw-quantity.js';
 
-/** Every match of a pattern with the reader's answer, nulls left out. */
+/** Named groups of a match. */
+export type Groups = Record<string, string | undefined>;
+
+/** Every match of a pattern (a string: with the flags `gu`) with the reader's answer, nulls left out. */
 export function scan(
   text: string,
-  pattern: RegExp,
-  read: (
-    groups: Record<string, string>,
-    start: number,
-    end: number,
-    match: RegExpExecArray,
-  ) => RawQuantity | null,
+  pattern: RegExp | string,
+  read: (groups: Groups, start: number, end: number, match: RegExpExecArray) => RawQuantity | null,
 ): RawQuantity[] {
   const found: RawQuantity[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(
+    typeof pattern === 'string' ? new RegExp(pattern, 'gu') : pattern,
+  )) {
     const one = read(match.groups ?? {}, match.index, match.index + match[0].length, match);
     if (one) found.push(one);
   }

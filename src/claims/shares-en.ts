@@ -1,8 +1,6 @@
-import { scan } from './scan.js';
-import { DENOMINATOR, NUMBER, clean, readDenominator, readNumber } from './numbers-en.js';
+import { DENOMINATOR, NUMBER, PERCENT, clean, readDenominator, readNumber } from './numbers-en.js';
 import { raw, type RawQuantity } from './raw-quantity.js';
-
-export const PERCENT = String.raw`(?:%|percent\b|per\s?cent\b|pct\b)`;
+import { scan, type Groups } from './scan.js';
 
 const PERCENTAGE = new RegExp(
   String.raw`(?<n>${NUMBER})\s?-?${PERCENT}(?!\s*(?:points?\b|confidence|confident|certain|sure))`,
@@ -46,7 +44,7 @@ export function percentStep(text: string): number {
 }
 
 function readPercentage(
-  g: Record<string, string>,
+  g: Groups,
   start: number,
   end: number,
   match: RegExpExecArray,
@@ -66,7 +64,7 @@ function readPercentage(
   });
 }
 
-function readNInM(g: Record<string, string>, start: number, end: number): RawQuantity | null {
+function readNInM(g: Groups, start: number, end: number): RawQuantity | null {
   const n = readNumber(g['n'] ?? '');
   const m = readNumber(g['m'] ?? '');
   if (!n || !m || m.value <= n.value || m.value === 0) return null;
@@ -92,7 +90,7 @@ const NOT_FRACTION_BEFORE =
   /(?:\b(?:first|second|third|fourth|other|latter|better|a|the|its|his|her|their|year's|every|final|last|next|this|that|in|on|for)\s+)$/iu;
 
 function readFraction(text: string) {
-  return (g: Record<string, string>, start: number, end: number): RawQuantity | null => {
+  return (g: Groups, start: number, end: number): RawQuantity | null => {
     const d = readDenominator(g['d'] ?? '');
     if (!d) return null;
     const counted = g['n'] !== undefined;
