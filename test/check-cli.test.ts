@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../src/cli/io.js';
 import { runCli } from '../src/cli/program.js';
-import { CheckReportSchema } from '../src/claims/report.js';
+import { CheckReportSchema } from '../src/claims/report/report.js';
 
 const TEXT = 'China has 1.4 billion people. Germany has 83 million people.';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkText } from '../../src/claims/check.js';
-import { VERDICT_NAMES, TRUE_THEN } from '../../src/claims/claim-review.js';
+import { VERDICT_NAMES, TRUE_THEN } from '../../src/claims/report/claim-review.js';
 import { openObservatory } from '../../src/figures/open.js';
 import { placeName } from '../../src/records/place.js';
 

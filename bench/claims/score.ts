@@ -1,5 +1,5 @@
 import { checkText } from '../../src/claims/check.js';
-import type { Claim } from '../../src/claims/report.js';
+import type { Claim } from '../../src/claims/report/report.js';
 import type { Observatory } from '../../src/figures/observatory.js';
 import type { GoldClaim, Labelled } from './labelled.js';
 

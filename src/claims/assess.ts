@@ -1,20 +1,20 @@
 import { asOrreryError, OrreryError } from '../records/error.js';
 import { placeNames } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
-import type { ExtractedText } from './document.js';
-import type { Evaluator } from './evaluator.js';
-import { explain, explainMissing } from './explain.js';
-import type { FoundClaim } from './found-claim.js';
-import type { DocumentDate } from './period-mention.js';
-import { candidates, MAPPED, type Candidate } from './mapping.js';
-import { measure, type Absence, type Measured } from './measure.js';
-import { settledOptions } from './options.js';
-import type { Claim, Mapping, MappingOverride, Span } from './report.js';
-import type { IndicatorIndex } from './retrieval.js';
-import { trueOtherwise } from './rivals.js';
-import { allowed } from './rounding.js';
-import { ABSENT_TOPICS, type Topic } from './topics.js';
-import { judge, unmeasured, type Judgement } from './verdict.js';
+import type { ExtractedText } from './text/document.js';
+import type { Evaluator } from './verdict/evaluator.js';
+import { explain, explainMissing } from './verdict/explain.js';
+import type { FoundClaim } from './find/found-claim.js';
+import type { DocumentDate } from './find/period-mention.js';
+import { candidates, MAPPED, type Candidate } from './mapping/mapping.js';
+import { measure, type Absence, type Measured } from './verdict/measure.js';
+import { settledOptions } from './mapping/options.js';
+import type { Claim, Mapping, MappingOverride, Span } from './report/report.js';
+import type { IndicatorIndex } from './mapping/retrieval.js';
+import { trueOtherwise } from './verdict/rivals.js';
+import { allowed } from './quantity/rounding.js';
+import { ABSENT_TOPICS, type Topic } from './mapping/topics.js';
+import { judge, unmeasured, type Judgement } from './verdict/verdict.js';
 
 /** A sibling is tested beside the best where the words speak for it almost as clearly. */
 const SIBLING_GAP = 0.12;

@@ -2,16 +2,21 @@ import { OrreryError } from '../records/error.js';
 import type { Bilingual } from '../records/text.js';
 import type { Observatory } from '../figures/observatory.js';
 import { assess, type Bench, type Proposal } from './assess.js';
-import { extract } from './document.js';
-import { Evaluator } from './evaluator.js';
-import { findClaims } from './find.js';
-import type { FoundClaim } from './found-claim.js';
-import { candidates, TENTATIVE, type Candidate } from './mapping.js';
-import { documentDate } from './periods.js';
-import { proposeMappings, type ModelEndpoint } from './propose.js';
-import { CheckOptionsSchema, type CheckOptions, type CheckReport, type Claim } from './report.js';
-import { IndicatorIndex, terms } from './retrieval.js';
-import { isOtherLanguage, languageOf } from './sentences.js';
+import { extract } from './text/document.js';
+import { Evaluator } from './verdict/evaluator.js';
+import { findClaims } from './find/find.js';
+import type { FoundClaim } from './find/found-claim.js';
+import { candidates, TENTATIVE, type Candidate } from './mapping/mapping.js';
+import { documentDate } from './find/periods.js';
+import { proposeMappings, type ModelEndpoint } from './mapping/propose.js';
+import {
+  CheckOptionsSchema,
+  type CheckOptions,
+  type CheckReport,
+  type Claim,
+} from './report/report.js';
+import { IndicatorIndex, terms } from './mapping/retrieval.js';
+import { isOtherLanguage, languageOf } from './text/sentences.js';
 
 export interface CheckLimits {
   /** Longer texts are refused with `limit` / `text-too-long`. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MadeUpObservatory } from '../../bench/claims/world.js';
 import { checkText } from './check.js';
-import { findClaims } from './find.js';
-import { documentDate } from './periods.js';
+import { findClaims } from './find/find.js';
+import { documentDate } from './find/periods.js';
 
 /** Made-up sentences, read only: kind, value, place and period of every number. */
 const read = (text: string, date = '2024-06') =>

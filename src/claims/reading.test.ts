@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MadeUpObservatory } from '../../bench/claims/world.js';
 import { checkText } from './check.js';
-import { findClaims } from './find.js';
-import type { FoundClaim } from './found-claim.js';
-import { documentDate } from './periods.js';
+import { findClaims } from './find/find.js';
+import type { FoundClaim } from './find/found-claim.js';
+import { documentDate } from './find/periods.js';
 
 const read = (text: string, date = '2024-06'): FoundClaim[] => [
   ...findClaims(text, 'auto', documentDate(date)),

@@ -2,7 +2,7 @@ import type { Bilingual } from '../records/text.js';
 import type { Observatory } from '../figures/observatory.js';
 import { evaluateRecap, type EvaluatedStatement, type Recap } from '../figures/recap.js';
 import { checkText } from './check.js';
-import { VERDICTS, type Claim, type Verdict } from './report.js';
+import { VERDICTS, type Claim, type Verdict } from './report/report.js';
 
 /** `context`: the statement holds no number that could be tested. */
 export const STATEMENT_VERDICTS = [...VERDICTS, 'context'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeObservatory } from '../../test/http/fake.js';
-import { CheckReportSchema } from '../claims/report.js';
+import { CheckReportSchema } from '../claims/report/report.js';
 import { FigureSchema } from '../figures/figure.js';
 import { createApp } from './app.js';
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import type { Observatory } from '../../figures/observatory.js';
 import { checkText } from '../../claims/check.js';
-import type { CheckOptions, CheckReport } from '../../claims/report.js';
+import type { CheckOptions, CheckReport } from '../../claims/report/report.js';
 
 /** What the assistant's tools may ask for, whether over HTTP (bounded with all requests) or stdio. */
 export interface Desk {

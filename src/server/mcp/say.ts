@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/report.js';
+import type { Claim } from '../../claims/report/report.js';
 import type { Figure, Point } from '../../figures/figure.js';
 import type { Language } from '../../records/text.js';
 

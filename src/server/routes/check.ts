@@ -1,9 +1,13 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { checkText } from '../../claims/check.js';
-import { claimReviews } from '../../claims/claim-review.js';
-import { htmlReport } from '../../claims/html-report.js';
-import { CheckReportSchema, CheckRequestSchema, type CheckReport } from '../../claims/report.js';
-import { textReport } from '../../claims/text-report.js';
+import { claimReviews } from '../../claims/report/claim-review.js';
+import { htmlReport } from '../../claims/report/html-report.js';
+import {
+  CheckReportSchema,
+  CheckRequestSchema,
+  type CheckReport,
+} from '../../claims/report/report.js';
+import { textReport } from '../../claims/report/text-report.js';
 import type { Language } from '../../records/text.js';
 import { boundedBody, jsonOnly } from '../body.js';
 import { formatOf, languageOf, MEDIA } from '../respond.js';

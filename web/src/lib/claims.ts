@@ -1,4 +1,4 @@
-import type { CheckReport, Claim, Verdict } from '../../../src/claims/report.js';
+import type { CheckReport, Claim, Verdict } from '../../../src/claims/report/report.js';
 
 export type { CheckReport, Claim, Verdict };
 export type Evidence = Claim['figures'][number];
