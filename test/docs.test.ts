@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORTS } from '../src/cli/reports.js';
-import { reportFile } from '../src/figures/report.js';
+import { reportFile } from '../src/figures/reports/report.js';
 import type { Observatory } from '../src/figures/observatory.js';
 import { openObservatory } from '../src/figures/open.js';
 

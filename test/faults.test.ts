@@ -27,7 +27,7 @@ import { listen } from '../src/server/listen.js';
 import { Metrics } from '../src/server/metrics.js';
 import { writeRelease } from '../src/snapshot/release.js';
 import { requireSound } from '../src/snapshot/verify.js';
-import { fetchResources } from '../src/sources/fetch.js';
+import { fetchResources } from '../src/sources/fetch/fetch.js';
 import {
   content,
   hostile,

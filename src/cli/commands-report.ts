@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Readable } from 'node:stream';
-import type { Report } from '../figures/report.js';
+import type { Report } from '../figures/reports/report.js';
 import type { Io } from './io.js';
 
 const SILENT: Io = {

@@ -1,13 +1,13 @@
-import { neuripsReport } from '../figures/neurips-report.js';
-import { answersReport, answersReportZh } from '../figures/answers-report.js';
-import { reproductionsReport, reproductionsReportZh } from '../figures/reproductions-report.js';
-import { recapReport } from '../figures/recap-report.js';
-import { registersReport } from '../figures/registers-report.js';
-import type { Report } from '../figures/report.js';
+import { neuripsReport } from '../figures/reports/neurips-report.js';
+import { answersReport, answersReportZh } from '../figures/reports/answers-report.js';
+import { reproductionsReport, reproductionsReportZh } from '../figures/reports/reproductions-report.js';
+import { recapReport } from '../figures/reports/recap-report.js';
+import { registersReport } from '../figures/reports/registers-report.js';
+import type { Report } from '../figures/reports/report.js';
 import { commandsReport } from './commands-report.js';
-import { sourcesReport } from '../figures/sources-report.js';
-import { indicatorsReport } from '../figures/indicators-report.js';
-import { schemaReport } from '../figures/schema-report.js';
+import { sourcesReport } from '../figures/reports/sources-report.js';
+import { indicatorsReport } from '../figures/reports/indicators-report.js';
+import { schemaReport } from '../figures/reports/schema-report.js';
 
 /** Every generated page of `docs/`. */
 export const REPORTS: Report[] = [

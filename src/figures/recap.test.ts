@@ -15,7 +15,7 @@ import type { Indicator } from './indicator.js';
 import { loadIndicators } from './load.js';
 import type { Observatory } from './observatory.js';
 import { bindOptions } from './options.js';
-import { recapNumber, recapPage } from './recap-report.js';
+import { recapNumber, recapPage } from './reports/recap-report.js';
 import { evaluateRecap, readRecap, type Recap } from './recap.js';
 
 const DATA = process.env['ORRERY_DATA'] ?? join(process.cwd(), '../shared/data');

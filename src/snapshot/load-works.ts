@@ -4,7 +4,7 @@ import { asOrreryError } from '../records/error.js';
 import { quarantined, type QuarantinedRow } from '../records/quarantine.js';
 import type { Work } from '../records/work.js';
 import type { WorkSource } from '../sources/source.js';
-import { titleKey } from '../sources/work-id.js';
+import { titleKey } from '../sources/read/work-id.js';
 import { WORK_SOURCES } from '../sources/works.js';
 import type { InputFile } from './inputs.js';
 

@@ -5,7 +5,7 @@ import type { Observation } from '../records/observation.js';
 import { quarantined, type QuarantinedRow } from '../records/quarantine.js';
 import { EVENT_SOURCES } from '../sources/events.js';
 import { embeddingOf } from '../sources/licence.js';
-import { lint, type LintReport } from '../sources/lint.js';
+import { lint, type LintReport } from '../sources/lint/lint.js';
 import { CURATED_OBSERVATIONS, OBSERVATION_SOURCES } from '../sources/observations.js';
 import { registers } from '../sources/registers.js';
 import type { ObservationSource, SourceInfo } from '../sources/source.js';

@@ -1,5 +1,5 @@
 import type { Row, Value } from '../engine/engine.js';
-import { LINT_RULES, type LintReport, type LintRule, type Severity } from '../sources/lint.js';
+import { LINT_RULES, type LintReport, type LintRule, type Severity } from '../sources/lint/lint.js';
 
 /** Columns of `source_lint`: one row a source and rule; a source without findings has one row. */
 export const SOURCE_LINT_COLUMNS = `

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { quarantined } from '../records/quarantine.js';
 import type { Work } from '../records/work.js';
-import { parseAuthor } from './byline.js';
+import { parseAuthor } from './read/byline.js';
 import { jsonArray } from './read/json-array.js';
 import { inputError } from './read/text-stream.js';
 import type { ReadItem, WorkSource } from './source.js';
-import { WorkAssembler } from './work-assembler.js';
+import { WorkAssembler } from './read/work-assembler.js';
 
 const SOURCE = 'dongkwan-kim';
 const FILE = /(?:^|\/)dongkwan-kim_neurips(\d{4})_authors_raw\.json(?:\.gz)?$/;

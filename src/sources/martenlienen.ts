@@ -2,11 +2,11 @@ import { CsvError, parse } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
 import { z } from 'zod';
 import { quarantined } from '../records/quarantine.js';
-import { knownAffiliation } from './byline.js';
+import { knownAffiliation } from './read/byline.js';
 import { inputError, textStream } from './read/text-stream.js';
 import type { ReadItem, WorkSource } from './source.js';
 import type { Work } from '../records/work.js';
-import { WorkAssembler, type Slot } from './work-assembler.js';
+import { WorkAssembler, type Slot } from './read/work-assembler.js';
 
 const SOURCE = 'martenlienen';
 const FILE = /(?:^|\/)martenlienen_papers_\d{8}\.csv(?:\.gz)?$/;

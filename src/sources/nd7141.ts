@@ -1,9 +1,9 @@
 import { quarantined } from '../records/quarantine.js';
 import type { Work } from '../records/work.js';
-import { parseAuthor } from './byline.js';
+import { parseAuthor } from './read/byline.js';
 import { inputError, textStream } from './read/text-stream.js';
 import type { ReadItem, WorkSource } from './source.js';
-import { WorkAssembler } from './work-assembler.js';
+import { WorkAssembler } from './read/work-assembler.js';
 
 const SOURCE = 'nd7141';
 const FILE = /(?:^|\/)nd7141_(neurips|icml)_(\d{4})_(?:accepted|papers)\.txt(?:\.gz)?$/;

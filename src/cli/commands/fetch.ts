@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { OrreryError } from '../../records/error.js';
-import { fetchResources, type FetchOutcome } from '../../sources/fetch.js';
+import { fetchResources, type FetchOutcome } from '../../sources/fetch/fetch.js';
 import { ALL_SOURCES } from '../../sources/index.js';
 import type { Resource, SourceInfo } from '../../sources/source.js';
 import { wholeNumber } from '../arguments.js';

@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { reportFile } from '../../figures/report.js';
+import { reportFile } from '../../figures/reports/report.js';
 import type { Io } from '../io.js';
 import { originOptions, withObservatory, type OriginFlags } from '../origin.js';
 import { REPORTS } from '../reports.js';

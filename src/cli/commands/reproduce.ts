@@ -3,7 +3,7 @@ import { loadReproductions, reproduce, type Reproduced } from '../../figures/rep
 import { OrreryError } from '../../records/error.js';
 import type { Io } from '../io.js';
 import { originOptions, withObservatory, type OriginFlags } from '../origin.js';
-import { reproductionsMarkdown, shown } from '../../figures/reproductions-report.js';
+import { reproductionsMarkdown, shown } from '../../figures/reports/reproductions-report.js';
 
 interface Flags extends OriginFlags {
   format: 'text' | 'json' | 'markdown';

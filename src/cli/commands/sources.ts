@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Language } from '../../records/text.js';
-import { lintText } from '../../figures/sources-report.js';
+import { lintText } from '../../figures/reports/sources-report.js';
 import { ALL_SOURCES } from '../../sources/index.js';
 import type { Io } from '../io.js';
 import { originOptions, withObservatory, type OriginFlags } from '../origin.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../records/observation.js';
-import { quarantined } from '../records/quarantine.js';
+import type { Observation } from '../../records/observation.js';
+import { quarantined } from '../../records/quarantine.js';
 import { lint } from './lint.js';
 
 /** Made-up observations. */

@@ -1,4 +1,4 @@
-import { OrreryError } from '../records/error.js';
+import { OrreryError } from '../../records/error.js';
 
 /** A failure of one attempt. `again` says whether trying again may help. */
 export class AttemptError extends OrreryError {

@@ -1,6 +1,6 @@
-import { placeNames } from '../records/place.js';
-import type { Language } from '../records/text.js';
-import type { MissingReason } from './figure.js';
+import { placeNames } from '../../records/place.js';
+import type { Language } from '../../records/text.js';
+import type { MissingReason } from '../figure.js';
 import {
   evaluateRecap,
   readRecap,
@@ -8,7 +8,7 @@ import {
   type EvaluatedStatement,
   type Recap,
   type RecapValue,
-} from './recap.js';
+} from '../recap.js';
 import { markdownTable, type Report } from './report.js';
 
 const WORDS = {

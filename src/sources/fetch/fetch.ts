@@ -4,11 +4,11 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
-import { asOrreryError, OrreryError } from '../records/error.js';
-import { AttemptError, attemptError } from './fetch-error.js';
-import { Part } from './fetch-part.js';
-import { transfer } from './fetch-transfer.js';
-import type { Resource } from './source.js';
+import { asOrreryError, OrreryError } from '../../records/error.js';
+import { AttemptError, attemptError } from './error.js';
+import { Part } from './part.js';
+import { transfer } from './transfer.js';
+import type { Resource } from '../source.js';
 
 export type FetchEvent =
   | { kind: 'progress'; path: string; bytes: number; total: number | null }

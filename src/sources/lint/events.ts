@@ -1,7 +1,7 @@
-import { latestYear } from '../records/clock.js';
-import { eventYear, type DatedEvent } from '../records/event.js';
-import { isPlace } from '../records/place.js';
-import type { QuarantinedRow } from '../records/quarantine.js';
+import { latestYear } from '../../records/clock.js';
+import { eventYear, type DatedEvent } from '../../records/event.js';
+import { isPlace } from '../../records/place.js';
+import type { QuarantinedRow } from '../../records/quarantine.js';
 import {
   keepFirst,
   LINT_RULES,

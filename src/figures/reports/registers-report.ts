@@ -1,7 +1,7 @@
-import { placeNames } from '../records/place.js';
-import type { Deployment, Goal, Law, Office, TeamMember } from '../records/register.js';
-import type { Bilingual } from '../records/text.js';
-import { readRegister, type Register } from '../sources/registers.js';
+import { placeNames } from '../../records/place.js';
+import type { Deployment, Goal, Law, Office, TeamMember } from '../../records/register.js';
+import type { Bilingual } from '../../records/text.js';
+import { readRegister, type Register } from '../../sources/registers.js';
 import { markdownTable, type Report } from './report.js';
 
 const both = ({ en, zh }: Bilingual): string => `${en} / ${zh}`;

@@ -15,9 +15,9 @@ import {
   sha256,
   type Behaviour,
   type HostileServer,
-} from '../../test/fetch/hostile.js';
+} from '../../../test/fetch/hostile.js';
 import { fetchResources, type FetchEvent, type FetchOptions } from './fetch.js';
-import type { Resource } from './source.js';
+import type { Resource } from '../source.js';
 
 const DATA = content(300_000);
 let server: HostileServer | undefined;

@@ -1,6 +1,6 @@
-import { quarantined } from '../records/quarantine.js';
-import type { Tier, Work } from '../records/work.js';
-import type { ReadItem } from './source.js';
+import { quarantined } from '../../records/quarantine.js';
+import type { Tier, Work } from '../../records/work.js';
+import type { ReadItem } from '../source.js';
 import { workId } from './work-id.js';
 
 /** An author slot as a compilation states it: no domain, no id. */

@@ -1,5 +1,5 @@
-import type { Figure, Point } from './figure.js';
-import type { Observatory } from './observatory.js';
+import type { Figure, Point } from '../figure.js';
+import type { Observatory } from '../observatory.js';
 import { markdownTable, percent, span, type Report } from './report.js';
 
 const YEARS = { venue: 'neurips', period: '2009..2022' };

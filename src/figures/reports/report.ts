@@ -1,4 +1,4 @@
-import type { Observatory } from './observatory.js';
+import type { Observatory } from '../observatory.js';
 
 /** A page of `docs/` that a command regenerates and a test compares. */
 export interface Report {

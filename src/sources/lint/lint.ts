@@ -1,7 +1,7 @@
-import { latestYear } from '../records/clock.js';
-import type { Observation } from '../records/observation.js';
-import type { QuarantinedRow } from '../records/quarantine.js';
-import { isPlace } from '../records/place.js';
+import { latestYear } from '../../records/clock.js';
+import type { Observation } from '../../records/observation.js';
+import type { QuarantinedRow } from '../../records/quarantine.js';
+import { isPlace } from '../../records/place.js';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FigureSchema } from './figure.js';
+import { FigureSchema } from '../figure.js';
 import type { Report } from './report.js';
 
 /** The JSON Schema (draft 2020-12) of a Figure, as the CLI and the API print it. */

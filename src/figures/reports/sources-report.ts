@@ -1,5 +1,5 @@
-import type { SourceLint } from '../snapshot/source-lint.js';
-import type { SourceInfo } from '../sources/source.js';
+import type { SourceLint } from '../../snapshot/source-lint.js';
+import type { SourceInfo } from '../../sources/source.js';
 import { markdownTable, type Report } from './report.js';
 
 const EMBEDDING: Record<SourceInfo['embedding'], string> = {

@@ -1,9 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { request, type Dispatcher } from 'undici';
-import { AttemptError } from './fetch-error.js';
-import type { Part, PartState } from './fetch-part.js';
-import type { Resource } from './source.js';
+import { AttemptError } from './error.js';
+import type { Part, PartState } from './part.js';
+import type { Resource } from '../source.js';
 
 export interface TransferOptions {
   dispatcher: Dispatcher;

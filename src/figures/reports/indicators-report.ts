@@ -1,5 +1,5 @@
-import type { Indicator } from './indicator.js';
-import { PILLAR_NAMES, PILLARS } from '../records/pillar.js';
+import type { Indicator } from '../indicator.js';
+import { PILLAR_NAMES, PILLARS } from '../../records/pillar.js';
 import type { Report } from './report.js';
 
 /** The catalogue: every indicator with definition, options and caveats, in both languages. */
