@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { quarantined } from '../records/quarantine.js';
 import type { Work } from '../records/work.js';
 import { parseAuthor } from './read/byline.js';
-import { jsonArray } from './read/json-array.js';
+import { jsonRows } from './read/json-rows.js';
 import { inputError } from './read/text-stream.js';
 import type { ReadItem, WorkSource } from './source.js';
 import { WorkAssembler } from './read/work-assembler.js';
@@ -16,26 +16,21 @@ async function* read(absolutePath: string, path: string): AsyncGenerator<ReadIte
   const year = Number(FILE.exec(path)?.[1]);
   let seen = 0;
   let understood = 0;
-  for await (const item of jsonArray(absolutePath)) {
+  const of = { source: SOURCE, file: path };
+  for await (const item of jsonRows(absolutePath, of, PaperSchema, 'not-a-paper')) {
     seen++;
-    const at = { source: SOURCE, file: path, row: item.row };
-    if ('error' in item) {
-      yield { refused: quarantined(at, 'not-json', item.error, item.raw) };
-      continue;
-    }
-    const paper = PaperSchema.safeParse(item.value);
-    if (!paper.success) {
-      const message = z.prettifyError(paper.error);
-      yield { refused: quarantined(at, 'not-a-paper', message, JSON.stringify(item.value)) };
+    if ('refused' in item) {
+      yield item;
       continue;
     }
     understood++;
+    const { at, value: paper } = item;
     const works = new WorkAssembler(SOURCE, path);
-    const heading = { venue: 'neurips', year, title: paper.data.title, row: item.row };
-    if (paper.data.authors.length === 0) {
-      yield { refused: quarantined(at, 'no-authors', 'No author is named.', paper.data.title) };
+    const heading = { venue: 'neurips', year, title: paper.title, row: at.row };
+    if (paper.authors.length === 0) {
+      yield { refused: quarantined(at, 'no-authors', 'No author is named.', paper.title) };
     }
-    for (const author of paper.data.authors) yield* works.add(heading, parseAuthor(author));
+    for (const author of paper.authors) yield* works.add(heading, parseAuthor(author));
     yield* works.flush();
   }
   if (seen > 0 && understood === 0) {

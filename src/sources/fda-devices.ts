@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { githubFile } from './github.js';
 import type { DatedEvent } from '../records/event.js';
-import { quarantined } from '../records/quarantine.js';
-import { jsonArray } from './read/json-array.js';
+import { jsonRows } from './read/json-rows.js';
 import type { EventSource, ReadItem } from './source.js';
 
 const SOURCE = 'fda-ai-devices';
@@ -18,19 +17,13 @@ const DeviceSchema = z.looseObject({
 });
 
 async function* read(absolutePath: string, path: string): AsyncGenerator<ReadItem<DatedEvent>> {
-  for await (const item of jsonArray(absolutePath)) {
-    const at = { source: SOURCE, file: path, row: item.row };
-    if ('error' in item) {
-      yield { refused: quarantined(at, 'not-json', item.error, item.raw) };
+  const of = { source: SOURCE, file: path };
+  for await (const item of jsonRows(absolutePath, of, DeviceSchema, 'not-a-device')) {
+    if ('refused' in item) {
+      yield item;
       continue;
     }
-    const parsed = DeviceSchema.safeParse(item.value);
-    if (!parsed.success) {
-      const message = z.prettifyError(parsed.error);
-      yield { refused: quarantined(at, 'not-a-device', message, JSON.stringify(item.value)) };
-      continue;
-    }
-    const { date, device, company, panel, submission_id: id } = parsed.data;
+    const { date, device, company, panel, submission_id: id } = item.value;
     const [month, day, year] = date.split('/');
     yield {
       record: {
@@ -44,7 +37,7 @@ async function* read(absolutePath: string, path: string): AsyncGenerator<ReadIte
         actors: company === '' ? [] : [company],
         tags: { panel: panel === '' ? [] : [panel] },
         file: path,
-        row: item.row,
+        row: item.at.row,
       },
     };
   }

@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { OrreryError } from '../records/error.js';
 import type { Organisation } from '../records/organisation.js';
-import { quarantined } from '../records/quarantine.js';
 import { hostOf } from './orgs.js';
+import { jsonRows } from './read/json-rows.js';
 import type { OrganisationSource, ReadItem } from './source.js';
 
 const Row = z.object({
@@ -16,27 +13,13 @@ const Row = z.object({
 });
 
 async function* read(absolutePath: string, path: string): AsyncIterable<ReadItem<Organisation>> {
-  let rows: unknown;
-  try {
-    const bytes = await readFile(absolutePath);
-    rows = JSON.parse((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
-  } catch (cause) {
-    throw new OrreryError('input', 'unreadable-file', `${path} is not a list of universities.`, {
-      cause,
-    });
-  }
-  if (!Array.isArray(rows)) {
-    throw new OrreryError('input', 'unreadable-file', `${path} holds no JSON array.`);
-  }
-  for (const [row, value] of rows.entries()) {
-    const parsed = Row.safeParse(value);
-    if (!parsed.success) {
-      const at = { source: hipo.id, file: path, row };
-      const message = z.prettifyError(parsed.error);
-      yield { refused: quarantined(at, 'unexpected-shape', message, JSON.stringify(value)) };
+  const of = { source: hipo.id, file: path };
+  for await (const item of jsonRows(absolutePath, of, Row, 'unexpected-shape')) {
+    if ('refused' in item) {
+      yield item;
       continue;
     }
-    const { name, domains, web_pages: pages, alpha_two_code: country } = parsed.data;
+    const { name, domains, web_pages: pages, alpha_two_code: country } = item.value;
     const hosts = pages.map(hostOf).filter((host) => host !== null);
     const all = [...new Set([...domains.map((d) => d.toLowerCase()), ...hosts])];
     yield {
@@ -48,7 +31,7 @@ async function* read(absolutePath: string, path: string): AsyncIterable<ReadItem
         names: [{ text: name, kind: 'display' }],
         country,
         city: null,
-        region: parsed.data['state-province'] ?? null,
+        region: item.value['state-province'] ?? null,
         domains: all,
         encyclopedia: false,
         parents: [],

@@ -1,26 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { OrreryError } from '../records/error.js';
 import { quarantined } from '../records/quarantine.js';
 import type { Organisation } from '../records/organisation.js';
+import { inputError, readText } from './read/text-stream.js';
 import type { OrganisationSource, ReadItem } from './source.js';
 
 async function* read(absolutePath: string, path: string): AsyncIterable<ReadItem<Organisation>> {
+  const text = await readText(absolutePath);
   let rows: string[][];
   try {
-    const bytes = await readFile(absolutePath);
-    const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
     rows = parse(text, { relax_column_count: true, relax_quotes: true, bom: true });
   } catch (cause) {
-    throw new OrreryError('input', 'unreadable-file', `${path} is not a CSV of organisations.`, {
-      cause,
-    });
+    throw inputError('not-csv', path, `is not CSV (${(cause as Error).message})`, cause);
   }
   for (const [row, cells] of rows.entries()) {
     const [, , name, city, region, country] = cells;
-    const text = name?.trim() ?? '';
-    if (cells.length !== 6 || text === '' || !/^[A-Z]{2}$/.test(country ?? '')) {
+    const named = name?.trim() ?? '';
+    if (cells.length !== 6 || named === '' || !/^[A-Z]{2}$/.test(country ?? '')) {
       const at = { source: orcidOrganisations.id, file: path, row };
       const message = 'Six cells were expected: a name third, an ISO 3166-1 code last.';
       yield { refused: quarantined(at, 'unexpected-shape', message, cells.join(',')) };
@@ -32,7 +27,7 @@ async function* read(absolutePath: string, path: string): AsyncIterable<ReadItem
         source: orcidOrganisations.id,
         status: null,
         types: [],
-        names: [{ text, kind: 'alias' }],
+        names: [{ text: named, kind: 'alias' }],
         country: country as string,
         city: city?.trim() || null,
         region: region?.trim() || null,

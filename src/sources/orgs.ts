@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { OrreryError } from '../records/error.js';
 import type { NameKind, Organisation } from '../records/organisation.js';
 import { quarantined } from '../records/quarantine.js';
 import { inputError, textStream } from './read/text-stream.js';
@@ -75,16 +74,10 @@ function organisation(row: z.infer<typeof Row>): Organisation | null {
 
 async function* read(absolutePath: string, path: string): AsyncIterable<ReadItem<Organisation>> {
   let row = 0;
-  try {
-    for await (const line of lines(absolutePath)) {
-      if (line.trim() === '') continue;
-      yield readRow(line, path, row);
-      row += 1;
-    }
-  } catch (cause) {
-    throw new OrreryError('input', 'unreadable-file', `${path} cannot be read to its end.`, {
-      cause,
-    });
+  for await (const line of lines(absolutePath)) {
+    if (line.trim() === '') continue;
+    yield readRow(line, path, row);
+    row += 1;
   }
 }
 

@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { OrreryError } from '../records/error.js';
 import type { NameKind, Organisation } from '../records/organisation.js';
-import { quarantined } from '../records/quarantine.js';
 import { distinctNames, hostOf } from './orgs.js';
+import { jsonRows } from './read/json-rows.js';
 import type { OrganisationSource, ReadItem } from './source.js';
 
 const Row = z.object({
@@ -61,30 +58,10 @@ function organisation(row: z.infer<typeof Row>): Organisation {
   };
 }
 
-async function load(absolutePath: string, path: string): Promise<unknown[]> {
-  try {
-    const bytes = await readFile(absolutePath);
-    const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-    const value: unknown = JSON.parse(text);
-    if (Array.isArray(value)) return value;
-  } catch (cause) {
-    throw new OrreryError('input', 'unreadable-file', `${path} is not a ROR schema-2 dump.`, {
-      cause,
-    });
-  }
-  throw new OrreryError('input', 'unreadable-file', `${path} holds no JSON array of ROR records.`);
-}
-
 async function* read(absolutePath: string, path: string): AsyncIterable<ReadItem<Organisation>> {
-  const rows = await load(absolutePath, path);
-  for (const [row, value] of rows.entries()) {
-    const parsed = Row.safeParse(value);
-    if (parsed.success) yield { record: organisation(parsed.data) };
-    else {
-      const at = { source: ror.id, file: path, row };
-      const message = z.prettifyError(parsed.error);
-      yield { refused: quarantined(at, 'unexpected-shape', message, JSON.stringify(value)) };
-    }
+  const of = { source: ror.id, file: path };
+  for await (const item of jsonRows(absolutePath, of, Row, 'unexpected-shape')) {
+    yield 'refused' in item ? item : { record: organisation(item.value) };
   }
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { githubFile } from './github.js';
 import type { DatedEvent } from '../records/event.js';
-import { quarantined } from '../records/quarantine.js';
 import { placesOf, wholeYear, yieldResults, type EventResult } from './read/event-table.js';
-import { jsonArray } from './read/json-array.js';
+import { jsonRows } from './read/json-rows.js';
 import { Refusal } from './read/table.js';
 import type { EventSource, ReadItem } from './source.js';
 
@@ -77,19 +76,10 @@ function* guideline(value: Guideline, row: number, file: string): Generator<Even
 }
 
 async function* read(absolutePath: string, path: string): AsyncGenerator<ReadItem<DatedEvent>> {
-  for await (const item of jsonArray(absolutePath)) {
-    const at = { source: SOURCE, file: path, row: item.row };
-    if ('error' in item) {
-      yield { refused: quarantined(at, 'not-json', item.error, item.raw) };
-      continue;
-    }
-    const parsed = GuidelineSchema.safeParse(item.value);
-    if (!parsed.success) {
-      const message = z.prettifyError(parsed.error);
-      yield { refused: quarantined(at, 'not-a-guideline', message, JSON.stringify(item.value)) };
-      continue;
-    }
-    yield* yieldResults(guideline(parsed.data, item.row, path), at, item.value);
+  const of = { source: SOURCE, file: path };
+  for await (const item of jsonRows(absolutePath, of, GuidelineSchema, 'not-a-guideline')) {
+    if ('refused' in item) yield item;
+    else yield* yieldResults(guideline(item.value, item.at.row, path), item.at, item.raw);
   }
 }
 
