@@ -1,6 +1,9 @@
 import { neuripsReport } from '../figures/reports/neurips-report.js';
 import { answersReport, answersReportZh } from '../figures/reports/answers-report.js';
-import { reproductionsReport, reproductionsReportZh } from '../figures/reports/reproductions-report.js';
+import {
+  reproductionsReport,
+  reproductionsReportZh,
+} from '../figures/reports/reproductions-report.js';
 import { recapReport } from '../figures/reports/recap-report.js';
 import { registersReport } from '../figures/reports/registers-report.js';
 import type { Report } from '../figures/reports/report.js';

@@ -40,6 +40,12 @@ export class OrreryError extends Error {
   }
 }
 
+/** True where the error says that a file or folder is not there; any other reason stays an error. */
+export function isAbsent(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
 /** What an operating system says of a disk it will not write to or read from, in words. */
 const DISK_REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { asOrreryError } from '../records/error.js';
+import { asOrreryError, OrreryError } from '../records/error.js';
 import type { Observatory } from '../figures/observatory.js';
 import type { ObservatoryHost } from './host.js';
 import type { Metrics } from './metrics.js';
@@ -62,7 +62,8 @@ export class Follower {
     const wait = this.options.retryMs ?? 60_000;
     if (this.refused?.id === id && performance.now() - this.refused.at < wait) return 'unchanged';
     try {
-      if (!/^[\w-]{1,128}$/.test(id)) throw new Error(`"current" does not name a snapshot`);
+      if (!/^[\w-]{1,128}$/.test(id))
+        throw new OrreryError('damaged', 'bad-pointer', '"current" does not name a snapshot.');
       const next = await this.options.open(join(this.options.store, id));
       this.host.swap(next);
       this.options.log.info({ before: this.served, now: id }, 'serving another snapshot');

@@ -55,7 +55,10 @@ async function loadPresent(
   const manifest = await readManifest(folder);
   const tables = manifest.tables.filter((table) => PUBLIC_TABLES.includes(table.name));
   for (const { name, file, sha256 } of tables) {
-    const found = await sha256File(join(folder, file)).catch(() => null);
+    const found = await sha256File(join(folder, file)).catch((cause: unknown) => {
+      const message = `Table ${name} of snapshot ${manifest.id} cannot be read: ${(cause as Error).message}.`;
+      throw new OrreryError('damaged', 'damaged-snapshot', message, { cause });
+    });
     if (found !== sha256) {
       const message = `Table ${name} of snapshot ${manifest.id} is not the file that was built. Run "orrery verify".`;
       throw new OrreryError('damaged', 'damaged-snapshot', message);
@@ -65,7 +68,7 @@ async function loadPresent(
         `CREATE TABLE ${name} AS SELECT * FROM read_parquet(${sqlPath(join(folder, file))})`,
       );
     } catch (cause) {
-      const message = `Table ${name} of snapshot ${manifest.id} cannot be read.`;
+      const message = `Table ${name} of snapshot ${manifest.id} cannot be read: ${(cause as Error).message}`;
       throw new OrreryError('damaged', 'bad-table', message, { cause });
     }
   }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { diskError, OrreryError } from '../records/error.js';
+import { diskError, isAbsent, OrreryError } from '../records/error.js';
 import { parseManifest, type Manifest } from './manifest.js';
 
 const MANIFEST = 'manifest.json';
@@ -69,6 +69,7 @@ export class SnapshotStore {
   /** Folder of the current snapshot. Throws `missing` / `no-snapshot`. */
   async current(): Promise<string> {
     const id = await readFile(join(this.root, CURRENT), 'utf8').catch((cause: unknown) => {
+      if (!isAbsent(cause)) throw cause;
       const message = `There is no snapshot in ${this.root}. Build one with "orrery build --data DIR".`;
       throw new OrreryError('missing', 'no-snapshot', message, { cause });
     });
@@ -98,6 +99,11 @@ export async function readManifest(folder: string): Promise<Manifest> {
   return parseManifest(text, path);
 }
 
+/** True for a folder that publishes snapshots, one of them current. */
+export function isStore(path: string): Promise<boolean> {
+  return exists(join(path, CURRENT));
+}
+
 /** A snapshot folder as given, or the current one of a store folder. */
 export async function resolveSnapshot(path: string): Promise<string> {
   if (await exists(join(path, MANIFEST))) return path;
@@ -105,7 +111,13 @@ export async function resolveSnapshot(path: string): Promise<string> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
+  return stat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (isAbsent(error)) return false;
+      throw error;
+    },
+  );
 }
 
 async function writeDurably(path: string, text: string): Promise<void> {

@@ -8,7 +8,7 @@ import { htmlReport } from '../../claims/report/html-report.js';
 import { modelFromEnvironment } from '../../claims/mapping/propose.js';
 import { READINGS, type MappingOverride } from '../../claims/report/report.js';
 import { textReport } from '../../claims/report/text-report.js';
-import { OrreryError } from '../../records/error.js';
+import { isAbsent, OrreryError } from '../../records/error.js';
 import type { Io } from '../io.js';
 import { originOptions, withObservatory, type OriginFlags } from '../origin.js';
 
@@ -135,6 +135,7 @@ async function readText(path: string, name: string): Promise<string> {
   try {
     info = await stat(path);
   } catch (cause) {
+    if (!isAbsent(cause)) throw unreadable(name, cause);
     throw new OrreryError('missing', 'no-such-file', `There is no file ${name}.`, { cause });
   }
   if (info.isDirectory())
@@ -144,8 +145,13 @@ async function readText(path: string, name: string): Promise<string> {
     return decode(await readFile(path));
   } catch (cause) {
     if (cause instanceof OrreryError) throw cause;
-    throw new OrreryError('input', 'unreadable', `${name} cannot be read.`, { cause });
+    throw unreadable(name, cause);
   }
+}
+
+function unreadable(name: string, cause: unknown): OrreryError {
+  const message = `${name} cannot be read: ${(cause as Error).message}.`;
+  return new OrreryError('input', 'unreadable', message, { cause });
 }
 
 async function readStream(stream: Readable): Promise<string> {

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { join, resolve } from 'node:path';
-import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import pino, { type Logger } from 'pino';
 import { openObservatory } from '../../figures/open.js';
@@ -11,7 +10,7 @@ import { ObservatoryHost } from '../../server/host.js';
 import { listen } from '../../server/listen.js';
 import { Metrics } from '../../server/metrics.js';
 import { requireSound } from '../../snapshot/verify.js';
-import { resolveSnapshot } from '../../snapshot/store.js';
+import { isStore, resolveSnapshot } from '../../snapshot/store.js';
 import { wholeNumber } from '../arguments.js';
 import type { Io } from '../io.js';
 import { originOptions, type OriginFlags } from '../origin.js';
@@ -89,8 +88,7 @@ async function open(io: Io, flags: Flags, log: Logger, metrics: Metrics) {
   const folder = await resolveSnapshot(given);
   const host = new ObservatoryHost(await openSound(folder));
   host.onCloseError = (error) => log.error({ err: error }, 'closing a snapshot failed');
-  const isStore = await stat(join(given, 'current')).catch(() => null);
-  if (isStore === null || !flags.follow) return { host, follower: null };
+  if (!flags.follow || !(await isStore(given))) return { host, follower: null };
   const follower = new Follower(host, { store: given, open: openSound, log, metrics });
   follower.start();
   return { host, follower };

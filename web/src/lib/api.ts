@@ -52,6 +52,9 @@ export class ApiError extends Error {
 const cache = new Map<string, Promise<unknown>>();
 const CACHE_LIMIT = 200;
 
+const isAbort = (cause: unknown): boolean =>
+  cause instanceof DOMException && cause.name === 'AbortError';
+
 async function request(path: string, init?: RequestInit): Promise<unknown> {
   let response: Response;
   try {
@@ -60,10 +63,14 @@ async function request(path: string, init?: RequestInit): Promise<unknown> {
       headers: { accept: 'application/json', ...init?.headers },
     });
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    if (isAbort(cause)) throw cause;
     throw new ApiError(0, 'unreachable', 'The server cannot be reached.');
   }
-  const body: unknown = await response.json().catch(() => null);
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    if (isAbort(cause)) throw cause;
+    if (response.ok) throw new ApiError(response.status, 'cut-short', 'The answer ended early.');
+    return null;
+  });
   if (response.ok) return body;
   const problem = (body ?? {}) as Record<string, unknown>;
   const type = typeof problem['type'] === 'string' ? problem['type'] : `http-${response.status}`;
