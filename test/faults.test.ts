@@ -37,7 +37,7 @@ import {
   type Behaviour,
 } from './fetch/hostile.js';
 import { damage, damagedCopy } from './http/damage.js';
-import { seeded } from './http/requests.js';
+import { seeded } from '../src/records/random.js';
 import { buildWorks } from './support/build.js';
 import { writeMadeUpPapers, type MadeUpPaper } from './support/made-up-papers.js';
 

@@ -9,7 +9,7 @@ import { openRegistry } from '../src/link/registry/open.js';
 import { fakeObservatory } from './http/fake.js';
 import { guided, type Reached } from './http/guide.js';
 import { held } from './http/held.js';
-import { seeded } from './http/requests.js';
+import { seeded } from '../src/records/random.js';
 import { AFFILIATIONS, ARTICLES, readable } from './http/samples.js';
 import { seeds } from './http/seeds.js';
 

@@ -13,7 +13,7 @@ import { parseOptOut } from '../src/snapshot/optout.js';
 import { fakeObservatory } from './http/fake.js';
 import { held } from './http/held.js';
 import { mutate } from './http/mutate.js';
-import { seeded } from './http/requests.js';
+import { seeded } from '../src/records/random.js';
 import { AFFILIATIONS, ARTICLES, MANIFEST, OPT_OUT, readable } from './http/samples.js';
 import { seeds } from './http/seeds.js';
 

@@ -10,7 +10,8 @@ import { definitionGrid } from '../src/figures/options.js';
 import { groupMembers } from '../src/records/group.js';
 import { writeRelease } from '../src/snapshot/release.js';
 import { buildWorks } from './support/build.js';
-import { seeded, writeMadeUpPapers, type MadeUpPaper } from './support/made-up-papers.js';
+import { seeded } from '../src/records/random.js';
+import { writeMadeUpPapers, type MadeUpPaper } from './support/made-up-papers.js';
 
 const CODES = ['US', 'CN', 'DE', 'FR', 'HK', 'US/CN', 'US+CN', 'CN+??', 'DE+FR', '??', null];
 const STATUSES = ['Poster', 'Spotlight', 'Oral'];

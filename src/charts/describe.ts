@@ -161,6 +161,7 @@ export function basisWords(
 const licenceWords = (licence: string, none: string) =>
   licence === 'none stated' ? none : licence;
 
+/** Every source of a figure with publisher and licence, as one line. */
 export function sourceWords(figure: Figure, lang: Language): string {
   const sources = figure.sources.map(({ title, publisher, licence }) =>
     lang === 'zh'

@@ -13,6 +13,7 @@ export interface EndLabel {
   y: number;
 }
 
+/** A label for the last value of each track; tracks without a value have none. */
 export function endLabels(
   setting: Setting,
   tracks: readonly InkedTrack[],
@@ -33,6 +34,7 @@ export function endLabels(
 export const LABEL_SIZE = 13;
 export const LINE_HEIGHT = 16;
 
+/** A label beside the right edge, with a leader to the end of its line. */
 export function drawEndLabel(
   setting: Setting,
   label: EndLabel,

@@ -31,6 +31,7 @@ export function order(a: Node, b: Node): number {
   return late(a) - late(b) || (b.value ?? 0) - (a.value ?? 0) || (a.place < b.place ? -1 : 1);
 }
 
+/** The end of a laid-out link; d3-sankey types it as an index or a node. */
 export function nodeOf(end: Link['source']): Node {
   return end as Node;
 }
@@ -45,6 +46,7 @@ export interface Look {
   reserved: number;
 }
 
+/** A place as a picture names it: short on a narrow one. */
 export function nameOf(look: Look, place: string): string {
   const { lang, names, narrow } = look.setting;
   return narrow && isCountry(place) && !Object.hasOwn(names, place)
@@ -80,6 +82,7 @@ function ribbon(link: Link): string {
   );
 }
 
+/** One stream, hatched where an end of it is unknown. */
 export function drawLink(look: Look, link: Link): string {
   const { setting, inks } = look;
   const { flow } = link;
@@ -129,6 +132,7 @@ function nodeLabel(look: Look, node: Node): NodeLabel {
   };
 }
 
+/** The nodes of one side with their names, kept apart. */
 export function drawNodes(
   look: Look,
   nodes: readonly Node[],

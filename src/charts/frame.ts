@@ -169,6 +169,7 @@ export function figureTitle(figure: Figure, setting: Setting): string {
   return setting.title ?? figure.indicator.title[setting.lang];
 }
 
+/** The lines under a chart: its sources, then the build of the records. */
 export function figureSource(figure: Figure, setting: Setting): string[] {
   return [sourceWords(figure, setting.lang), snapshotWords(figure, setting.lang)];
 }

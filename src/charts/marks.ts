@@ -160,6 +160,7 @@ export function hatching(setting: Setting): string {
   );
 }
 
+/** The hatching of what is unknown, as a fill; the chart that uses it defines it. */
 export function hatchFill(setting: Setting): string {
   return `url(#${setting.id}-hatch)`;
 }

@@ -34,6 +34,7 @@ export function rankRanges(
   return ranges;
 }
 
+/** `3`, or `3–5` where the interval leaves a span. */
 export function rankWords({ best, worst }: RankRange): string {
   return best === worst ? String(best) : `${best}–${worst}`;
 }

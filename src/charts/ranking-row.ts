@@ -51,6 +51,7 @@ function valueOf(point: Point, setting: Setting): string {
   return point.value === null ? '' : formatValue(point.value, point.unit, setting.lang);
 }
 
+/** Widths of the columns of a ranking in px, from the widest text of each. */
 export function columnsFor(setting: Setting, rows: readonly Row[], width: number): Columns {
   const widest = (words: (row: Row) => string, size: number, bold = false) =>
     Math.max(0, ...rows.map((row) => textWidth(words(row), size, bold ? 'sansBold' : 'sans')));
@@ -129,6 +130,7 @@ function drawMissing(setting: Setting, row: Row, x: number, y: number, width: nu
   );
 }
 
+/** One row of a ranking at height `top`: rank, name, marks, value, interval. */
 export function drawRow(
   setting: Setting,
   row: Row,

@@ -99,6 +99,7 @@ export function pickTracks(
 
 export type ValuedPoint = Point & { value: number };
 
+/** True for a point that was computed. */
 export function hasValue<P extends Point>(point: P): point is P & { value: number } {
   return point.value !== null;
 }

@@ -40,6 +40,7 @@ function fingerprint(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
+/** What every mark of a chart needs, from its options; `contents` makes the ids of the chart its own. */
 export function settingOf(
   options: ChartOptions,
   contents: unknown,

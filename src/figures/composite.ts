@@ -1,5 +1,6 @@
 import { groupMembers } from '../records/group.js';
 import { isCountry, placeNames } from '../records/place.js';
+import { seeded } from '../records/random.js';
 import type { Bilingual } from '../records/text.js';
 import type { Figure } from './figure.js';
 import { usage } from './indicator.js';
@@ -156,17 +157,6 @@ function weightSets(chosen: number[]): number[][] {
     chosen.map((weight) => weight * SPREAD ** (2 * random() - 1)),
   );
   return [chosen, ...leftOut, ...draws];
-}
-
-/** Numbers in [0, 1) that are the same every time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Columns of places × indicators on one scale; a column without spread becomes zero. */

@@ -14,7 +14,7 @@ import type { Indicator } from './indicator.js';
 import type { Period } from './options.js';
 
 /** Persons below this count are not published (DESIGN.md, principle 5). */
-export const SUPPRESSION_THRESHOLD = 5;
+const SUPPRESSION_THRESHOLD = 5;
 
 /**
  * The rows of an indicator's SQL, turned into points when they are asked for: a request for two

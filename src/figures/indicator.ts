@@ -86,6 +86,7 @@ export interface Indicator extends IndicatorMeta {
   file: string;
 }
 
+/** An error of wrong use; `detail` lists what could have been said. */
 export function usage(code: string, message: string, detail: Record<string, unknown> = {}) {
   return new OrreryError('usage', code, message, { detail });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seeded } from '../../test/support/made-up-papers.js';
+import { seeded } from '../records/random.js';
 import {
   addMoments,
   growthInterval,

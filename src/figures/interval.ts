@@ -115,6 +115,7 @@ export function wilson(share: number, n: number): Interval {
   };
 }
 
+/** Sums of disjoint sets of papers, added; see docs/method.md, Shares. */
 export function addMoments(a: Moments, b: Moments): Moments {
   return {
     y: a.y + b.y,

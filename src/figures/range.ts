@@ -10,7 +10,7 @@ export interface GridEntry {
 export type WholeValue = Pick<Point, 'period' | 'value'>;
 
 /** Named groups that a place heads (`CN-HK-MO` for `CN`): other answers to "what is China here". */
-export function variantsOf(place: string): string[] {
+function variantsOf(place: string): string[] {
   return Object.keys(GROUPS).filter((id) => id.startsWith(`${place}-`));
 }
 

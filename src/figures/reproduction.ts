@@ -97,7 +97,7 @@ export interface Reproduced {
   needs: z.infer<typeof BilingualSchema> | null;
 }
 
-export const REPRODUCTIONS = fileURLToPath(new URL('../../reproductions/', import.meta.url));
+const REPRODUCTIONS = fileURLToPath(new URL('../../reproductions/', import.meta.url));
 
 /** Reads every `*.yaml` of a folder. Throws `damaged` / `bad-reproduction` with the file and the reason. */
 export async function loadReproductions(folder: string = REPRODUCTIONS): Promise<Study[]> {

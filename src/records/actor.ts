@@ -20,4 +20,3 @@ export const ActorSchema = z.strictObject({
   kind: z.enum(ACTOR_KINDS),
   role: z.enum(ACTOR_ROLES),
 });
-export type Actor = z.infer<typeof ActorSchema>;

@@ -4,7 +4,7 @@ import type { Bilingual } from './text.js';
  * Areas that single publishers use beside countries, as those publishers name them. They are no
  * ISO 3166-1 places and belong to no group; their ids start with `area:`.
  */
-export const AREA_NAMES: Record<string, Bilingual> = {
+const AREA_NAMES: Record<string, Bilingual> = {
   'area:Channel Islands': { en: 'Channel Islands', zh: '海峡群岛' },
   'area:European Union and United Kingdom': {
     en: 'European Union and United Kingdom',

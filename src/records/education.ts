@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 export const DEGREES = ['bachelor', 'master', 'doctor'] as const;
-export type Degree = (typeof DEGREES)[number];
 
 /**
  * One degree of one person, as a source states it. No source of these data gives any yet; where one

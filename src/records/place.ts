@@ -28,6 +28,7 @@ const FROM_NUMERIC = new Map(
 /** Alpha-3 codes that publishers use beside the standard's: Kosovo, Romania before 2002. */
 const CUSTOMARY_ALPHA3: Record<string, string> = { XKX: 'XK', KSV: 'XK', UNK: 'XK', ROM: 'RO' };
 
+/** True for an ISO 3166-1 alpha-2 code. */
 export function isCountry(id: string): boolean {
   return KNOWN.has(id);
 }
@@ -42,19 +43,9 @@ export function fromAlpha3(code: string): string | null {
   return FROM_ALPHA3.get(code) ?? CUSTOMARY_ALPHA3[code] ?? null;
 }
 
-/** Alpha-3 of an alpha-2 code, or null. */
-export function toAlpha3(code: string): string | null {
-  return countries.alpha2ToAlpha3(code) ?? null;
-}
-
 /** Alpha-2 of an ISO 3166-1 numeric code (`156`, `8`), or null. */
 export function fromNumeric(code: string | number): string | null {
   return FROM_NUMERIC.get(String(code).padStart(3, '0')) ?? null;
-}
-
-/** Numeric code of an alpha-2 code in three digits, or null. Maps are keyed by it. */
-export function toNumeric(code: string): string | null {
-  return countries.alpha2ToNumeric(code)?.padStart(3, '0') ?? null;
 }
 
 const LOCALES: Record<Language, string> = { en: 'en', zh: 'zh-CN' };

@@ -17,8 +17,9 @@ export interface QuarantinedRow {
   dropped: boolean;
 }
 
-export const RAW_LIMIT = 2_000;
+const RAW_LIMIT = 2_000;
 
+/** A refusal of the row at `at`; `dropped` is false where only a part of it is refused. */
 export function quarantined(
   at: { source: string; file: string; row: number | null },
   reason: string,

@@ -6,7 +6,7 @@ import { OrreryError } from '../records/error.js';
 import { LIMITS, type Limits } from './limits.js';
 import type { Env } from './service.js';
 
-export const DEFAULT_PORT = 4870;
+const DEFAULT_PORT = 4870;
 /** Ports tried after the default one where nobody asked for a port. */
 const NEIGHBOURS = 20;
 

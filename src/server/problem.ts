@@ -99,7 +99,7 @@ export const ProblemSchema = z
 export type Problem = z.infer<typeof ProblemSchema>;
 
 /** The documented problem an error is reported as. */
-export function problemCode(error: OrreryError): ProblemCode {
+function problemCode(error: OrreryError): ProblemCode {
   if (Object.hasOwn(PROBLEMS, error.code)) return error.code as ProblemCode;
   return ALIASES[error.code] ?? BY_KIND[error.kind];
 }

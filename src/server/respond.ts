@@ -124,6 +124,7 @@ export interface Page<T> {
   offset: number;
 }
 
+/** One page of a list, with how long the list is. */
 export function page<T>(items: T[], { limit, offset }: { limit: number; offset: number }): Page<T> {
   return { items: items.slice(offset, offset + limit), total: items.length, limit, offset };
 }

@@ -247,6 +247,7 @@ function figureKey(observatory: Observatory, id: string, options: Record<string,
   return JSON.stringify([observatory.snapshot.id, id, sorted]);
 }
 
+/** The refusal (413) of an answer of more rows than are given at once. */
 export function tooManyRows(rows: number, most: number): OrreryError {
   return new OrreryError(
     'limit',

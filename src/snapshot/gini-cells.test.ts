@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seeded } from '../../test/support/made-up-papers.js';
+import { seeded } from '../records/random.js';
 import { DuckDbEngine } from '../engine/duckdb.js';
 import { makeOrganisationCells } from './organisation-cells.js';
 import { RECORD_TABLES } from './tables.js';

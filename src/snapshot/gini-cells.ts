@@ -3,7 +3,7 @@ import type { Row, Value } from '../engine/engine.js';
 import { giniBounds, type Sizes } from './gini.js';
 
 /** Places that name fewer organisations in a year have no coefficient. */
-export const LEAST_ORGANISATIONS = 10;
+const LEAST_ORGANISATIONS = 10;
 
 /**
  * Gini coefficients of the author slots of organisations in a place and year. `scope` is the set of

@@ -36,7 +36,7 @@ export function isWanted(
 }
 
 /** The source of works that reads a file. */
-export function workInput(path: string): WorkSource | undefined {
+function workInput(path: string): WorkSource | undefined {
   return WORK_SOURCES.find((source) => source.matches(path));
 }
 

@@ -3,11 +3,9 @@ import type { Value } from '../engine/engine.js';
 import { OrreryError } from '../records/error.js';
 import type { Observation } from '../records/observation.js';
 import { quarantined, type QuarantinedRow } from '../records/quarantine.js';
-import { EVENT_SOURCES } from '../sources/events.js';
 import { embeddingOf } from '../sources/licence.js';
 import { lint, type LintReport } from '../sources/lint/lint.js';
 import { CURATED_OBSERVATIONS, OBSERVATION_SOURCES } from '../sources/observations.js';
-import { registers } from '../sources/registers.js';
 import type { ObservationSource, SourceInfo } from '../sources/source.js';
 import { listInputs, type InputFile } from './inputs.js';
 
@@ -125,15 +123,4 @@ export function observationRow(at: Observation): Value[] {
 /** The licence rule: whether observations of a source may be embedded in the release. */
 export function mayEmbed(info: Pick<SourceInfo, 'licence' | 'embedding'>): boolean {
   return embeddingOf(info) !== 'nothing';
-}
-
-/** Ids of the sources whose observations the release carries: as rows, or as our own counts of them. */
-export function embeddableSources(): string[] {
-  const infos: SourceInfo[] = [
-    ...OBSERVATION_SOURCES,
-    ...CURATED_OBSERVATIONS.map(({ info }) => info),
-    ...EVENT_SOURCES,
-    registers,
-  ];
-  return infos.filter(mayEmbed).map(({ id }) => id);
 }

@@ -66,6 +66,7 @@ export async function loadRelease(engine: DuckDbEngine, folder: string): Promise
   };
 }
 
+/** The checked descriptor of a release folder. Throws as `loadRelease`. */
 export async function readDescriptor(folder: string): Promise<Package> {
   const path = join(folder, 'datapackage.json');
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {

@@ -7,7 +7,7 @@ import { EVENT_SOURCES } from '../sources/events.js';
 import { lint, type LintReport } from '../sources/lint/lint.js';
 import { lintEvents } from '../sources/lint/events.js';
 import { registers } from '../sources/registers.js';
-import type { EventSource, SourceInfo } from '../sources/source.js';
+import type { EventSource } from '../sources/source.js';
 import { countEvents, EVENT_SERIES } from './event-series.js';
 import { listInputs, type InputFile } from './inputs.js';
 import type { LinkAll } from './link-affiliations.js';
@@ -23,9 +23,6 @@ export function isEventFile(path: string): boolean {
 function sourceOf(path: string): EventSource | null {
   return EVENT_SOURCES.find((source) => source.matches(path)) ?? null;
 }
-
-/** The sources of events and the curated registers, as the catalogue lists them. */
-export const REGISTER_SOURCES: SourceInfo[] = [...EVENT_SOURCES, registers];
 
 /**
  * Reads every source of events below `dataDir` and the curated registers, and appends our own counts

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seeded } from '../../test/support/made-up-papers.js';
+import { seeded } from '../records/random.js';
 import { DuckDbEngine } from '../engine/duckdb.js';
 import { makeAggregates } from './aggregates.js';
 import { RECORD_TABLES } from './tables.js';

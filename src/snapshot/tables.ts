@@ -33,5 +33,3 @@ export const RECORD_TABLES = {
     works INTEGER NOT NULL, slots INTEGER NOT NULL, slots_with_affiliation INTEGER NOT NULL,
     duplicate_titles INTEGER NOT NULL`,
 } as const;
-
-export type RecordTable = keyof typeof RECORD_TABLES;

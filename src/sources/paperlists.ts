@@ -37,7 +37,7 @@ export function tierOf(status: string | null | undefined): Tier | null {
 }
 
 /** The venue and year a file name states, or null where it states none. */
-export function venueYear(path: string): { venue: string; year: number } | null {
+function venueYear(path: string): { venue: string; year: number } | null {
   const match = FILE.exec(path);
   if (!match) return null;
   const venue = match[1] === 'nips' ? 'neurips' : match[1]!;

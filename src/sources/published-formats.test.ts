@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { DuckDbEngine } from '../engine/duckdb.js';
 import { loadObservations, OBSERVATION_COLUMNS } from '../snapshot/observations.js';
 import { csetParat } from './cset-parat.js';
-import { MADE_UP_WORKBOOK } from './read/made-up-workbook.js';
+import { MADE_UP_WORKBOOK } from '../../test/support/made-up-workbook.js';
 import { huggingfaceLanguages } from './huggingface-languages.js';
 import type { ObservationSource } from './source.js';
 import { top500 } from './top500.js';

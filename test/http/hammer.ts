@@ -2,7 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Observatory } from '../../src/figures/observatory.js';
 import { createApp } from '../../src/server/app.js';
 import { ProblemSchema, PROBLEMS } from '../../src/server/problem.js';
-import { RequestMaker, seeded } from './requests.js';
+import { seeded } from '../../src/records/random.js';
+import { RequestMaker } from './requests.js';
 
 /** Longest time one answer may take, milliseconds. */
 const BOUND = 10_000;

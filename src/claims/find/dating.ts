@@ -6,7 +6,7 @@ import type { PeriodMention } from './period-mention.js';
 import type { RawQuantity } from '../quantity/raw-quantity.js';
 import type { TextSpan } from '../text/sentences.js';
 
-export type Dated = Pick<FoundClaim, 'period' | 'periodText' | 'periodBasis'>;
+type Dated = Pick<FoundClaim, 'period' | 'periodText' | 'periodBasis'>;
 
 /** The period that a quantity of a sentence is said to be of. */
 export function periodOf(

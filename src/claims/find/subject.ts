@@ -67,6 +67,7 @@ export interface Scene {
   goesOn: boolean;
 }
 
+/** The subject that a place named in the sentence makes. */
 export function found(mention: PlaceMention): Subject {
   return {
     ...none,
@@ -77,6 +78,7 @@ export function found(mention: PlaceMention): Subject {
   };
 }
 
+/** A place taken over from an earlier sentence. */
 export function carried(place: string): Subject {
   return { ...none, place, carried: true };
 }

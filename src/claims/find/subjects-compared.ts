@@ -109,6 +109,7 @@ export function antecedentOf(
   );
 }
 
+/** Whose number a ratio or difference is, of the places it compares. */
 export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {
   const { text, language } = scene;
   if (language === 'zh') {
@@ -174,6 +175,7 @@ export function compared(q: RawQuantity, scene: Scene, places: PlaceMention[]): 
   };
 }
 
+/** Whose rank it is, of the places of the sentence. */
 export function ranked(q: RawQuantity, scene: Scene, places: PlaceMention[]): Subject {
   const { text, language } = scene;
   const antecedent = antecedentOf(q, scene, places);

@@ -26,7 +26,7 @@ function isCount(unit: string): boolean {
   return !COUNTED.has(unit);
 }
 
-export const OF_WORLD =
+const OF_WORLD =
   /\b(?:of|in) (?:all |the )?(?:world|globe|planet)|\bworld['’]s\b|\bworldwide\b|\bglobal(?:ly)?\b|\bof all\b|\b(?:humanity|humans|human (?:beings?|race)|mankind)\b|\bon (?:the planet|earth)\b|全球|全世界|世界|全人类/i;
 const PER_HEAD = /\bper (?:capita|person|head|100|hundred)\b|人均|每百人/i;
 const SHARE_WORD = /\b(?:share|percentage|proportion|fraction)\b|占比|份额|比例|占/i;

@@ -29,7 +29,7 @@ export const MAPPED = 0.5;
 export const TENTATIVE = 0.55;
 
 /** Words of the claim for retrieval: what stood before counts where the claim leans on it. */
-export function claimWords(claim: FoundClaim): ClaimWords {
+function claimWords(claim: FoundClaim): ClaimWords {
   const { near, sentence, before } = claim.words;
   if (bare(near, claim.language)) return { near: ownClauses(claim), sentence, before: '', lean: 0 };
   const leans = claim.subject.carried || claim.subject.ofThem;

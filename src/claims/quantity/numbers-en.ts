@@ -27,7 +27,7 @@ const UNIT_WORD = [...Object.keys(ONES), ...Object.keys(TENS)]
 const BIG_WORD = 'hundred|thousand|million|billion|trillion|dozen';
 
 /** Digits with thousands separators and decimals. */
-export const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
 const DIGITS_SCALED = String.raw`(?<![\w.,/@#:&]|[A-Za-z]-)${DIGITS}(?:\s?(?:hundred|thousand|million|billion|trillion|mln|mn|bn|tn)\b|m(?=\s+(?:people|internet|mobile|online|users|netizens|inhabitants|residents|citizens|subscri\p{L}+|researchers)\b))?(?![\d]|[.,]\d)`;
 const WORDS = String.raw`\b(?:(?:half\s+)?an?\s+(?=(?:${BIG_WORD})\b)(?:${BIG_WORD})|(?:${UNIT_WORD})(?:\s+point(?:\s+(?:${UNIT_WORD}))+)?)(?:(?:\s|-|\s+and\s+)(?:${UNIT_WORD}|${BIG_WORD}))*\b`;
 

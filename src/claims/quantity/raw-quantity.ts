@@ -1,18 +1,17 @@
 import type { QuantityKind } from '../report/report.js';
 
-export const HEDGES = [
-  'about',
-  'nearly',
-  'over',
-  'just-over',
-  'well-over',
-  'under',
-  'well-under',
-  'at-least',
-  'at-most',
-  'barely',
-] as const;
-export type Hedge = (typeof HEDGES)[number];
+/** What a word before or after a number allows; docs/claims.md, Rounding and hedges. */
+export type Hedge =
+  | 'about'
+  | 'nearly'
+  | 'over'
+  | 'just-over'
+  | 'well-over'
+  | 'under'
+  | 'well-under'
+  | 'at-least'
+  | 'at-most'
+  | 'barely';
 
 /** A quantity as the grammar finds it, before the rounding policy makes an interval of it. */
 export interface RawQuantity {
@@ -44,6 +43,7 @@ export interface RawQuantity {
   difference: boolean;
 }
 
+/** A quantity with what its kind implies where nothing else is said. */
 export function raw(
   part: Pick<RawQuantity, 'start' | 'end' | 'kind' | 'value'> & Partial<RawQuantity>,
 ): RawQuantity {

@@ -38,7 +38,7 @@ const MAJORITY =
 const MOST_OF = /\bmost (?:of|\p{L}+s\b)/giu;
 
 /** A percentage's half step: trailing zeros of "70 percent" are digits, not rounding. */
-export function percentStep(text: string): number {
+function percentStep(text: string): number {
   const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
   return 0.005 * 10 ** -decimals;
 }

@@ -3,7 +3,7 @@ import { BoundsSchema, FigureSourceSchema, IntervalSchema } from '../../figures/
 import { BilingualSchema, LANGUAGES } from '../../records/text.js';
 
 /** Half-open, in UTF-16 code units of the text as it was handed in. */
-export const SpanSchema = z.object({
+const SpanSchema = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
 });
@@ -17,7 +17,7 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const INPUT_FORMATS = ['plain', 'markdown', 'html'] as const;
+const INPUT_FORMATS = ['plain', 'markdown', 'html'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /**
@@ -25,19 +25,11 @@ export type InputFormat = (typeof INPUT_FORMATS)[number];
  * of its own (USD, TFlop/s). `multiple`: a value over an earlier one (ten-fold, doubled, up 12 %).
  * `change`: from one value to another. `ratio`: one place over another. `rank`: 1 is the most.
  */
-export const QUANTITY_KINDS = [
-  'share',
-  'count',
-  'amount',
-  'multiple',
-  'change',
-  'ratio',
-  'rank',
-] as const;
+const QUANTITY_KINDS = ['share', 'count', 'amount', 'multiple', 'change', 'ratio', 'rank'] as const;
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
 /** The number a text states and the interval that its wording and rounding stand for. */
-export const QuantitySchema = z.object({
+const QuantitySchema = z.object({
   /** Exactly as written. */
   text: z.string(),
   span: SpanSchema,
@@ -88,7 +80,7 @@ export const MappingSchema = z.object({
 export type Mapping = z.infer<typeof MappingSchema>;
 
 /** One definition, or one sibling indicator, and whether the claim holds under it. */
-export const EvidenceTickSchema = z.object({
+const EvidenceTickSchema = z.object({
   indicator: z.string(),
   options: z.record(z.string(), z.string()),
   /** The options that differ from the default, in words. */
@@ -101,7 +93,7 @@ export const EvidenceTickSchema = z.object({
 });
 
 /** A figure held against the claim, already read as the claim reads it. */
-export const EvidenceSchema = z.object({
+const EvidenceSchema = z.object({
   role: z.enum(['claimed', 'latest', 'sibling']),
   indicator: z.string(),
   title: BilingualSchema,
@@ -135,7 +127,7 @@ export const EvidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof EvidenceSchema>;
 
-export const ClaimSchema = z.object({
+const ClaimSchema = z.object({
   index: z.number().int().nonnegative(),
   /** The clause that makes the claim, exactly as the extracted text has it. */
   quote: z.string(),
@@ -194,7 +186,7 @@ export const CheckReportSchema = z.object({
 export type CheckReport = z.infer<typeof CheckReportSchema>;
 
 /** A correction by the reader: the indicator (and options) that a claim should be tested with. */
-export const MappingOverrideSchema = z.object({
+const MappingOverrideSchema = z.object({
   indicator: z.string(),
   options: z.record(z.string(), z.string()).default({}),
   reading: z.enum(READINGS).optional(),

@@ -6,7 +6,7 @@ export interface TextSpan {
 }
 
 /** Longer runs without a full stop are cut, so that no pattern meets an unbounded text. */
-export const SENTENCE_LIMIT = 1500;
+const SENTENCE_LIMIT = 1500;
 
 const ABBREVIATION =
   /(?:\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|Ph\.D|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Ltd|Co|Corp|No|Nos|vs|etc|al|approx|est|ca|cf|Fig|Sec|Vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e)|\b\p{Lu}(?:\.\p{Lu})*)$/u;

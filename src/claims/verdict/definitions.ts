@@ -3,7 +3,7 @@ import { placeNames } from '../../records/place.js';
 import type { Bilingual } from '../../records/text.js';
 
 /** Options that belong to the definition grid, with their values. */
-export function definitionOptions(indicator: Indicator): [name: string, values: string[]][] {
+function definitionOptions(indicator: Indicator): [name: string, values: string[]][] {
   return Object.entries(indicator.options).flatMap(([name, option]): [string, string[]][] =>
     option.kind === 'choice' && option.definition ? [[name, Object.keys(option.values)]] : [],
   );

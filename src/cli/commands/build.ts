@@ -96,7 +96,7 @@ export function buildCommand(io: Io): Command {
 }
 
 /** `2018` or `2009..2018`. Throws `usage` / `bad-years`. */
-export function parseYears(text: string): { first: number; last: number } {
+function parseYears(text: string): { first: number; last: number } {
   const match = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(text.trim());
   const first = Number(match?.[1]);
   const last = Number(match?.[2] ?? match?.[1]);

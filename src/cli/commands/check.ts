@@ -93,7 +93,7 @@ export function checkCommand(io: Io): Command {
 }
 
 /** `3=data.population,period=2018` as an override of the third claim. Throws `usage` / `bad-mapping`. */
-export function parseMappings(texts: string[]): Record<string, MappingOverride> {
+function parseMappings(texts: string[]): Record<string, MappingOverride> {
   const mappings: Record<string, MappingOverride> = {};
   for (const text of texts) {
     const match = /^(\d+)=([a-z-]+\.[a-z0-9-]+)((?:,[a-z-]+=[^,=]+)*)$/.exec(text);

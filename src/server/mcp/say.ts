@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/report/report.js';
 import type { Figure, Point } from '../../figures/figure.js';
 import type { Language } from '../../records/text.js';
 
-export const MOST_POINTS = 200;
+const MOST_POINTS = 200;
 
 /** A figure as an assistant may quote it: every value with its interval, and what it rests on. */
 export function figureAnswer(figure: Figure, language: Language) {

@@ -152,7 +152,7 @@ export function catalogueRoutes(app: OpenAPIHono<Env>, service: Service): void {
 }
 
 /** What the service stands on. Leaves out where it lies on this machine. */
-export function statusOf(observatory: Observatory, version: string) {
+function statusOf(observatory: Observatory, version: string) {
   const { id, kind, builtWith, tables } = observatory.snapshot;
   return {
     name: 'orrery' as const,

@@ -1,3 +1,5 @@
+import { seeded, seedOf } from '../../records/random.js';
+
 /** Replicates of a seeded Poisson bootstrap. */
 export const REPLICATES = 200;
 
@@ -18,23 +20,6 @@ export interface PersonError {
   moves: CountError;
   years: CountError;
   entries: CountError;
-}
-
-export function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export function seedOf(text: string): number {
-  let hash = 2166136261;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  return hash >>> 0;
 }
 
 /** A Poisson(1) draw by inversion. */
@@ -63,7 +48,7 @@ export class PoissonWeights {
   of(person: string): Uint8Array {
     let weights = this.held.get(person);
     if (weights === undefined) {
-      const random = mulberry(seedOf(`${this.seed} ${person}`));
+      const random = seeded(seedOf(`${this.seed} ${person}`));
       weights = Uint8Array.from({ length: REPLICATES }, () => poisson(random));
       this.held.set(person, weights);
     }
@@ -94,7 +79,7 @@ const rateOf = ({ count, of }: Part) => {
 
 /** Draws of the factor that undoes a measured error, one a replicate: (1 - surplus) / (1 - hidden). */
 export function errorFactors({ surplus, hidden }: CountError, seed: string): Float64Array {
-  const random = mulberry(seedOf(seed));
+  const random = seeded(seedOf(seed));
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const draw = (part: Part) => {
     const { rate, deviation } = rateOf(part);

@@ -11,7 +11,7 @@ import type { Window } from './setting.js';
 import { CAREER_STEPS, CAREER_TABLES } from './steps.js';
 
 /** Column lists of the tables made here, for the manifest and the record tables. */
-export const PERSON_COLUMNS = `
+const PERSON_COLUMNS = `
   work_id VARCHAR NOT NULL, position INTEGER NOT NULL, person_id VARCHAR NOT NULL,
   confidence DOUBLE NOT NULL, usable BOOLEAN NOT NULL`;
 

@@ -1,5 +1,6 @@
 import type { Row } from '../../engine/engine.js';
-import { mulberry, REPLICATES, seedOf, type PoissonWeights } from './bootstrap.js';
+import { seeded, seedOf } from '../../records/random.js';
+import { REPLICATES, type PoissonWeights } from './bootstrap.js';
 
 /** An affiliation string that a place rests on, and the probability that it was linked right. */
 export interface Rest {
@@ -73,7 +74,7 @@ export class Draws {
   private string(link: number): Float32Array {
     let drawn = this.strings.get(link);
     if (drawn === undefined) {
-      const random = mulberry(seedOf(`string ${link}`));
+      const random = seeded(seedOf(`string ${link}`));
       drawn = Float32Array.from({ length: REPLICATES }, () => random());
       this.strings.set(link, drawn);
     }

@@ -25,6 +25,7 @@ export interface Setting {
 export const number = (row: Row, name: string) => Number(row[name] ?? 0);
 export const text = (row: Row, name: string) => String(row[name]);
 
+/** Rows by key, in the order in which each was first seen. */
 export function grouped(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {

@@ -14,7 +14,7 @@ import {
 } from './setting.js';
 
 /** The place of a year whose papers have no known country, as the second place of a flow. */
-export const UNKNOWN_PLACE = 'unknown';
+const UNKNOWN_PLACE = 'unknown';
 
 /**
  * Streams between each place and the unknown in a window: `flow`, of persons last known to be there

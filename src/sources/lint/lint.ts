@@ -3,8 +3,7 @@ import type { Observation } from '../../records/observation.js';
 import type { QuarantinedRow } from '../../records/quarantine.js';
 import { isPlace } from '../../records/place.js';
 
-export const SEVERITIES = ['error', 'warning', 'info'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export type Severity = 'error' | 'warning' | 'info';
 
 /** What a lint looks for, and how much it matters. */
 export const LINT_RULES = {

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { OrreryError } from '../../records/error.js';
 
 /** A gzip member may not grow beyond this many bytes: a small file that fills the disk is hostile. */
-export const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
+const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
 
 /** Encodings that publishers use; WHATWG labels. Anything but UTF-8 maps every byte to a character. */
 export type Encoding = 'utf-8' | 'windows-1252' | 'macintosh';
@@ -54,6 +54,7 @@ export async function readText(
   return parts.join('');
 }
 
+/** An `input` error that names its file: "`path` `what`." */
 export function inputError(code: string, path: string, what: string, cause?: unknown): OrreryError {
   return new OrreryError('input', code, `${path} ${what}.`, { cause, detail: { file: path } });
 }

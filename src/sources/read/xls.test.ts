@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OrreryError } from '../../records/error.js';
-import { MADE_UP_WORKBOOK } from './made-up-workbook.js';
+import { MADE_UP_WORKBOOK } from '../../../test/support/made-up-workbook.js';
 import { xlsRows } from './xls.js';
 
 const workbook = gunzipSync(Buffer.from(MADE_UP_WORKBOOK, 'base64'));

@@ -107,6 +107,7 @@ export function get<T>(path: string): Promise<T> {
   return answer as Promise<T>;
 }
 
+/** POST, never cached; `signal` calls it off. */
 export function post<T>(path: string, body: unknown, signal: AbortSignal): Promise<T> {
   return request(path, {
     method: 'POST',

@@ -3,6 +3,7 @@ import type { Point } from './api.js';
 /** Whether two values may be told apart: their intervals part, or nothing can be said. */
 export type Difference = 'apart' | 'overlap' | 'unknown';
 
+/** Two values are apart only where their intervals are; without both it is unknown. */
 export function difference(a: Point, b: Point): Difference {
   if (a.value === null || b.value === null || !a.interval || !b.interval) return 'unknown';
   return a.interval.low > b.interval.high || b.interval.low > a.interval.high ? 'apart' : 'overlap';

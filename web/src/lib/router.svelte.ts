@@ -24,7 +24,7 @@ function read(): void {
 }
 
 /** The address of the present page with some parameters changed; null removes one. */
-export function withQuery(changes: Record<string, string | null>): string {
+function withQuery(changes: Record<string, string | null>): string {
   const query = new URLSearchParams(place.search);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') query.delete(name);
@@ -48,6 +48,7 @@ export function setQuery(changes: Record<string, string | null>, replace = false
   read();
 }
 
+/** Goes to an address within the explorer, language and theme carried along. */
 export async function navigate(href: string): Promise<void> {
   const url = new URL(href, location.href);
   for (const name of CARRIED) {
@@ -80,6 +81,7 @@ function onClick(event: MouseEvent): void {
   void navigate(link.href);
 }
 
+/** Follows links and the back button; called once. */
 export function startRouter(): void {
   addEventListener('popstate', read);
   document.addEventListener('click', onClick);

@@ -33,6 +33,7 @@ export interface Route {
   params: string[];
 }
 
+/** The page of a path and the parts of the path that it takes. */
 export function routeOf(path: string): Route {
   const clean = path.length > 1 ? path.replace(/\/+$/, '') : path;
   for (const [pattern, page] of ROUTES) {

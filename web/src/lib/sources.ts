@@ -73,6 +73,7 @@ export interface Papers {
   last: number;
 }
 
+/** Papers and author slots read from each source, by source id. */
 export function papersOf(checks: readonly CrossCheck[]): Map<string, Papers> {
   const found = new Map<string, Papers>();
   for (const { source, year, works, slots } of checks) {

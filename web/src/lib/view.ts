@@ -132,6 +132,7 @@ export function rangeAt(
 /** Which chart tells what a figure says. */
 export type Shape = 'lines' | 'ranking' | 'flows' | 'curves' | 'empty';
 
+/** How a figure is best shown. */
 export function shapeOf(figure: Figure): Shape {
   if ([...figure.series, ...figure.pooled].every(({ value }) => value === null)) return 'empty';
   if (flowsOf(figure).length > 0) return 'flows';
