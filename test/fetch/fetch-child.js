@@ -1,5 +1,5 @@
 /** Downloads one file with the compiled program, to be killed or starved by its parent. */
-import { fetchResources } from '../../dist/sources/fetch.js';
+import { fetchResources } from '../../dist/sources/fetch/fetch.js';
 
 const [url, sha256, folder] = process.argv.slice(2);
 const resource = { path: 'data.json', url, sha256, bytes: null };
