@@ -1,26 +1,17 @@
 import { scaleLinear } from 'd3-scale';
 import type { Figure } from '../figures/figure.js';
 import { drawTime, drawValueAxis, timeTicks, valueAxis } from './axis.js';
-import {
-  absentWords,
-  axisTitle,
-  basisWords,
-  describe,
-  gapWords,
-  intervalWords,
-} from './describe.js';
 import { emptyBody } from './empty.js';
 import { drawEndLabel, endLabels, LABEL_SIZE, LINE_HEIGHT } from './end-labels.js';
-import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
-import type { KeyItem } from './key.js';
+import type { Body, Sheet } from './frame.js';
 import { drawGaps, drawHoles } from './gaps.js';
 import { textWidth } from './measure.js';
 import type { LineOptions } from './options.js';
-import { hasValue, pickTracks, wantedPlaces, type Track } from './select.js';
+import { hasValue, pickTracks, type Track } from './select.js';
 import { settingOf, type Setting } from './setting.js';
 import { spread } from './spread.js';
 import { drawTrack, FEW, inked, type InkedTrack, type Scales } from './track.js';
-import { WORDS } from './words.js';
+import { latestOf, trackChart } from './track-chart.js';
 
 function body(setting: Setting, tracks: InkedTrack[], showBounds: (track: Track) => boolean) {
   return ({ width, height }: Sheet): Body => {
@@ -113,35 +104,13 @@ export function lineChart(figure: Figure, options: LineOptions = {}): string {
   const showBounds = (track: Track) =>
     bounds === 'all' ||
     (bounds === 'auto' && (setting.highlight === track.place || tracks.length === 1));
-  const points = tracks.flatMap((track) => track.points);
-  const { lang, say } = setting;
-  const interval = intervalWords(points, lang);
-  const gaps = gapWords(tracks, lang);
-  const key: KeyItem[] = [];
-  if (interval) key.push({ glyph: 'band', words: interval });
-  if (tracks.some((track) => showBounds(track) && track.points.some((point) => point.bounds))) {
-    key.push({ glyph: 'bounds', words: say(WORDS.bounds) });
-  }
-  if (gaps) key.push({ glyph: 'gap', words: gaps });
-  const basis = basisWords(points, lang, figure.indicator.population[lang]);
-  const absent = absentWords(figure, wantedPlaces(figure, options), tracks, setting);
-  return compose(
-    setting,
-    {
-      title: figureTitle(figure, setting),
-      axisTitle: axisTitle(figure, lang),
-      key,
-      notes: figureNotes(figure, setting, basis, absent),
-      source: figureSource(figure, setting),
-      description: describe(
-        figure,
-        setting,
-        tracks.map(({ label, points: all, pooled }) => ({
-          label,
-          points: [...all.slice(-1), ...(pooled ? [pooled] : [])],
-        })),
-      ),
-    },
+  const bounded = tracks.some(
+    (track) => showBounds(track) && track.points.some((point) => point.bounds),
+  );
+  return trackChart(
+    { figure, setting, options },
+    { tracks, bounds: bounded },
+    latestOf(tracks),
     body(setting, tracks, showBounds),
   );
 }

@@ -1,26 +1,18 @@
 import { scaleLinear } from 'd3-scale';
 import type { Figure } from '../figures/figure.js';
 import { drawTime, drawValueAxis, endTicks, timeTicks, valueAxis } from './axis.js';
-import {
-  absentWords,
-  axisTitle,
-  basisWords,
-  describe,
-  gapWords,
-  intervalWords,
-} from './describe.js';
 import { emptyBody } from './empty.js';
 import { formatValue } from './format.js';
-import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
+import type { Body, Sheet } from './frame.js';
 import { drawGaps } from './gaps.js';
-import type { KeyItem } from './key.js';
 import { text } from './marks.js';
 import { textWidth } from './measure.js';
 import type { MultiplesOptions } from './options.js';
-import { hasValue, pickTracks, wantedPlaces } from './select.js';
+import { hasValue, pickTracks } from './select.js';
 import { settingOf, type Setting } from './setting.js';
 import { element, polyline } from './svg.js';
 import { drawTrack, inked, stretches, type InkedTrack, type Scales } from './track.js';
+import { latestOf, trackChart } from './track-chart.js';
 
 const GUTTER = 24;
 const FOOT = 38;
@@ -147,33 +139,11 @@ function drawPanel({ setting, track, tracks, scales, stacked, x, y, width }: Pan
 /** One panel a place on shared axes, each with the others faint behind it. */
 export function smallMultiples(figure: Figure, options: MultiplesOptions = {}): string {
   const setting = settingOf(options, figure);
-  const { lang } = setting;
   const tracks = inked(setting, pickTracks(figure, setting, options));
-  const points = tracks.flatMap((track) => track.points);
-  const interval = intervalWords(points, lang);
-  const gaps = gapWords(tracks, lang);
-  const key: KeyItem[] = [];
-  if (interval) key.push({ glyph: 'band', words: interval });
-  if (gaps) key.push({ glyph: 'gap', words: gaps });
-  const basis = basisWords(points, lang, figure.indicator.population[lang]);
-  const absent = absentWords(figure, wantedPlaces(figure, options), tracks, setting);
-  return compose(
-    setting,
-    {
-      title: figureTitle(figure, setting),
-      axisTitle: axisTitle(figure, lang),
-      key,
-      notes: figureNotes(figure, setting, basis, absent),
-      source: figureSource(figure, setting),
-      description: describe(
-        figure,
-        setting,
-        tracks.map(({ label, points: all, pooled }) => ({
-          label,
-          points: [...all.slice(-1), ...(pooled ? [pooled] : [])],
-        })),
-      ),
-    },
+  return trackChart(
+    { figure, setting, options },
+    { tracks },
+    latestOf(tracks),
     body(setting, tracks, options.columns),
   );
 }

@@ -1,26 +1,18 @@
 import { scaleLinear } from 'd3-scale';
 import type { Figure, Point } from '../figures/figure.js';
 import { drawTime, drawValueAxis, valueAxis, yearTicks } from './axis.js';
-import {
-  absentWords,
-  axisTitle,
-  basisWords,
-  describe,
-  gapWords,
-  intervalWords,
-} from './describe.js';
 import { emptyBody } from './empty.js';
 import { drawEndLabel, endLabels, LABEL_SIZE, LINE_HEIGHT } from './end-labels.js';
-import { compose, figureNotes, figureSource, figureTitle, type Body, type Sheet } from './frame.js';
-import type { KeyItem } from './key.js';
+import type { Body, Sheet } from './frame.js';
 import { text } from './marks.js';
 import { textWidth } from './measure.js';
 import type { ChartOptions } from './options.js';
-import { hasValue, MOST_PLACES, wantedPlaces, type Track } from './select.js';
+import { hasValue, MOST_PLACES, type Track } from './select.js';
 import { settingOf, type Setting } from './setting.js';
 import { labelOf } from './names.js';
 import { spread } from './spread.js';
 import { drawTrack, FEW, inked, type InkedTrack, type Scales } from './track.js';
+import { trackChart } from './track-chart.js';
 
 /** Years since first seen, from a dimension such as `after=5`; null for any other dimension. */
 export function yearsAfter(point: Point): number | null {
@@ -133,26 +125,7 @@ function body(setting: Setting, curves: InkedTrack[], axisWords: typeof FIRST_SE
 /** Share still there k years after they were first seen: a curve and band a place, 0 to 100 %. */
 export function retentionChart(figure: Figure, options: ChartOptions = {}): string {
   const setting = settingOf(options, figure);
-  const { lang } = setting;
   const curves = inked(setting, curvesOf(figure, setting, options));
-  const points = curves.flatMap((curve) => curve.points);
-  const interval = intervalWords(points, lang);
-  const gaps = gapWords(curves, lang);
-  const key: KeyItem[] = [];
-  if (interval) key.push({ glyph: 'band', words: interval });
-  if (gaps) key.push({ glyph: 'gap', words: gaps });
-  const basis = basisWords(points, lang, figure.indicator.population[lang]);
-  const absent = absentWords(figure, wantedPlaces(figure, options), curves, setting);
-  return compose(
-    setting,
-    {
-      title: figureTitle(figure, setting),
-      axisTitle: axisTitle(figure, lang),
-      key,
-      notes: figureNotes(figure, setting, basis, absent),
-      source: figureSource(figure, setting),
-      description: describe(figure, setting, curves),
-    },
-    body(setting, curves, AXIS[figure.indicator.id] ?? FIRST_SEEN),
-  );
+  const drawn = body(setting, curves, AXIS[figure.indicator.id] ?? FIRST_SEEN);
+  return trackChart({ figure, setting, options }, { tracks: curves }, curves, drawn);
 }

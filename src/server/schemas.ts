@@ -159,6 +159,9 @@ interface ProblemResponse {
   content: { 'application/problem+json': { schema: typeof ProblemSchema } };
 }
 
+/** The problems of an operation that computes: busy, late, or without data. */
+export const COMPUTED = ['too-many-requests', 'busy', 'deadline-exceeded', 'no-snapshot'] as const;
+
 /** The problems an operation may answer with, grouped by status as OpenAPI wants them. */
 export function problems(...codes: ProblemCode[]) {
   const responses: Record<number, ProblemResponse> = {};

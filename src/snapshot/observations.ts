@@ -1,13 +1,13 @@
 import type { DuckDbEngine } from '../engine/duckdb.js';
 import type { Value } from '../engine/engine.js';
-import { OrreryError } from '../records/error.js';
 import type { Observation } from '../records/observation.js';
-import { quarantined, type QuarantinedRow } from '../records/quarantine.js';
+import type { QuarantinedRow } from '../records/quarantine.js';
 import { embeddingOf } from '../sources/licence.js';
 import { lint, type LintReport } from '../sources/lint/lint.js';
 import { CURATED_OBSERVATIONS, OBSERVATION_SOURCES } from '../sources/observations.js';
 import type { ObservationSource, SourceInfo } from '../sources/source.js';
 import { listInputs, type InputFile } from './inputs.js';
+import { readFile } from './read-file.js';
 
 /** Columns of the record table `observation`. `year` is the first four digits of `period`. */
 export const OBSERVATION_COLUMNS = `
@@ -56,7 +56,12 @@ export async function loadObservations(
     const read = bySource.get(source.id) ?? { files: [], observations: [], refused: [] };
     bySource.set(source.id, read);
     read.files.push(file.path);
-    await readFile(source, file, read, options.skipUnreadable ?? false);
+    await readFile(
+      source,
+      file,
+      { records: read.observations, refused: read.refused },
+      options.skipUnreadable ?? false,
+    );
   }
   for (const { info, observations } of CURATED_OBSERVATIONS) {
     bySource.set(info.id, { files: [], observations, refused: [] });
@@ -94,24 +99,6 @@ interface Read {
   files: string[];
   observations: Observation[];
   refused: QuarantinedRow[];
-}
-
-async function readFile(
-  source: ObservationSource,
-  file: InputFile,
-  into: Read,
-  skipUnreadable: boolean,
-): Promise<void> {
-  try {
-    for await (const item of source.read(file.absolutePath, file.path)) {
-      if ('record' in item) into.observations.push(item.record);
-      else into.refused.push(item.refused);
-    }
-  } catch (error) {
-    if (!skipUnreadable || !(error instanceof OrreryError) || error.kind !== 'input') throw error;
-    const at = { source: source.id, file: file.path, row: null };
-    into.refused.push(quarantined(at, error.code, error.message, ''));
-  }
 }
 
 /** An observation in the order of `OBSERVATION_COLUMNS`. */

@@ -1,18 +1,18 @@
 import type { DuckDbEngine } from '../engine/duckdb.js';
-import { OrreryError } from '../records/error.js';
 import type { DatedEvent } from '../records/event.js';
 import type { Observation } from '../records/observation.js';
-import { quarantined, type QuarantinedRow } from '../records/quarantine.js';
+import type { QuarantinedRow } from '../records/quarantine.js';
 import { EVENT_SOURCES } from '../sources/events.js';
 import { lint, type LintReport } from '../sources/lint/lint.js';
 import { lintEvents } from '../sources/lint/events.js';
 import { registers } from '../sources/registers.js';
 import type { EventSource } from '../sources/source.js';
 import { countEvents, EVENT_SERIES } from './event-series.js';
-import { listInputs, type InputFile } from './inputs.js';
+import { listInputs } from './inputs.js';
 import type { LinkAll } from './link-affiliations.js';
 import { makerCountry } from './maker.js';
 import { observationRow, type ObservationsRead } from './observations.js';
+import { readFile } from './read-file.js';
 import { registerObservations } from './register-series.js';
 
 /** True for a data file that a source of events reads. */
@@ -48,7 +48,12 @@ export async function loadRegisters(
     const read = bySource.get(source.id) ?? { files: [], events: [], refused: [] };
     bySource.set(source.id, read);
     read.files.push(file.path);
-    await readFile(source, file, read, options.skipUnreadable ?? false);
+    await readFile(
+      source,
+      file,
+      { records: read.events, refused: read.refused },
+      options.skipUnreadable ?? false,
+    );
   }
   const curated = await registerObservations();
   const reports: Record<string, LintReport> = {
@@ -76,24 +81,6 @@ interface Read {
   files: string[];
   events: DatedEvent[];
   refused: QuarantinedRow[];
-}
-
-async function readFile(
-  source: EventSource,
-  file: InputFile,
-  into: Read,
-  skipUnreadable: boolean,
-): Promise<void> {
-  try {
-    for await (const item of source.read(file.absolutePath, file.path)) {
-      if ('record' in item) into.events.push(item.record);
-      else into.refused.push(item.refused);
-    }
-  } catch (error) {
-    if (!skipUnreadable || !(error instanceof OrreryError) || error.kind !== 'input') throw error;
-    const at = { source: source.id, file: file.path, row: null };
-    into.refused.push(quarantined(at, error.code, error.message, ''));
-  }
 }
 
 /** Gives authorisations, whose source states no place, the country of their maker. */

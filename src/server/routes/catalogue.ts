@@ -4,7 +4,16 @@ import type { Observatory } from '../../figures/observatory.js';
 import type { SourceLint } from '../../snapshot/source-lint.js';
 import type { SourceInfo } from '../../sources/source.js';
 import { answer, page } from '../respond.js';
-import { Formats, PageQuery, pageOf, Place, problems, Source, Status } from '../schemas.js';
+import {
+  COMPUTED,
+  Formats,
+  PageQuery,
+  pageOf,
+  Place,
+  problems,
+  Source,
+  Status,
+} from '../schemas.js';
 import type { Env, Service } from '../service.js';
 
 const sources = createRoute({
@@ -22,14 +31,7 @@ const sources = createRoute({
       },
     },
     304: { description: 'Unchanged.' },
-    ...problems(
-      'bad-request',
-      'not-acceptable',
-      'too-many-requests',
-      'busy',
-      'deadline-exceeded',
-      'no-snapshot',
-    ),
+    ...problems('bad-request', 'not-acceptable', ...COMPUTED),
   },
 });
 

@@ -11,7 +11,7 @@ import { textReport } from '../../claims/report/text-report.js';
 import type { Language } from '../../records/text.js';
 import { boundedBody, jsonOnly } from '../body.js';
 import { formatOf, languageOf, MEDIA } from '../respond.js';
-import { Formats, problems } from '../schemas.js';
+import { COMPUTED, Formats, problems } from '../schemas.js';
 import type { Env, Service } from '../service.js';
 
 /** `POST /api/check`. The text is read, answered and forgotten: it is neither stored nor logged. */
@@ -49,10 +49,7 @@ export function checkRoutes(app: OpenAPIHono<Env>, service: Service): void {
         'unknown-option',
         'unknown-indicator',
         'not-acceptable',
-        'too-many-requests',
-        'busy',
-        'deadline-exceeded',
-        'no-snapshot',
+        ...COMPUTED,
       ),
     },
   });

@@ -3,7 +3,7 @@ import { figureCsv } from '../../figures/csv.js';
 import { ChartQuery } from '../chart.js';
 import { figureSidecar } from '../export/sidecar.js';
 import { answer, languageOf } from '../respond.js';
-import { Figure, Formats, problems } from '../schemas.js';
+import { COMPUTED, Figure, Formats, problems } from '../schemas.js';
 import type { Env, Service } from '../service.js';
 
 const one = createRoute({
@@ -37,10 +37,7 @@ const one = createRoute({
       'unknown-indicator',
       'not-acceptable',
       'too-many-rows',
-      'too-many-requests',
-      'busy',
-      'deadline-exceeded',
-      'no-snapshot',
+      ...COMPUTED,
       'no-chinese-font',
     ),
   },

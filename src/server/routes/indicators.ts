@@ -7,6 +7,7 @@ import { findIndicators } from '../../figures/search.js';
 import { PILLARS } from '../../records/pillar.js';
 import { answer, page } from '../respond.js';
 import {
+  COMPUTED,
   Formats,
   IndicatorDetail,
   IndicatorSummary,
@@ -69,14 +70,7 @@ const held = createRoute({
       },
     },
     304: { description: 'Unchanged.' },
-    ...problems(
-      'bad-request',
-      'not-acceptable',
-      'too-many-requests',
-      'busy',
-      'deadline-exceeded',
-      'no-snapshot',
-    ),
+    ...problems('bad-request', 'not-acceptable', ...COMPUTED),
   },
 });
 

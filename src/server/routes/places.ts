@@ -6,7 +6,7 @@ import { profile } from '../../figures/profile.js';
 import { PILLARS } from '../../records/pillar.js';
 import { BilingualSchema } from '../../records/text.js';
 import { answer } from '../respond.js';
-import { Figure, Formats, Place, Point, problems } from '../schemas.js';
+import { COMPUTED, Figure, Formats, Place, Point, problems } from '../schemas.js';
 import type { Env, Service } from '../service.js';
 
 const Rank = z.looseObject({}).nullable().openapi('Rank', {
@@ -91,8 +91,6 @@ const Comparison = z
     composite: Composite.optional(),
   })
   .openapi('Comparison');
-
-const COMPUTED = ['too-many-requests', 'busy', 'deadline-exceeded', 'no-snapshot'] as const;
 
 const profiles = createRoute({
   method: 'get',

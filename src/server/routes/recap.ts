@@ -3,7 +3,7 @@ import { judgeRecap, STATEMENT_VERDICTS } from '../../claims/recap.js';
 import { readRecap } from '../../figures/recap.js';
 import { BilingualSchema } from '../../records/text.js';
 import { answer, page } from '../respond.js';
-import { Formats, PageQuery, pageOf, problems } from '../schemas.js';
+import { COMPUTED, Formats, PageQuery, pageOf, problems } from '../schemas.js';
 import type { Env, Service } from '../service.js';
 
 const Value = z.looseObject({
@@ -54,14 +54,7 @@ const recap = createRoute({
       content: { 'application/json': { schema: pageOf(Row) } },
     },
     304: { description: 'Unchanged.' },
-    ...problems(
-      'bad-request',
-      'not-acceptable',
-      'too-many-requests',
-      'busy',
-      'deadline-exceeded',
-      'no-snapshot',
-    ),
+    ...problems('bad-request', 'not-acceptable', ...COMPUTED),
   },
 });
 

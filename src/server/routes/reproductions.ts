@@ -2,7 +2,7 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { loadReproductions, OUTCOMES, reproduce } from '../../figures/reproduction.js';
 import { BilingualSchema } from '../../records/text.js';
 import { answer, page } from '../respond.js';
-import { Formats, PageQuery, pageOf, problems } from '../schemas.js';
+import { COMPUTED, Formats, PageQuery, pageOf, problems } from '../schemas.js';
 import type { Env, Service } from '../service.js';
 
 const Reproduced = z
@@ -46,14 +46,7 @@ const reproductions = createRoute({
       content: { 'application/json': { schema: pageOf(Reproduced) } },
     },
     304: { description: 'Unchanged.' },
-    ...problems(
-      'bad-request',
-      'not-acceptable',
-      'too-many-requests',
-      'busy',
-      'deadline-exceeded',
-      'no-snapshot',
-    ),
+    ...problems('bad-request', 'not-acceptable', ...COMPUTED),
   },
 });
 
