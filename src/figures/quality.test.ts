@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +44,49 @@ describe('quality', () => {
       expect(low).toBeLessThanOrEqual(value + 1e-4);
       expect(high).toBeGreaterThanOrEqual(value - 1e-4);
       expect(n).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('docs/claims.md', () => {
+  it.each([
+    ['seventh, unread', ['seventh']],
+    ['all read sets, now', CLAIM_SETS.filter((id) => id !== 'seventh')],
+  ])('states of "%s" what the bench wrote', async (row, ids) => {
+    const page = await readFile(new URL('../../docs/claims.md', import.meta.url), 'utf8');
+    const line = page.split('\n').find((text) => text.replaceAll('*', '').startsWith(`| ${row} |`));
+    const [, counts, f1, quantity, place, period, mapping, , verdict, contradicted] =
+      line
+        ?.split('|')
+        .slice(1)
+        .map((cell) => cell.trim()) ?? [];
+    const sets = (await readQuality()).claims!.sets.filter(({ id }) => ids.includes(id));
+    const whole = (key: 'texts' | 'claims') =>
+      sets.reduce((sum, set) => sum + set[key], 0).toLocaleString('en');
+    expect(counts).toBe(`${whole('texts')} / ${whole('claims')}`);
+    const hits = (measure: string): [of: number, n: number] => {
+      const shares = sets.flatMap(({ measures }) => measures.filter(({ id }) => id === measure));
+      return [
+        shares.reduce((sum, { share: { value, n } }) => sum + Math.round(value * n), 0),
+        shares.reduce((sum, { share: { n } }) => sum + n, 0),
+      ];
+    };
+    const [right, found] = hits('detection-precision');
+    expect(f1).toBe(((2 * right) / (found + hits('detection-recall')[1])).toFixed(3).slice(1));
+    for (const [measure, cell] of [
+      ['quantity', quantity],
+      ['place', place],
+      ['period', period],
+      ['mapping', mapping],
+      ['verdict-with-evidence', verdict],
+      ['false-contradicted', contradicted],
+    ] as const) {
+      const [of, n] = hits(measure);
+      const share = of === n ? '100 %' : of === 0 ? '0 %' : `${((100 * of) / n).toFixed(1)} %`;
+      expect([measure, cell]).toEqual([
+        measure,
+        expect.stringMatching(`^${share}( \\(${of}/${n}\\))?$`),
+      ]);
     }
   });
 });
