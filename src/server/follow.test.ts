@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import pino from 'pino';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeObservatory, fakeValue, type FakeObservatory } from '../../test/http/fake.js';
 import type { Figure } from '../figures/figure.js';
 import { OrreryError } from '../records/error.js';
@@ -10,6 +10,9 @@ import { createApp } from './app.js';
 import { Follower } from './follow.js';
 import { ObservatoryHost } from './host.js';
 import { Metrics } from './metrics.js';
+
+/** How long a condition is waited for; it ends as soon as it holds. */
+const WAIT = { timeout: 20_000, interval: 5 };
 
 async function following(first: FakeObservatory) {
   const store = await mkdtemp(join(tmpdir(), 'follow-'));
@@ -56,7 +59,9 @@ describe('following the current snapshot', () => {
     for (let swap = 1; swap <= 20; swap++) {
       await point(`snap-${swap}`);
       expect(await follower.look()).toBe('swapped');
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      // More answers than clients: one at least was asked after the swap.
+      const before = answers;
+      await vi.waitFor(() => expect(answers).toBeGreaterThan(before + 8), WAIT);
     }
     running = false;
     await clients;

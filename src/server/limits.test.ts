@@ -1,8 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeObservatory } from '../../test/http/fake.js';
 import { createApp } from './app.js';
 import { Gate } from './gate.js';
+
+/** How long a condition is waited for; it ends as soon as it holds. */
+const WAIT = { timeout: 20_000, interval: 5 };
 
 const FIGURE = '/api/figures/talent.authorships';
 const never = () => new AbortController().signal;
@@ -54,15 +56,15 @@ describe('bounds of a request', () => {
   });
 
   it('answers at the deadline even when the work does not listen, and keeps its place taken', async () => {
-    const app = createApp(fakeObservatory({ delayMs: 120, deaf: true }), {
+    const app = createApp(fakeObservatory({ delayMs: 1_000, deaf: true }), {
       limits: { requestMs: 20, concurrent: 1, queue: 0 },
     });
     expect((await app.request(FIGURE)).status).toBe(503);
     const next = await app.request(`${FIGURE}?venue=icml`);
     expect((await next.json()).type).toBe('urn:orrery:problem:busy');
-    await sleep(150);
-    const gauge = await (await app.request('/metrics')).text();
-    expect(gauge).toContain('orrery_work_running 0');
+    const gauge = async () => (await app.request('/metrics')).text();
+    expect(await gauge()).toContain('orrery_work_running 1');
+    await vi.waitFor(async () => expect(await gauge()).toContain('orrery_work_running 0'), WAIT);
   });
 
   it('cancels the work of a client that left', async () => {
@@ -70,7 +72,7 @@ describe('bounds of a request', () => {
     const app = createApp(observatory);
     const client = new AbortController();
     const asked = app.request(FIGURE, { signal: client.signal });
-    await sleep(20);
+    await vi.waitFor(() => expect(observatory.calls).toBe(1), WAIT);
     client.abort();
     expect((await (await asked).json()).type).toBe('urn:orrery:problem:client-left');
     expect(observatory.cancelled).toBe(1);

@@ -1,10 +1,12 @@
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeObservatory, type FakeBehaviour } from '../../test/http/fake.js';
 import { createApp } from './app.js';
 import type { Limits } from './limits.js';
 import { listen, type Listening } from './listen.js';
+
+/** How long a condition is waited for; it ends as soon as it holds. */
+const WAIT = { timeout: 20_000, interval: 5 };
 
 const open: Listening[] = [];
 afterEach(async () => {
@@ -78,9 +80,9 @@ describe('listening', () => {
   });
 
   it('lets a running request finish when it stops', async () => {
-    const server = await serve({ delayMs: 150 });
+    const server = await serve({ delayMs: 300 });
     const asked = fetch(`${server.url}/api/figures/talent.authorships`);
-    await sleep(50);
+    await vi.waitFor(() => expect(server.observatory.calls).toBe(1), WAIT);
     const stopped = server.close();
     expect((await asked).status).toBe(200);
     await stopped;
@@ -88,10 +90,12 @@ describe('listening', () => {
   });
 
   it('cancels the query of a client that hangs up', async () => {
-    const { port, observatory } = await serve({ delayMs: 5_000 });
-    await raw(port, 'GET /api/figures/talent.authorships HTTP/1.1\r\nHost: x\r\n\r\n', 100);
-    await sleep(50);
-    expect(observatory.cancelled).toBe(1);
+    const { port, observatory } = await serve({ delayMs: 30_000 });
+    const ask = 'GET /api/figures/talent.authorships HTTP/1.1\r\nHost: x\r\n\r\n';
+    const socket = connect(port, '127.0.0.1', () => socket.write(ask));
+    await vi.waitFor(() => expect(observatory.calls).toBe(1), WAIT);
+    socket.destroy();
+    await vi.waitFor(() => expect(observatory.cancelled).toBe(1), WAIT);
   });
 
   it('hangs up on a client that sends its headers too slowly', async () => {
