@@ -1,27 +1,11 @@
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../src/cli/io.js';
-import { runCli } from '../src/cli/program.js';
 import { CheckReportSchema } from '../src/claims/report/report.js';
+import { orrery } from './support/cli.js';
 
 const TEXT = 'China has 1.4 billion people. Germany has 83 million people.';
 
-async function check(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const io: Io = {
-    stdout: (text) => {
-      out += text;
-      return Promise.resolve();
-    },
-    stderr: (text) => void (err += text),
-    stdin: Readable.from([TEXT]),
-    terminal: false,
-    env: {},
-    cwd: process.cwd(),
-  };
-  return { code: await runCli(['check', '-', '--date', '2019-12', ...argv], io), out, err };
-}
+const check = (...argv: string[]) =>
+  orrery(['check', '-', '--date', '2019-12', ...argv], { input: TEXT });
 
 describe('orrery check on the embedded release', () => {
   it('prints a report in the schema, and takes a corrected mapping', async () => {

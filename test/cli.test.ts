@@ -1,27 +1,10 @@
-import { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../src/cli/io.js';
-import { runCli } from '../src/cli/program.js';
 import { FigureSchema } from '../src/figures/figure.js';
 import { withFolder } from './support/build.js';
+import { orrery } from './support/cli.js';
 
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const io: Io = {
-    stdout: (text) => {
-      out += text;
-      return Promise.resolve();
-    },
-    stderr: (text) => void (err += text),
-    stdin: Readable.from([]),
-    terminal: false,
-    env: {},
-    cwd: process.cwd(),
-  };
-  return { code: await runCli(argv, io), out, err };
-}
+const run = (...argv: string[]) => orrery(argv);
 
 describe('the command line', () => {
   it('prints one figure of the embedded release as JSON', async () => {

@@ -1,29 +1,12 @@
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../src/cli/io.js';
-import { runCli } from '../src/cli/program.js';
 import type { Comparison } from '../src/figures/compare.js';
 import type { Composite } from '../src/figures/composite.js';
 import { FigureSchema } from '../src/figures/figure.js';
 import type { Profile } from '../src/figures/profile.js';
 import { PILLARS } from '../src/records/pillar.js';
+import { orrery } from './support/cli.js';
 
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const io: Io = {
-    stdout: (text) => {
-      out += text;
-      return Promise.resolve();
-    },
-    stderr: (text) => void (err += text),
-    stdin: Readable.from([]),
-    terminal: false,
-    env: {},
-    cwd: process.cwd(),
-  };
-  return { code: await runCli(argv, io), out, err };
-}
+const run = (...argv: string[]) => orrery(argv);
 
 describe('orrery profile', () => {
   it('prints every pillar as JSON: figures, and what is missing with its reason', async () => {

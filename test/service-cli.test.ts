@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkup } from '../src/cli/checkup.js';
-import { runCli } from '../src/cli/program.js';
+import { orrery as runOrrery } from './support/cli.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -16,19 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs one command line in this process. */
-async function orrery(...argv: string[]) {
-  let [out, err] = ['', ''];
-  const code = await runCli(argv, {
-    stdout: (text) => Promise.resolve(void (out += text)),
-    stderr: (text) => void (err += text),
-    stdin: new PassThrough().end(),
-    terminal: false,
+const orrery = (...argv: string[]) =>
+  runOrrery(argv, {
     env: { ORRERY_HOME: join(folder, 'home'), HOME: folder, PATH: '' },
     cwd: folder,
   });
-  return { code, out, err };
-}
 
 describe('fetch', () => {
   it('lists what it would download, with licences', async () => {
