@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { readManifest as readRegistryManifest } from '../link/registry/open.js';
 import { registryLocation } from '../link/registry/location.js';
 import { CODE_YEAR } from '../records/clock.js';
-import { asOrreryError, OrreryError } from '../records/error.js';
+import { asOrreryError, isAbsent, OrreryError } from '../records/error.js';
 import type { Bilingual } from '../records/text.js';
 import { RELEASE } from '../snapshot/read-release.js';
 import { orreryHome, SnapshotStore } from '../snapshot/store.js';
@@ -153,7 +153,10 @@ function registry(env: CheckupOptions['env']): Finding {
 
 async function explorer(root: string): Promise<Finding> {
   return looked({ en: 'Explorer', zh: '网页界面' }, 'note', REBUILD, async () => {
-    const files = await readdir(root);
+    const files = await readdir(root).catch((cause: unknown) => {
+      if (isAbsent(cause)) throw new OrreryError('missing', 'not-built', `not built: no ${root}`);
+      throw cause;
+    });
     if (!files.includes('index.html')) throw damaged('no index.html');
     return 'built';
   });

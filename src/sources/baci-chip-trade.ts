@@ -1,5 +1,6 @@
 import type { Observation } from '../records/observation.js';
-import { githubFile, named } from './github.js';
+import { githubFile } from './github.js';
+import { named } from './read/file-name.js';
 import {
   observed,
   placeOf,

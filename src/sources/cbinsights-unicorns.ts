@@ -1,5 +1,6 @@
 import { WORLD } from '../records/place.js';
-import { githubFile, named } from './github.js';
+import { githubFile } from './github.js';
+import { named } from './read/file-name.js';
 import { readCsv } from './read/csv.js';
 import { placeOf, refused, Refusal } from './read/table.js';
 import { Tally } from './read/tally.js';

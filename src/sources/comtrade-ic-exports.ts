@@ -1,6 +1,7 @@
 import { fromNumeric } from '../records/place.js';
 import type { Observation } from '../records/observation.js';
-import { githubFile, named } from './github.js';
+import { githubFile } from './github.js';
+import { named } from './read/file-name.js';
 import { observed, placeOf, readTable, Refusal, valueOf, yearOf } from './read/table.js';
 import type { ObservationSource } from './source.js';
 

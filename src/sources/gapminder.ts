@@ -1,4 +1,5 @@
-import { githubFile, named } from './github.js';
+import { githubFile } from './github.js';
+import { named } from './read/file-name.js';
 import { observed, placeOf, readTable, valueOf, yearOf } from './read/table.js';
 import type { ObservationSource } from './source.js';
 

@@ -1,5 +1,5 @@
 import type { Observation } from '../records/observation.js';
-import { named } from './github.js';
+import { named } from './read/file-name.js';
 import { placeOf, readTable, Refusal, valueOf } from './read/table.js';
 import type { ObservationSource } from './source.js';
 
