@@ -1,6 +1,6 @@
 /** Compiles the program to dist/ and the explorer to dist/web/. Runs after `npm ci`. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +13,11 @@ function run(name, args) {
 }
 
 run('tsc', ['-p', 'tsconfig.build.json']);
+// What a file that has moved or gone left behind would hide that something still asks for it.
+for (const file of readdirSync(`${root}/dist`, { recursive: true })) {
+  const stem = /^(?!web\b)(.+?)\.(?:js|js\.map|d\.ts)$/.exec(file)?.[1];
+  if (stem && !existsSync(`${root}/src/${stem}.ts`)) rmSync(`${root}/dist/${file}`);
+}
 if (existsSync(`${root}/web/vite.config.ts`)) {
   run('vite', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
 }
