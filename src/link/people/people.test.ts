@@ -58,6 +58,22 @@ describe('disambiguate', () => {
     expect(claimed.report.contestedIdentifiers).toBe(1);
   });
 
+  it('lets an identifier that two people claim merge nobody, and counts it', () => {
+    const far = { year: 1995, title: 'Soil chemistry', venue: 'far away' };
+    const { assignments, report } = disambiguate([
+      slot('1', { identifier: 'x', name: 'Ilse Quandt' }),
+      slot('2', { identifier: 'x', name: 'Ingo Quandt', year: 2016 }),
+      slot('3', { ...far, identifier: 'x', name: 'I. Quandt' }),
+    ]);
+    expect(new Set(assignments.map((a) => a.person)).size).toBe(3);
+    expect(report.contestedIdentifiers).toBe(1);
+    const alone = disambiguate([
+      slot('1', { identifier: 'x', name: 'Ilse Quandt' }),
+      slot('3', { ...far, identifier: 'x', name: 'I. Quandt' }),
+    ]);
+    expect(new Set(alone.assignments.map((a) => a.person)).size).toBe(1);
+  });
+
   it('does not depend on the rest of the stream being there, and names persons by their earliest slot', () => {
     const one = slot('1', { coauthors: ['Quirin Abelmann'] });
     const two = slot('2', { coauthors: ['Quirin Abelmann'], year: 2018 });

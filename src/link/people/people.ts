@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BLOCK_LIMIT, blocksOf, boundedBlocks, compatibleParts, settleOrder } from './blocks.js';
 import { NEVER, PairScores, type Cluster } from './cluster.js';
+import { dropContested } from './contested.js';
 import { prepare, type Corpus, type Prepared } from './corpus.js';
 import { compare, FEATURES } from './features.js';
 import type { Assignment, Mention } from './mention.js';
@@ -22,7 +23,7 @@ export interface PeopleReport {
   notPersons: number;
   /** Names read in the other order. */
   reordered: number;
-  /** Identifiers that more than one incompatible name claims. */
+  /** Identifiers that incompatible names claim, which are evidence for nobody. */
   contestedIdentifiers: number;
   /** Ids of persons with more works in a year than one person writes; careers leave them out. */
   implausible: string[];
@@ -58,7 +59,7 @@ export function disambiguate(mentions: readonly Mention[], model: PeopleModel = 
     boundedBlocks: 0,
     notPersons: 0,
     reordered,
-    contestedIdentifiers: contested(corpus),
+    contestedIdentifiers: dropContested(corpus.mentions),
     implausible: [],
     organisations: [],
   };
@@ -164,17 +165,4 @@ function isImplausible(members: Prepared[]): boolean {
     if (year !== null) years.set(year, (years.get(year) ?? 0) + 1);
   }
   return Math.max(0, ...years.values()) > WORKS_A_YEAR;
-}
-
-function contested(corpus: Corpus): number {
-  const families = new Map<number, string>();
-  const claims = new Set<number>();
-  for (const { identifier, name } of corpus.mentions) {
-    if (identifier < 0) continue;
-    const family = name.family.join(' ');
-    const held = families.get(identifier);
-    if (held === undefined) families.set(identifier, family);
-    else if (held !== family) claims.add(identifier);
-  }
-  return claims.size;
 }
