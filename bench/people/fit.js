@@ -10,6 +10,7 @@ const load = (file) => import(join(dist, 'link/people', file));
 const { prepare } = await load('corpus.js');
 const { settleOrder } = await load('blocks.js');
 const { compare, FEATURES } = await load('features.js');
+const { BY_HAND, MODEL } = await load('model.js');
 
 const RIDGE = 1e-4;
 const ROUNDS = 9;
@@ -90,6 +91,13 @@ export function fit(groups) {
     solve(hessian, gradient).forEach((step, k) => (w[k] += step));
   }
   return w;
+}
+
+/** The fitted weights, with those set by hand in their places. */
+export function weightsFor(some) {
+  const fitted = fit(some);
+  for (const name of BY_HAND) fitted[FEATURES.indexOf(name)] = MODEL.weights[name];
+  return fitted;
 }
 
 function solve(matrix, right) {

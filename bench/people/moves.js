@@ -1,7 +1,8 @@
 /**
  * What merging and splitting do to careers: steps between one observed year and the next with a
- * known country, for a clustering. A country is read from the ending of a web domain (two letters,
- * or .edu and .gov for the United States), which is rough but the same for truth and ours.
+ * known country, for a clustering. Where nothing better is at hand a country is read from the ending of
+ * a web domain (two letters, or .edu and .gov for the United States), which is rough but the same for
+ * truth and ours.
  */
 export function countryOf(domain) {
   const ending = /\.([a-z]+)$/.exec(domain)?.[1] ?? '';
@@ -9,15 +10,20 @@ export function countryOf(domain) {
   return ending.length === 2 ? ending : null;
 }
 
-function stepsOf(slots, clusters) {
+const byDomain = (slot) => {
+  const country = countryOf(slot.mention.domain);
+  return country === null ? [] : [country];
+};
+
+function stepsOf(slots, clusters, countriesOf) {
   const people = new Map();
   slots.forEach((slot, at) => {
-    const country = countryOf(slot.mention.domain);
-    if (country === null) return;
+    const countries = countriesOf(slot);
+    if (countries.length === 0) return;
     const years = people.get(clusters[at]) ?? new Map();
     people.set(clusters[at], years);
     const year = slot.mention.year;
-    years.set(year, [...(years.get(year) ?? []), { at, country }]);
+    years.set(year, [...(years.get(year) ?? []), { at, countries }]);
   });
   return [...people.values()].flatMap((years) => {
     const ordered = [...years].sort(([a], [b]) => a - b).map(([, seen]) => seen);
@@ -26,12 +32,12 @@ function stepsOf(slots, clusters) {
 }
 
 const isMove = ({ before, after }) =>
-  !before.some((a) => after.some((b) => a.country === b.country));
+  !before.some((a) => after.some((b) => a.countries.some((one) => b.countries.includes(one))));
 
-/** Moves made by merges among ours, and true moves hidden by splits. */
-export function moveErrors(slots, truth, ours) {
-  const made = stepsOf(slots, ours).filter(isMove);
-  const real = stepsOf(slots, truth).filter(isMove);
+/** Moves made by merges among ours, and true moves hidden by splits; by default between countries of web domains. */
+export function moveErrors(slots, truth, ours, countriesOf = byDomain) {
+  const made = stepsOf(slots, ours, countriesOf).filter(isMove);
+  const real = stepsOf(slots, truth, countriesOf).filter(isMove);
   const joined =
     (clusters) =>
     ({ before, after }) =>

@@ -4,21 +4,23 @@
  * Prints agreement by name and by how common a name is, with bootstrap intervals by name, the moves
  * that merges make and splits hide, calibration, speed and memory.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { countErrors, entryErrors } from './counts.js';
 import { evidenceCeiling } from './ceiling.js';
 import { moveErrors } from './moves.js';
+import { writeResults } from './results.js';
+import { agreementOf, bCubedOf, byName, ends, several } from './scores.js';
 import { aminer, dataFolder, openreview, withBylines } from './sets.js';
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const load = (file) => import(join(dist, 'link/people', file));
 const { disambiguate } = await load('people.js');
-const { pairwise, bCubed } = await load('score.js');
+const { pairwise } = await load('score.js');
 const { parseName } = await load('name.js');
 const { commonness } = await load('rarity.js');
-const { measured, qualityText } = await import(join(dist, 'figures/quality.js'));
+const { measured } = await import(join(dist, 'figures/quality.js'));
 const { PERSON_ERROR } = await import(join(dist, 'snapshot/careers/measured.js'));
 
 const ambiguous = aminer();
@@ -31,15 +33,6 @@ if (ambiguous === null || profiles === null) {
 const percent = (value) => value.toFixed(3);
 const mean = (list) => list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
 
-let state = 11;
-const random = () => (state = (state * 1664525 + 1013904223) >>> 0) / 4294967296;
-/** 95 % interval of a statistic over resampled groups. */
-function ends(groups, statistic) {
-  const draws = Array.from({ length: 300 }, () =>
-    statistic(groups.map(() => groups[Math.floor(random() * groups.length)])),
-  ).sort((a, b) => a - b);
-  return { low: draws[7], high: draws[292] };
-}
 function interval(groups, statistic) {
   const { low, high } = ends(groups, statistic);
   return `${percent(low)}..${percent(high)}`;
@@ -53,17 +46,6 @@ function timed(rows) {
   const busy = process.cpuUsage(cpu);
   const processor = (busy.user + busy.system) / 1e6;
   return { persons: assignments.map((one) => one.person), assignments, report, seconds, processor };
-}
-
-function byName(rows, persons) {
-  const groups = new Map();
-  rows.forEach((row, at) => {
-    const group = groups.get(row.group) ?? { name: row.group, truth: [], ours: [] };
-    groups.set(row.group, group);
-    group.truth.push(row.label);
-    group.ours.push(persons[at]);
-  });
-  return [...groups.values()];
 }
 
 const shareOf = (name) => {
@@ -120,19 +102,12 @@ const alone = names.map((group) => {
   ).f1;
 });
 console.log(`each name in a stream of its own: F1 ${percent(mean(alone))}`);
-const B = (groups) =>
-  bCubed(
-    groups.flatMap((g) => g.truth),
-    groups.flatMap((g) => g.ours),
-  );
 const line = (label, groups) => {
-  const { precision, recall, f1 } = B(groups);
-  const n = groups.reduce((sum, group) => sum + group.truth.length, 0);
-  const { low, high } = ends(groups, (list) => B(list).f1);
+  const { n, precision, recall, f1 } = agreementOf(groups);
   console.log(
-    `${label}: ${n} slots, P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)} (${percent(low)}..${percent(high)})`,
+    `${label}: ${n} slots, P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1.value)} (${percent(f1.low)}..${percent(f1.high)})`,
   );
-  return { n, precision, recall, f1: { value: f1, low, high, n } };
+  return { n, precision, recall, f1 };
 };
 const STRATA = ['common', 'middling', 'rare'];
 /** Agreement that goes into results.json. */
@@ -149,22 +124,22 @@ const o = timed(profiles);
 const people = byName(profiles, o.persons);
 console.log('\n# OpenReview slots: B3 (the profile id is the label, seen by nobody)');
 agreement.push({ set: 'openreview', id: 'all', ...line('all', people) });
-const shared = people.filter((group) => new Set(group.truth).size > 1);
 agreement.push({
   set: 'openreview',
   id: 'ambiguous',
-  ...line('names of more than one person', shared),
+  ...line('names of more than one person', several(people)),
 });
 for (const id of STRATA) {
   const own = people.filter((g) => stratumOf(g.name) === id);
   agreement.push({ set: 'openreview', id, ...line(id, own) });
 }
-const merged = B(people.map((group) => ({ ...group, ours: group.truth.map(() => group.name) })));
+const merged = bCubedOf(
+  people.map((group) => ({ ...group, ours: group.truth.map(() => group.name) })),
+);
 console.log(
-  `baseline, equal name is one person: F1 ${percent(merged.f1)}; on names of more than one person ${percent(B(people.filter((g) => new Set(g.truth).size > 1).map((g) => ({ ...g, ours: g.truth.map(() => g.name) }))).f1)}`,
+  `baseline, equal name is one person: F1 ${percent(merged.f1)}; on names of more than one person ${percent(bCubedOf(several(people).map((g) => ({ ...g, ours: g.truth.map(() => g.name) }))).f1)}`,
 );
 
-const several = (groups) => groups.filter((group) => new Set(group.truth).size > 1);
 const whole = withBylines(profiles);
 console.log('\n# The same with the whole bylines of their papers');
 const wholePeople = byName(whole, timed(whole).persons);
@@ -237,7 +212,7 @@ const results = {
       .map(({ n, said, right }) => ({ ...measured(right, n), said: said / n })),
   },
 };
-writeFileSync(new URL('results.json', import.meta.url), qualityText('people', results));
+writeResults(results);
 
 console.log('\n# Speed and memory');
 for (const [label, run, rows] of [

@@ -80,6 +80,7 @@ export function openreview(folder = dataFolder()) {
   return rows.map((row, at) => ({
     group: row.author,
     label: row.openreview_id,
+    position: Number(row.author_pos) - 1,
     country: row.domain === '' ? null : (/\.([a-z]{2})$/.exec(row.domain)?.[1] ?? 'generic'),
     mention: {
       id: at,

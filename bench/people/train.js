@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calibrate, developmentGroups, fit } from './fit.js';
+import { calibrate, developmentGroups, weightsFor } from './fit.js';
 import { blocksOfRows } from './blocks.js';
 import { causesOf } from './causes.js';
 import { countErrors, entryErrors } from './counts.js';
@@ -16,7 +16,7 @@ import { openreview } from './sets.js';
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const { FEATURES } = await import(join(dist, 'link/people/features.js'));
 const { EVIDENCE } = await import(join(dist, 'link/people/evidence.js'));
-const { BY_HAND, LEAST_MERGE, MODEL } = await import(join(dist, 'link/people/model.js'));
+const { LEAST_MERGE } = await import(join(dist, 'link/people/model.js'));
 const { pairwise, bCubed } = await import(join(dist, 'link/people/score.js'));
 
 const at = process.argv.indexOf('--folds');
@@ -36,13 +36,6 @@ for (const group of groups) {
   const order =
     group.set === 'OpenReview' ? (blockOf.get(group.at[0]) ?? 0) : names.indexOf(group.name);
   group.fold = order % Math.max(1, FOLDS);
-}
-
-/** The fitted weights, with those set by hand in their places. */
-function weightsFor(some) {
-  const fitted = fit(some);
-  for (const name of BY_HAND) fitted[FEATURES.indexOf(name)] = MODEL.weights[name];
-  return fitted;
 }
 
 const scored = [];

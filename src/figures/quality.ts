@@ -51,31 +51,45 @@ const LinkingSchema = z.object({
   readings: z.array(z.object({ id: z.enum(READINGS), share: MeasuredSchema })),
 });
 
+const AgreementSchema = z.object({
+  n: z.number().int(),
+  precision: z.number(),
+  recall: z.number(),
+  f1: MeasuredSchema,
+});
+
+const PersonErrorsSchema = z.array(
+  z.object({
+    id: z.enum([
+      'false-moves',
+      'missed-moves',
+      'years-twice',
+      'years-hidden',
+      'entries-false',
+      'entries-hidden',
+    ]),
+    share: MeasuredSchema,
+  }),
+);
+
 const PeopleSchema = z.object({
   agreement: z.array(
-    z.object({
+    AgreementSchema.extend({
       set: z.enum(['aminer', 'openreview']),
       id: z.enum(['all', 'ambiguous', 'common', 'middling', 'rare']),
-      n: z.number().int(),
-      precision: z.number(),
-      recall: z.number(),
-      f1: MeasuredSchema,
     }),
   ),
-  errors: z.array(
-    z.object({
-      id: z.enum([
-        'false-moves',
-        'missed-moves',
-        'years-twice',
-        'years-hidden',
-        'entries-false',
-        'entries-hidden',
-      ]),
-      share: MeasuredSchema,
-    }),
-  ),
+  errors: PersonErrorsSchema,
   calibration: z.object({ bins: ReliabilitySchema }),
+  /** Persons as a build makes them from all records, on the labelled slots found in these, names held out. */
+  records: z
+    .object({
+      slots: z.number().int(),
+      found: MeasuredSchema,
+      agreement: z.array(AgreementSchema.extend({ id: z.enum(['all', 'ambiguous']) })),
+      errors: PersonErrorsSchema,
+    })
+    .optional(),
 });
 
 /** The labelled sets of claims, oldest first; the last has been scored once and its errors not read. */

@@ -13,7 +13,7 @@ const quality = createRoute({
   responses: {
     200: {
       description:
-        'What `npm run bench:link`, `bench:people` and `bench:claims` measured on labelled sets; null for a bench that has not run. Each share has its 95 % interval and how many it is of.',
+        'What `npm run bench:link`, `bench:people`, `bench:people:build` and `bench:claims` measured on labelled sets; null for a bench that has not run. Each share has its 95 % interval and how many it is of.',
       content: { 'application/json': { schema: QualitySchema.openapi('Quality') } },
     },
     304: { description: 'Unchanged.' },

@@ -86,7 +86,11 @@ async function makePersons(engine: DuckDbEngine, optOut: OptOutList): Promise<Ca
   return { ...report, optedOut: left };
 }
 
-async function readMentions(
+/**
+ * The author slots of `authorship` as persons are made from them, each with its work and position:
+ * whole bylines, linked organisations, and the person id that a source states.
+ */
+export async function readMentions(
   engine: DuckDbEngine,
 ): Promise<{ mentions: Mention[]; keys: [string, number][] }> {
   const rows = await engine.all(`

@@ -1,0 +1,57 @@
+/**
+ * Persons under models that have not seen their names: what one block holds, of either way of making
+ * persons, is held out together.
+ */
+import { join } from 'node:path';
+import { weightsFor } from './fit.js';
+import { clustersUnder, trainMerges } from './merges.js';
+
+const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
+const load = (file) => import(join(dist, 'link/people', file));
+const { blocksOf, boundedBlocks, compatibleParts, settleOrder } = await load('blocks.js');
+const { prepare } = await load('corpus.js');
+const { LEAST_MERGE } = await load('model.js');
+
+/**
+ * Blocks of two mentions and more that name persons and hold one of the `labelled` ones, as a run makes
+ * them: positions, mentions and the corpus.
+ */
+export function blocksWith(labelled, mentions) {
+  const corpus = prepare(mentions);
+  settleOrder(corpus.mentions);
+  return blocksOf(corpus.mentions)
+    .flatMap((block) => compatibleParts(block))
+    .flatMap((block) => boundedBlocks(block))
+    .filter((block) => block.length > 1 && block[0].name.kind === 'person')
+    .map((block) => ({ at: block.map(({ index }) => index), mentions: block, corpus }))
+    .filter(({ at }) => at.some((index) => labelled.has(index)));
+}
+
+/** A block none of whose mentions states an identifier. */
+export const withoutIdentifiers = (block) => ({
+  ...block,
+  mentions: block.mentions.map((mention) => ({ ...mention, identifier: -1 })),
+});
+
+/** A fold for each row: rows that share a set share a fold. `sets` are lists of rows. */
+export function foldsOf(count, sets, folds) {
+  const parent = Array.from({ length: count }, (_, row) => row);
+  const find = (row) => (parent[row] === row ? row : (parent[row] = find(parent[row])));
+  for (const [first, ...rest] of sets) for (const row of rest) parent[find(row)] = find(first);
+  const order = new Map();
+  return parent.map((_, row) => {
+    const root = find(row);
+    if (!order.has(root)) order.set(root, order.size);
+    return order.get(root) % folds;
+  });
+}
+
+/** A pair model and a merge model fitted on these groups. */
+export function fitted(groups) {
+  const weights = weightsFor(groups);
+  return { weights, merges: trainMerges(groups, weights) };
+}
+
+/** Cluster number of each mention of a block. */
+export const clustersOf = (block, { weights, merges }) =>
+  clustersUnder(block, weights, merges, LEAST_MERGE);

@@ -1,0 +1,119 @@
+/** The author slots of a snapshot as persons are made from them, and the labelled slots among them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
+const load = (file) => import(join(dist, file));
+const { DuckDbEngine } = await load('engine/duckdb.js');
+const { readMentions } = await load('snapshot/careers/careers.js');
+const { resolveSnapshot } = await load('snapshot/store.js');
+const { sqlPath } = await load('snapshot/parquet.js');
+const { titleKey } = await load('sources/work-id.js');
+const { compareNames, parseName } = await load('link/people/name.js');
+
+/** Countries of each author slot (`work position`), as its affiliations were linked. */
+async function placesOf(engine) {
+  const rows = await engine.all(`
+    SELECT DISTINCT work_id, position, country FROM authorship_place
+    WHERE country IS NOT NULL ORDER BY work_id, position, country`);
+  const places = new Map();
+  for (const { work_id: work, position, country } of rows) {
+    const key = `${work} ${position}`;
+    places.set(key, [...(places.get(key) ?? []), country]);
+  }
+  return places;
+}
+
+/** Mentions of a snapshot, in the order and with all that a build gives them, and the places of their slots. */
+export async function recordsOf(snapshot) {
+  const folder = await resolveSnapshot(snapshot);
+  const engine = await DuckDbEngine.open({ memoryMb: 1_000 });
+  try {
+    for (const table of ['work', 'authorship', 'authorship_place']) {
+      const file = sqlPath(join(folder, `${table}.parquet`));
+      await engine.run(`CREATE VIEW ${table} AS SELECT * FROM read_parquet(${file})`);
+    }
+    return { ...(await readMentions(engine)), places: await placesOf(engine) };
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Builds the papers of a data folder and gives its records; the snapshot is not kept. */
+export async function builtRecords(data) {
+  const scratch = mkdtempSync(join(tmpdir(), 'orrery-people-'));
+  const program = fileURLToPath(new URL('../../bin/orrery.js', import.meta.url));
+  const run = (...args) => {
+    const { status } = spawnSync(process.execPath, [program, ...args], { stdio: 'inherit' });
+    if (status !== 0) throw new Error(`orrery ${args[0]} ended with ${status}`);
+  };
+  const [registry, out] = [join(scratch, 'registry'), join(scratch, 'snapshots')];
+  try {
+    run('registry', 'build', '--data', data, '--out', registry);
+    run(
+      'build',
+      '--data',
+      data,
+      '--registry',
+      registry,
+      '--out',
+      out,
+      '--works-only',
+      '--no-people',
+    );
+    return await recordsOf(out);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * For each labelled row the mention that is the same author slot, or null. The work is found by venue,
+ * year and title; the slot by its name, else as the only compatible name of the byline, else by its
+ * position where a part of the name agrees. No slot is taken twice.
+ */
+export function findSlots(rows, { mentions, keys }) {
+  const workKey = (venue, year, title) => `${venue.toLowerCase()} ${year} ${titleKey(title)}`;
+  const slots = new Map(
+    rows.map(({ mention: { venue, year, title } }) => [workKey(venue, year, title), []]),
+  );
+  let [work, held] = [null, undefined];
+  mentions.forEach((mention, at) => {
+    if (mention.work !== work)
+      held = slots.get(workKey(mention.venue, mention.year, mention.title));
+    work = mention.work;
+    held?.push({ at, name: parseName(mention.name), position: keys[at][1] });
+  });
+  const found = rows.map(() => null);
+  const taken = new Set();
+  const parts = ({ given, family }) => [...given, ...family];
+  const rules = [
+    (name, position, free) => {
+      const same = free.filter((slot) => slot.name.full === name.full);
+      return same.find((slot) => slot.position === position) ?? same[0];
+    },
+    (name, _, free) => {
+      const compatible = free.filter((slot) => compareNames(slot.name, name) !== 'different');
+      return compatible.length === 1 ? compatible[0] : undefined;
+    },
+    (name, position, free) =>
+      free.find(
+        (slot) =>
+          slot.position === position && parts(slot.name).some((part) => parts(name).includes(part)),
+      ),
+  ];
+  for (const rule of rules) {
+    rows.forEach(({ position, mention: { venue, year, title, name } }, row) => {
+      if (found[row] !== null) return;
+      const free = slots.get(workKey(venue, year, title)).filter(({ at }) => !taken.has(at));
+      const slot = rule(parseName(name), position, free);
+      if (slot === undefined) return;
+      found[row] = slot.at;
+      taken.add(slot.at);
+    });
+  }
+  return found;
+}
