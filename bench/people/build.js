@@ -2,8 +2,8 @@
  * `npm run bench:people:build [-- SNAPSHOT]`: persons as a build makes them from all records, scored on
  * the labelled author slots that the records hold, beside the same slots as a stream of their own. Names
  * are held out. The label of this set is the person id that the records state, so it is withheld
- * from every slot; what it adds where it is given is printed last. Without a snapshot the papers under
- * ORRERY_DATA are built first.
+ * from every slot; what it adds where it is given is printed too. Without a snapshot the papers under
+ * ORRERY_DATA are built first. LEAST=0.9,1.9 shows what other least log-odds of a merge would do.
  */
 import { dirname, join } from 'node:path';
 import { countErrors, entryErrors } from './counts.js';
@@ -17,6 +17,7 @@ import { dataFolder, openreview } from './sets.js';
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const { measured } = await import(join(dist, 'figures/quality.js'));
+const { LEAST_MERGE, LEAST_MERGE_RECORDS } = await import(join(dist, 'link/people/model.js'));
 
 const FOLDS = 5;
 
@@ -33,7 +34,7 @@ const slots = findSlots(labelled, records);
 /** Labelled rows that the records hold. */
 const found = [...labelled.keys()].filter((row) => slots[row] !== null);
 const rowOfSlot = new Map(found.map((row) => [slots[row], row]));
-console.log(`${records.mentions.length} author slots in the records`);
+console.log(`snapshot ${records.id}: ${records.mentions.length} author slots`);
 console.log(`labelled slots found in them: ${found.length} of ${labelled.length}`);
 
 const rowsOf = ({ at }) => at.map((slot) => rowOfSlot.get(slot)).filter((row) => row !== undefined);
@@ -42,16 +43,21 @@ const told = blocksWith(new Set(rowOfSlot.keys()), records.mentions).map((block)
   ...block,
   rows: rowsOf(block),
 }));
-/** The ways of making persons that are compared: blocks of mentions, and the labelled rows in each. */
+const withheld = told.map(withoutIdentifiers);
+const alone = blocksWith(
+  new Set(labelled.keys()),
+  labelled.map(({ mention }) => mention),
+).map((block) => ({ ...block, rows: block.at }));
+/** The ways of making persons that are compared: blocks, the rows in each, and the least log-odds of a merge. */
 const ways = {
-  records: told.map(withoutIdentifiers),
-  stream: blocksWith(
-    new Set(labelled.keys()),
-    labelled.map(({ mention }) => mention),
-  ).map((block) => ({ ...block, rows: block.at })),
-  identifiers: told,
+  records: { blocks: withheld, least: LEAST_MERGE_RECORDS },
+  stream: { blocks: alone, least: LEAST_MERGE },
+  'as a stream': { blocks: withheld, least: LEAST_MERGE },
+  identifiers: { blocks: told, least: LEAST_MERGE_RECORDS },
 };
-const sizes = ways.records.map(({ at }) => at.length);
+for (const least of (process.env.LEAST ?? '').split(',').filter(Boolean))
+  ways[`least ${least}`] = { blocks: withheld, least: Number(least) };
+const sizes = withheld.map(({ at }) => at.length);
 console.log(
   `they lie in ${sizes.length} blocks of two slots and more, ${sizes.reduce((sum, size) => sum + size, 0)} slots in all, the largest ${Math.max(...sizes)}`,
 );
@@ -61,10 +67,7 @@ const names = new Map();
 labelled.forEach(({ group }, row) => names.set(group, [...(names.get(group) ?? []), row]));
 const folds = foldsOf(
   labelled.length,
-  [
-    ...Object.values(ways).flatMap((blocks) => blocks.map((block) => block.rows)),
-    ...names.values(),
-  ],
+  [...[...withheld, ...alone].map((block) => block.rows), ...names.values()],
   FOLDS,
 );
 const others = [...new Set(groups.map(({ name }) => name))]
@@ -80,12 +83,12 @@ const persons = Object.fromEntries(
 );
 for (let fold = 0; fold < FOLDS; fold++) {
   const model = fitted(groups.filter(({ name }) => foldOfName.get(name) !== fold));
-  for (const [way, blocks] of Object.entries(ways)) {
+  for (const [way, { blocks, least }] of Object.entries(ways)) {
     blocks.forEach((block, order) => {
       if (folds[block.rows[0]] !== fold) return;
-      const clusters = clustersOf(block, model);
+      const clusters = clustersOf(block, model, least);
       block.at.forEach((slot, member) => {
-        const row = way === 'stream' ? slot : rowOfSlot.get(slot);
+        const row = blocks === alone ? slot : rowOfSlot.get(slot);
         if (row !== undefined) persons[way][row] = `${order} ${clusters[member]}`;
       });
     });
@@ -168,6 +171,7 @@ const result = scored(
 );
 console.log(`pairs of labels joined that share a coauthor: ${rate(joinedLabels(persons.records))}`);
 scored('The same slots in a stream of the labelled ones, under the same models', persons.stream);
+scored('All records with the least log-odds of a merge that a stream has', persons['as a stream']);
 scored(
   'Equal name is one person',
   labelled.map(({ group }) => group),
@@ -176,6 +180,8 @@ scored(
   'All records, identifiers given: no test of the matcher, since the label is among its inputs',
   persons.identifiers,
 );
+for (const way of Object.keys(ways).filter((way) => way.startsWith('least ')))
+  scored(`All records, ${way}`, persons[way]);
 writeResults({
   records: {
     slots: records.mentions.length,

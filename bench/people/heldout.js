@@ -10,7 +10,6 @@ const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).
 const load = (file) => import(join(dist, 'link/people', file));
 const { blocksOf, boundedBlocks, compatibleParts, settleOrder } = await load('blocks.js');
 const { prepare } = await load('corpus.js');
-const { LEAST_MERGE } = await load('model.js');
 
 /**
  * Blocks of two mentions and more that name persons and hold one of the `labelled` ones, as a run makes
@@ -53,5 +52,5 @@ export function fitted(groups) {
 }
 
 /** Cluster number of each mention of a block. */
-export const clustersOf = (block, { weights, merges }) =>
-  clustersUnder(block, weights, merges, LEAST_MERGE);
+export const clustersOf = (block, { weights, merges }, least) =>
+  clustersUnder(block, weights, merges, least);

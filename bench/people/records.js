@@ -9,7 +9,7 @@ const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).
 const load = (file) => import(join(dist, file));
 const { DuckDbEngine } = await load('engine/duckdb.js');
 const { readMentions } = await load('snapshot/careers/careers.js');
-const { resolveSnapshot } = await load('snapshot/store.js');
+const { readManifest, resolveSnapshot } = await load('snapshot/store.js');
 const { sqlPath } = await load('snapshot/parquet.js');
 const { titleKey } = await load('sources/work-id.js');
 const { compareNames, parseName } = await load('link/people/name.js');
@@ -36,7 +36,8 @@ export async function recordsOf(snapshot) {
       const file = sqlPath(join(folder, `${table}.parquet`));
       await engine.run(`CREATE VIEW ${table} AS SELECT * FROM read_parquet(${file})`);
     }
-    return { ...(await readMentions(engine)), places: await placesOf(engine) };
+    const { id } = await readManifest(folder);
+    return { id, ...(await readMentions(engine)), places: await placesOf(engine) };
   } finally {
     await engine.close();
   }

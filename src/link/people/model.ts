@@ -78,6 +78,12 @@ export const PAIRWISE: Linkage = { best: 0.8, many: 0.1, threshold: 0.5 };
 /** Least log-odds of a merge that the merge model judges. Chosen on the development sets. */
 export const LEAST_MERGE = -0.1;
 
+/**
+ * The same where the stream is all records of many venues and years: most bearers of a common name have
+ * few papers there, so that more has to be asked. Chosen by `npm run bench:people:build` on names held out.
+ */
+export const LEAST_MERGE_RECORDS = 1.9;
+
 interface StoredMerge {
   version: string;
   evidence: string[];

@@ -6,7 +6,15 @@ import { prepare, type Corpus, type Prepared } from './corpus.js';
 import { compare, FEATURES } from './features.js';
 import type { Assignment, Mention } from './mention.js';
 import { growClusters, type Judge } from './merge.js';
-import { calibrated, logOdds, mergeForest, MODEL, weightsOf, type PeopleModel } from './model.js';
+import {
+  calibrated,
+  LEAST_MERGE,
+  logOdds,
+  mergeForest,
+  MODEL,
+  weightsOf,
+  type PeopleModel,
+} from './model.js';
 import type { BlockPairs } from './evidence.js';
 
 /** More works than this by one person in one year are not believed: see `implausible`. */
@@ -41,9 +49,13 @@ export interface People {
  * Resolves author slots to persons. Mentions are compared within blocks of compatible names by
  * coauthors, titles, venues, affiliations, domains, years and identifiers; the log-odds of a
  * pair come from a logistic model, clusters from average- and single-linkage mixed. Two slots of
- * one work are never one person. Deterministic. Cost: linear in mentions, quadratic in a block, which is bounded.
+ * one work are never one person. `least` is the least log-odds of a merge in a large block. Deterministic. Cost: linear in mentions, quadratic in a block, which is bounded.
  */
-export function disambiguate(mentions: readonly Mention[], model: PeopleModel = MODEL): People {
+export function disambiguate(
+  mentions: readonly Mention[],
+  model: PeopleModel = MODEL,
+  least: number = LEAST_MERGE,
+): People {
   const corpus = prepare(mentions);
   const reordered = settleOrder(corpus.mentions);
   const blocks = blocksOf(corpus.mentions).flatMap((block) => compatibleParts(block));
@@ -67,7 +79,7 @@ export function disambiguate(mentions: readonly Mention[], model: PeopleModel = 
     report.largestBlock = Math.max(report.largestBlock, block.length);
     if (block.length > BLOCK_LIMIT) report.boundedBlocks++;
     for (const part of boundedBlocks(block)) {
-      for (const { members, cohesion } of clustersOf(part, corpus, weights, judge)) {
+      for (const { members, cohesion } of clustersOf(part, corpus, weights, judge, least)) {
         report.persons++;
         const person = personId(members, mentions);
         if (isImplausible(members)) report.implausible.push(person);
@@ -119,13 +131,14 @@ function clustersOf(
   corpus: Corpus,
   weights: Float64Array,
   judge: Judge,
+  least: number,
 ): Person[] {
   const kind = block[0]?.name.kind;
   if (kind === 'unusable') return block.map((member) => ({ members: [member], cohesion: [0.5] }));
   if (block.length === 1) return [{ members: block, cohesion: [1] }];
   if (kind === 'organisation') return [{ members: block, cohesion: block.map(() => 1) }];
   const pairs = comparePairs(block, corpus, weights);
-  return growClusters(block, pairs, corpus, judge).map((cluster) => ({
+  return growClusters(block, pairs, corpus, judge, least).map((cluster) => ({
     members: cluster.map((at) => block[at] as Prepared),
     cohesion: cluster.map((at) => cohesionOf(at, cluster, pairs.logOdds, block.length)),
   }));
