@@ -74,9 +74,10 @@ const PersonErrorsSchema = z.array(
 
 const PeopleSchema = z.object({
   agreement: z.array(
-    AgreementSchema.extend({
+    z.object({
       set: z.enum(['aminer', 'openreview']),
       id: z.enum(['all', 'ambiguous', 'common', 'middling', 'rare']),
+      ...AgreementSchema.shape,
     }),
   ),
   errors: PersonErrorsSchema,
@@ -86,7 +87,7 @@ const PeopleSchema = z.object({
     .object({
       slots: z.number().int(),
       found: MeasuredSchema,
-      agreement: z.array(AgreementSchema.extend({ id: z.enum(['all', 'ambiguous']) })),
+      agreement: z.array(z.object({ id: z.enum(['all', 'ambiguous']), ...AgreementSchema.shape })),
       errors: PersonErrorsSchema,
     })
     .optional(),
