@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { quarantined, type QuarantinedRow } from '../records/quarantine.js';
 import type { Authorship } from '../records/work.js';
 import { knownAffiliation } from './read/byline.js';
@@ -23,7 +24,7 @@ export function delimiterOf(head: JsonItem[]): Delimiter {
   let balance = 0;
   for (const item of head) {
     const paper = 'value' in item ? (item.value as { author?: unknown } | null) : null;
-    const byline = String(paper?.author ?? '');
+    const byline = decodeHTMLStrict(String(paper?.author ?? ''));
     if (byline.includes(';')) balance++;
     else if (byline.includes(',')) balance--;
   }
@@ -39,13 +40,14 @@ export function readAuthors(
   delimiter: Delimiter,
 ): { authorships: Authorship[]; refusals: QuarantinedRow[] } {
   const refusals: QuarantinedRow[] = [];
-  const authors = paper.author ?? '';
+  // Some files write `O&#39;Hara`: decoded first, lest its semicolon part the byline.
+  const authors = decodeHTMLStrict(paper.author ?? '');
   const names = split(authors, authors.includes(';') ? ';' : delimiter);
   if (names.length === 1 && delimiter === ';' && authors.includes(', ')) {
     const message = 'The byline is not parted as in the rest of the file: counted as one slot.';
     refusals.push(quarantined(at, 'byline-not-split', message, authors, false));
   }
-  const affiliationText = paper.aff || paper.affs || '';
+  const affiliationText = decodeHTMLStrict(paper.aff || paper.affs || '');
   const listed = split(affiliationText, ';');
   const problem = alignment(names.length, listed, delimiter);
   if (problem) {

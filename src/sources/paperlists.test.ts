@@ -64,6 +64,18 @@ describe('paperlists', () => {
     ]);
   });
 
+  it('decodes entities before it parts a byline', async () => {
+    const { works, refused } = await read([
+      paper({ author: 'Ann O&#x27;A; Bo &quot;B&quot; B; Cy C', aff: 'X &amp; Co;R&D;AT&T' }),
+    ]);
+    expect(refused).toEqual([]);
+    expect(works[0]!.authorships.map(({ name, affiliation }) => [name, affiliation])).toEqual([
+      ["Ann O'A", 'X & Co'],
+      ['Bo "B" B', 'R&D'],
+      ['Cy C', 'AT&T'],
+    ]);
+  });
+
   it('keeps a gap in the middle as unknown', async () => {
     const result = await read([paper({ aff: 'X;;Z' })]);
     expect(affiliations(result)).toEqual(['X', null, 'Z']);
