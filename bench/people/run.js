@@ -21,7 +21,6 @@ const { pairwise } = await load('score.js');
 const { parseName } = await load('name.js');
 const { commonness } = await load('rarity.js');
 const { measured } = await import(join(dist, 'figures/quality.js'));
-const { PERSON_ERROR } = await import(join(dist, 'snapshot/careers/measured.js'));
 
 const ambiguous = aminer();
 const profiles = openreview();
@@ -170,7 +169,7 @@ console.log(`missed moves, hidden by splits: ${rate(errors.missedMoves)}`);
 
 const counts = countErrors(profiles, truth, o.persons);
 const entries = entryErrors(profiles, truth, o.persons);
-console.log('\n# Counts of persons, OpenReview slots (for src/snapshot/careers/measured.ts)');
+console.log('\n# Counts of persons, OpenReview slots');
 console.log(`person-years a split counts twice: ${rate(counts.surplus)}`);
 console.log(`person-years a merge hides: ${rate(counts.hidden)}`);
 console.log(`first years that are none: ${rate(entries.surplus)}`);
@@ -193,19 +192,8 @@ for (const members of clusters.values()) {
 for (const { n, said, right } of bins)
   if (n > 0) console.log(`said ${percent(said / n)}, right ${percent(right / n)}, n ${n}`);
 
-// Not the errors above, which flatter: those on names held out, from which intervals draw.
-const { moves, years, entries: firstYears } = PERSON_ERROR;
-const rates = {
-  'false-moves': moves.surplus,
-  'missed-moves': moves.hidden,
-  'years-twice': years.surplus,
-  'years-hidden': years.hidden,
-  'entries-false': firstYears.surplus,
-  'entries-hidden': firstYears.hidden,
-};
 const results = {
   agreement,
-  errors: Object.entries(rates).map(([id, { count, of }]) => ({ id, share: measured(count, of) })),
   calibration: {
     bins: bins
       .filter(({ n }) => n > 0)

@@ -63,8 +63,8 @@ caveats:
     zh: 首次出现地既非国籍，也非出生地，更非本科所在地；本数据不含教育经历，故按第一学位界定来源时没有数值。
   - en: People who stop publishing at these conferences are not followed; most persons are seen in one year only.
     zh: 不再于这些会议发表论文者无从追踪；多数人仅在一个年份出现。
-  - en: "Persons are resolved from names, coauthors, titles and affiliations, and some are merged or split. Where this was checked, {false-moves.count} of {false-moves.of} moves shown joined two people, and {missed-moves.count} of {missed-moves.of} true moves were hidden by a split, so this error hides rather more moves than it makes, though on small counts. An affiliation put in the wrong place works the other way and mostly shows a move that nobody made. The interval covers both, and reaches further down than up for it."
-    zh: "人员依据姓名、合作者、标题与单位识别而来，难免有合并与拆分的误差。据核对，所显示的 {false-moves.of} 次流动中有 {false-moves.count} 次是把两个人误作一人，{missed-moves.of} 次真实流动中有 {missed-moves.count} 次因一人被拆开而看不到；可见此类误差掩盖的流动略多于凭空造出的，只是样本不大。单位归错地方则相反，多半显出并未发生的流动。区间兼顾两者，因而向下伸得更远。"
+  - en: "Persons are resolved from names, coauthors, titles and affiliations, and some are merged or split. Where this was checked, {false-moves.count} of {false-moves.of} moves shown joined two people, and {missed-moves.count} of {missed-moves.of} true moves were hidden by a split, so the two nearly balance, on small counts. An affiliation put in the wrong place mostly shows a move that nobody made. The interval covers both, and reaches further down than up for it."
+    zh: "人员依据姓名、合作者、标题与单位识别而来，难免有合并与拆分的误差。据核对，所显示的 {false-moves.of} 次流动中有 {false-moves.count} 次是把两个人误作一人，{missed-moves.of} 次真实流动中有 {missed-moves.count} 次因一人被拆开而看不到；可见两者大致相抵，只是样本不大。单位归错地方则多半显出并未发生的流动。区间兼顾两者，因而向下伸得更远。"
   - en: Coverage is the part of these persons whose later place is known; the bounds put all the others elsewhere, or none of them.
     zh: 覆盖率指此后所在地已知者的比例；上下界假定其余人员全在他处，或全不在他处。
   - en: Cells of fewer than five persons are not published.

@@ -47,8 +47,8 @@ caveats:
     zh: 流向“未知”的是这样的人员：最后一次已知所在地为该地，此后在所选年份内仍有论文，但所署单位的国家均无从确定；来自“未知”的，是首次已知所在地为该地、此前在所选年份内已有论文而国家无从确定的人员。每人各计一次。他们是否流动并不清楚，因此不算流动，也不计入任何流动率。
   - en: A move shows only when the person publishes again at these conferences; the last two years of a window under-count moves.
     zh: 只有当事人再次在这些会议上发表论文，流动才会被观察到；任何时间窗口的最后两年都会低估流动。
-  - en: "Persons are resolved from names, coauthors, titles and affiliations, and some are merged or split. Where this was checked, {false-moves.count} of {false-moves.of} moves shown joined two people, and {missed-moves.count} of {missed-moves.of} true moves were hidden by a split, so this error hides rather more moves than it makes, though on small counts. An affiliation put in the wrong place works the other way and mostly shows a move that nobody made. The interval covers both, and reaches further down than up for it."
-    zh: "人员依据姓名、合作者、标题与单位识别而来，难免有合并与拆分的误差。据核对，所显示的 {false-moves.of} 次流动中有 {false-moves.count} 次是把两个人误作一人，{missed-moves.of} 次真实流动中有 {missed-moves.count} 次因一人被拆开而看不到；可见此类误差掩盖的流动略多于凭空造出的，只是样本不大。单位归错地方则相反，多半显出并未发生的流动。区间兼顾两者，因而向下伸得更远。"
+  - en: "Persons are resolved from names, coauthors, titles and affiliations, and some are merged or split. Where this was checked, {false-moves.count} of {false-moves.of} moves shown joined two people, and {missed-moves.count} of {missed-moves.of} true moves were hidden by a split, so the two nearly balance, on small counts. An affiliation put in the wrong place mostly shows a move that nobody made. The interval covers both, and reaches further down than up for it."
+    zh: "人员依据姓名、合作者、标题与单位识别而来，难免有合并与拆分的误差。据核对，所显示的 {false-moves.of} 次流动中有 {false-moves.count} 次是把两个人误作一人，{missed-moves.of} 次真实流动中有 {missed-moves.count} 次因一人被拆开而看不到；可见两者大致相抵，只是样本不大。单位归错地方则多半显出并未发生的流动。区间兼顾两者，因而向下伸得更远。"
   - en: Coverage is the part of the steps from the place whose other end is known. The bounds add every step of unknown end from the place and every one of unknown start into the country.
     zh: 覆盖率指以该地为起点、且终点已知的间隔所占比例。上下界将所有从该地出发而终点不明、以及到达该国而起点不明的间隔全部计入或全不计入。
   - en: Cells of fewer than five persons are not published.

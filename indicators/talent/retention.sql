@@ -48,8 +48,8 @@ caveats:
     zh: 只有当事人再次在这些会议上发表论文，流动才会被观察到；任何时间窗口的最后两年都会低估流动。
   - en: Where somebody was first seen is neither a nationality, nor a birthplace, nor a first degree; records of education are not in these data, so that an origin by first degree has no value.
     zh: 首次出现地既非国籍，也非出生地，更非本科所在地；本数据不含教育经历，故按第一学位界定来源时没有数值。
-  - en: "Persons are resolved from names, coauthors, titles and affiliations, and some are merged or split. Where this was checked, {false-moves.count} of {false-moves.of} moves shown joined two people, and {missed-moves.count} of {missed-moves.of} true moves were hidden by a split, so this error hides rather more moves than it makes, though on small counts. An affiliation put in the wrong place works the other way and mostly shows a move that nobody made. The interval covers both, and reaches further up than down for it."
-    zh: "人员依据姓名、合作者、标题与单位识别而来，难免有合并与拆分的误差。据核对，所显示的 {false-moves.of} 次流动中有 {false-moves.count} 次是把两个人误作一人，{missed-moves.of} 次真实流动中有 {missed-moves.count} 次因一人被拆开而看不到；可见此类误差掩盖的流动略多于凭空造出的，只是样本不大。单位归错地方则相反，多半显出并未发生的流动。区间兼顾两者，因而向上伸得更远。"
+  - en: "Persons are resolved from names, coauthors, titles and affiliations, and some are merged or split. Where this was checked, {false-moves.count} of {false-moves.of} moves shown joined two people, and {missed-moves.count} of {missed-moves.of} true moves were hidden by a split, so the two nearly balance, on small counts. An affiliation put in the wrong place mostly shows a move that nobody made. The interval covers both, and reaches further up than down for it."
+    zh: "人员依据姓名、合作者、标题与单位识别而来，难免有合并与拆分的误差。据核对，所显示的 {false-moves.of} 次流动中有 {false-moves.count} 次是把两个人误作一人，{missed-moves.of} 次真实流动中有 {missed-moves.count} 次因一人被拆开而看不到；可见两者大致相抵，只是样本不大。单位归错地方则多半显出并未发生的流动。区间兼顾两者，因而向上伸得更远。"
   - en: Coverage is the part of these persons who have no later paper of unknown place; the bounds take each such paper for a move away, or for none.
     zh: 覆盖率指此后没有地点不明论文者的比例；上下界将每一篇这样的论文视为流出或未流出。
   - en: Cells of fewer than five persons are not published.

@@ -80,17 +80,14 @@ const PeopleSchema = z.object({
       ...AgreementSchema.shape,
     }),
   ),
-  errors: PersonErrorsSchema,
   calibration: z.object({ bins: ReliabilitySchema }),
   /** Persons as a build makes them from all records, on the labelled slots found in these, names held out. */
-  records: z
-    .object({
-      slots: z.number().int(),
-      found: MeasuredSchema,
-      agreement: z.array(z.object({ id: z.enum(['all', 'ambiguous']), ...AgreementSchema.shape })),
-      errors: PersonErrorsSchema,
-    })
-    .optional(),
+  records: z.object({
+    slots: z.number().int(),
+    found: MeasuredSchema,
+    agreement: z.array(z.object({ id: z.enum(['all', 'ambiguous']), ...AgreementSchema.shape })),
+    errors: PersonErrorsSchema,
+  }),
 });
 
 /** The labelled sets of claims, oldest first; the last has been scored once and its errors not read. */
