@@ -77,7 +77,7 @@ describe('method and limits', () => {
   it('shows what the benches measured, by the stratum asked for', async () => {
     interface Strata {
       link: { sets: { n: number }[]; strata: { id: string }[] };
-      people: { errors: unknown[] };
+      people: { records: { errors: unknown[] } };
     }
     const { link, people } = await answer<Strata>('/api/quality');
     const { page, troubles, close } = await explorer.open('/method');
