@@ -84,7 +84,9 @@ describe('method and limits', () => {
     await settled(page);
     const cells = await page.locator('#linking-sets tbody tr td:nth-of-type(1)').allInnerTexts();
     expect(cells).toEqual(link.sets.map(({ n }) => n.toLocaleString('en')));
-    expect(await page.locator('#people-errors tbody tr').count()).toBe(people.records.errors.length);
+    expect(await page.locator('#people-errors tbody tr').count()).toBe(
+      people.records.errors.length,
+    );
     await page.getByRole('button', { name: 'Country answered' }).click();
     expect(parameter(page, 'strata')).toBe('country');
     expect(await page.locator('#linking-strata tbody tr').count()).toBe(
