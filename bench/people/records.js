@@ -11,7 +11,7 @@ const { DuckDbEngine } = await load('engine/duckdb.js');
 const { readMentions } = await load('snapshot/careers/careers.js');
 const { readManifest, resolveSnapshot } = await load('snapshot/store.js');
 const { sqlPath } = await load('snapshot/parquet.js');
-const { titleKey } = await load('sources/work-id.js');
+const { titleKey } = await load('sources/read/work-id.js');
 const { compareNames, parseName } = await load('link/people/name.js');
 
 /** Countries of each author slot (`work position`), as its affiliations were linked. */
