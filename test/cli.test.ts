@@ -63,6 +63,7 @@ describe('the command line', () => {
     [2, ['no-such-command']],
     [2, ['build']],
     [2, ['build', '--data', '.', '--years', 'then']],
+    [2, ['build', '--data', '.', '--workers', 'all']],
     [4, ['figure', 'talent.nothing']],
     [4, ['indicators', 'talent.nothing']],
     [4, ['figure', 'talent.works', '--snapshot', 'no-such-folder']],

@@ -11,6 +11,7 @@ import { requireDataFolder } from '../../snapshot/inputs.js';
 import { loadOptOut } from '../../snapshot/optout.js';
 import { DEFAULT_PRECEDENCE, parsePrecedence } from '../../snapshot/precedence.js';
 import { orreryHome, SnapshotStore } from '../../snapshot/store.js';
+import { wholeNumber } from '../arguments.js';
 import type { Io } from '../io.js';
 import { Progress } from '../progress.js';
 
@@ -25,7 +26,7 @@ interface Flags {
   worksOnly: boolean;
   people: boolean;
   optOut?: string;
-  workers?: string;
+  workers?: number;
   format: 'text' | 'json';
 }
 
@@ -47,10 +48,16 @@ export function buildCommand(io: Io): Command {
     .option('--works-only', 'leave the other pillars out', false)
     .option('--no-people', 'leave persons and careers out')
     .option('--opt-out <file>', 'people to leave out of every table about persons')
-    .option('--workers <n>', 'linking threads (default: one a core)')
+    .option(
+      '--workers <n>',
+      'linking threads (default: one a core)',
+      wholeNumber('--workers', 0, 256),
+    )
     .option('--format <format>', 'text or json', 'text')
     .action(async (flags: Flags) => {
       await requireDataFolder(flags.data);
+      const precedence = parsePrecedence(flags.precedence, DEFAULT_PRECEDENCE);
+      const years = flags.years === undefined ? null : parseYears(flags.years);
       const progress = new Progress(io);
       const registry = await registryFor(flags, io, progress);
       const abort = new AbortController();
@@ -58,15 +65,15 @@ export function buildCommand(io: Io): Command {
       process.once('SIGINT', stop);
       process.once('SIGTERM', stop);
       try {
-        const workers = flags.workers === undefined ? {} : { workers: Number(flags.workers) };
+        const workers = flags.workers === undefined ? {} : { workers: flags.workers };
         const { folder, manifest } = await buildSnapshot({
           dataDir: flags.data,
           store: new SnapshotStore(flags.out ?? join(orreryHome(io.env), 'snapshots')),
           linkAll: linkAhead(registry, { ...workers, signal: abort.signal }),
           linker: readManifest(registry).version,
-          precedence: parsePrecedence(flags.precedence, DEFAULT_PRECEDENCE),
+          precedence,
           venues: flags.venue?.split(',').map((venue) => venue.trim()) ?? null,
-          years: flags.years === undefined ? null : parseYears(flags.years),
+          years,
           skipUnreadable: flags.skipUnreadable,
           worksOnly: flags.worksOnly,
           people: flags.people,

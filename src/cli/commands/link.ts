@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { z } from 'zod';
 import type { AffiliationInput, AffiliationLink } from '../../link/link.js';
 import { registryLocation } from '../../link/registry/location.js';
@@ -8,6 +8,7 @@ import { explain } from '../../link/explain.js';
 import { createLinker } from '../../link/linker.js';
 import { linkStream } from '../../link/pool/pool.js';
 import { openRegistry } from '../../link/registry/open.js';
+import { wholeNumber } from '../arguments.js';
 import type { Io } from '../io.js';
 
 const Line = z.object({
@@ -59,14 +60,6 @@ function output(input: Numbered, link: AffiliationLink): string {
   return `${JSON.stringify({ ...answer, places, evidence, disagreement })}\n`;
 }
 
-function threads(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 0 || count > 256) {
-    throw new InvalidArgumentError('a whole number of threads, 0 to 256');
-  }
-  return count;
-}
-
 /** `orrery link`: affiliations on stdin, one JSON object a line on stdout, in the same order. */
 export function linkCommand(io: Io): Command {
   return new Command('link')
@@ -75,7 +68,11 @@ export function linkCommand(io: Io): Command {
       '--registry <dir>',
       'index folder (default: ORRERY_REGISTRY, else the user data folder)',
     )
-    .option('--threads <n>', 'worker threads (default: one a core)', threads)
+    .option(
+      '--threads <n>',
+      'worker threads (default: one a core)',
+      wholeNumber('--threads', 0, 256),
+    )
     .option('--explain <affiliation>', 'say why one string is linked as it is')
     .action(async (options: { registry?: string; threads?: number; explain?: string }) => {
       const registry = resolve(io.cwd, options.registry ?? registryLocation(io.env));
