@@ -1,3 +1,4 @@
+import { knownAffiliation } from '../../sources/read/byline.js';
 import type { RegistryIndex } from '../registry/index.js';
 import { canonical, formOf } from '../text/vocabulary.js';
 import { GAP, tokenize, type Token } from '../text/tokens.js';
@@ -28,9 +29,6 @@ export interface Prepared {
 /** What any noise holds. */
 const NOISY = /[#@:]/;
 const NOISE = /#(?:TAB|N|R)#|\b(?:e-?mail|electronic address)s?\s*:|\S+@\S+|https?:\/\/\S+/gi;
-/** What forms and files put where nothing is known. */
-const NOTHING =
-  /^\W*(?:none|null|nil|n\/?a|unknown|undefined|not (?:available|applicable|known))\W*$/i;
 const BELONGING = new Set(
   'of de la du des d di del della dei degli delle dell da do dos das der van von vom fur for'.split(
     ' ',
@@ -44,7 +42,7 @@ const LONE_GLUE = /.{6}(of|and|for)$/;
 
 /** Blanks out what is no part of a name, length kept so that offsets stay. */
 function withoutNoise(raw: string): string {
-  if (raw.length < 24 && NOTHING.test(raw)) return ' '.repeat(raw.length);
+  if (raw.length < 8 && knownAffiliation(raw) === null) return ' '.repeat(raw.length);
   const spaced = raw.includes('+') && !/\s/.test(raw) ? raw.replaceAll('+', ' ') : raw;
   if (!NOISY.test(spaced)) return spaced;
   return spaced.replace(NOISE, (noise) => (/^#/.test(noise) ? ' ' : ',').padEnd(noise.length, ' '));
