@@ -1,6 +1,6 @@
 /**
- * Prints src/charts/metrics.ts: advance widths of the chart fonts, so that text can be measured
- * without a DOM. Run after changing a font: node scripts/font-metrics.js > src/charts/metrics.ts
+ * Prints src/charts/drawing/metrics.ts: advance widths of the chart fonts, so that text can be measured
+ * without a DOM. Run after changing a font: node scripts/font-metrics.js > src/charts/drawing/metrics.ts
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

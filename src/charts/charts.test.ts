@@ -4,7 +4,7 @@ import { madeUpFigure, madeUpFlows, madeUpWorld } from '../../test/charts/made-u
 import { overlaps, readSvg } from '../../test/charts/read-svg.js';
 import type { Language } from '../records/text.js';
 import { chartKind, figureChart, flowChart, lineChart, rankingChart, worldMap } from './index.js';
-import type { Theme } from './options.js';
+import type { Theme } from './setting/options.js';
 
 const LANGUAGES: Language[] = ['en', 'zh'];
 const THEMES: Theme[] = ['light', 'dark'];

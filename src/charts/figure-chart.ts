@@ -1,10 +1,10 @@
 import type { Figure } from '../figures/figure.js';
-import { flowChart } from './flow-chart.js';
-import { flowsOf } from './flows.js';
-import { lineChart } from './line-chart.js';
-import type { ChartOptions } from './options.js';
-import { rankingChart } from './ranking-chart.js';
-import { retentionChart, yearsAfter } from './retention-chart.js';
+import { flowChart } from './flows/flow-chart.js';
+import { flowsOf } from './points/flows.js';
+import { lineChart } from './lines/line-chart.js';
+import type { ChartOptions } from './setting/options.js';
+import { rankingChart } from './rows/ranking-chart.js';
+import { retentionChart, yearsAfter } from './lines/retention-chart.js';
 
 export type ChartKind = 'flow' | 'retention' | 'line' | 'ranking';
 

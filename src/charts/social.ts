@@ -1,14 +1,14 @@
 import type { Figure } from '../figures/figure.js';
-import { snapshotWords, valueWords } from './describe.js';
+import { snapshotWords, valueWords } from './words/describe.js';
 import { figureChart } from './figure-chart.js';
-import { formatPeriod } from './format.js';
-import { document, figureTitle } from './frame.js';
-import { paragraph } from './key.js';
-import { text } from './marks.js';
-import type { ChartOptions } from './options.js';
-import { hasValue, pickTracks } from './select.js';
-import { settingOf, type Setting } from './setting.js';
-import { element } from './svg.js';
+import { formatPeriod } from './words/format.js';
+import { document, figureTitle } from './drawing/frame.js';
+import { paragraph } from './drawing/key.js';
+import { text } from './drawing/marks.js';
+import type { ChartOptions } from './setting/options.js';
+import { hasValue, pickTracks } from './points/select.js';
+import { settingOf, type Setting } from './setting/setting.js';
+import { element } from './drawing/svg.js';
 
 const SIZE = { width: 1200, height: 630 };
 const MARGIN = 56;

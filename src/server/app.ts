@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { matchedRoutes } from 'hono/route';
 import pino, { type Logger } from 'pino';
-import { svgToPng } from '../charts/png.js';
+import { svgToPng } from '../charts/png/png.js';
 import { asOrreryError, OrreryError } from '../records/error.js';
 import type { Observatory } from '../figures/observatory.js';
 import { ObservatoryHost } from './host.js';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { figureChart, socialImage } from '../charts/index.js';
-import type { ChartOptions } from '../charts/options.js';
+import type { ChartOptions } from '../charts/setting/options.js';
 import type { Figure } from '../figures/figure.js';
 import type { Observatory } from '../figures/observatory.js';
 import type { Language } from '../records/text.js';

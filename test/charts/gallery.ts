@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as charts from '../../src/charts/index.js';
-import type { ChartOptions } from '../../src/charts/options.js';
+import type { ChartOptions } from '../../src/charts/setting/options.js';
 import {
   MADE_UP_ROWS,
   madeUpFigure,

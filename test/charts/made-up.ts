@@ -1,4 +1,4 @@
-import type { ComparisonRow } from '../../src/charts/options.js';
+import type { ComparisonRow } from '../../src/charts/setting/options.js';
 import type { Figure, Point } from '../../src/figures/figure.js';
 
 /** Made-up values for pictures: they say nothing about any place. */

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { textWidth, type Face } from '../../src/charts/measure.js';
+import { textWidth, type Face } from '../../src/charts/drawing/measure.js';
 
 export interface DrawnText {
   content: string;

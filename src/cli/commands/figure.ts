@@ -59,7 +59,7 @@ async function render(
   const { figureChart } = await import('../../charts/figure-chart.js');
   const svg = figureChart(figure, { lang, theme });
   if (format === 'svg') return `${svg}\n`;
-  const { svgToPng } = await import('../../charts/png.js');
+  const { svgToPng } = await import('../../charts/png/png.js');
   return svgToPng(svg);
 }
 

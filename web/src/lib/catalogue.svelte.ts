@@ -1,4 +1,4 @@
-import { labelOf } from '../../../src/charts/names.js';
+import { labelOf } from '../../../src/charts/words/names.js';
 import type { Bilingual } from '../../../src/records/text.js';
 import { list, type IndicatorSummary, type KnownPlace } from './api.js';
 import { locale } from './locale.svelte.js';

@@ -12,4 +12,4 @@ export {
   smallMultiples,
   sparkline,
 } from '../../../src/charts/index.js';
-export type { ChartOptions, ComparisonRow, Theme } from '../../../src/charts/options.js';
+export type { ChartOptions, ComparisonRow, Theme } from '../../../src/charts/setting/options.js';

@@ -1,5 +1,10 @@
-import { apart, flowOf, flowsOf as everyFlow, leadingOrigin } from '../../../src/charts/flows.js';
-import type { Flow } from '../../../src/charts/options.js';
+import {
+  apart,
+  flowOf,
+  flowsOf as everyFlow,
+  leadingOrigin,
+} from '../../../src/charts/points/flows.js';
+import type { Flow } from '../../../src/charts/setting/options.js';
 import type { Figure } from './api.js';
 
 export type { Flow };

@@ -1,4 +1,9 @@
-import { formatPeriod, formatRange, formatValue, unitWords } from '../../../src/charts/format.js';
+import {
+  formatPeriod,
+  formatRange,
+  formatValue,
+  unitWords,
+} from '../../../src/charts/words/format.js';
 import { locale } from './locale.svelte.js';
 
 const formats = new Map<string, Intl.NumberFormat>();

@@ -1,6 +1,6 @@
-import { flowsOf } from '../../../src/charts/flows.js';
-import { yearsAfter } from '../../../src/charts/retention-chart.js';
-import { SLOT_OWNERS } from '../../../src/charts/palette.js';
+import { flowsOf } from '../../../src/charts/points/flows.js';
+import { yearsAfter } from '../../../src/charts/lines/retention-chart.js';
+import { SLOT_OWNERS } from '../../../src/charts/setting/palette.js';
 import {
   figure,
   type Figure,
