@@ -1,72 +1,79 @@
-/** The layers of the house, ground floor first. A layer imports only from those listed before it. */
-export const LAYERS = [
-  'records',
-  'engine',
-  'sources',
-  'link',
-  'snapshot',
-  'figures',
-  'claims',
-  'charts',
-  'server',
-  'cli',
-];
-
 /**
- * Rooms of a folder, in the order things pass them: a room imports only from those listed before it.
- * A name that ends in `.ts` is a file beside the rooms on which they stand; all other files beside
- * them stand above.
+ * The rooms of a folder, in the order things pass them: a room imports only from those listed
+ * before it. The rooms of `src` are the layers of the house. A name that ends in `.ts` is a file
+ * on which the rooms after it stand; all other files beside the rooms stand above them.
  */
 export const ROOMS = {
+  src: [
+    'records',
+    'engine',
+    'sources',
+    'link',
+    'snapshot',
+    'figures',
+    'claims',
+    'charts',
+    'server',
+    'cli',
+  ],
   'src/claims': ['report', 'text', 'quantity', 'find', 'mapping', 'verdict'],
   'src/charts': ['setting', 'words', 'points', 'drawing', 'lines', 'rows', 'map', 'flows', 'png'],
+  'web/src': ['lib', 'parts', 'pages'],
+  'web/src/parts': [
+    'controls',
+    'page',
+    'charts',
+    'figure',
+    'places',
+    'claims',
+    'reproductions',
+    'sources',
+    'quality',
+  ],
 };
+
+const isFile = (name) => name.endsWith('.ts');
 
 const climbsTo = (above, from) => ({
   regex: `^(\\.\\.?/)+${above}/`,
   message: `${from} lies below ${above} and may not import from it.`,
 });
 
+/** What stands beside a room and is not a room, save the files before it. */
+function climbsBeside(name, before, from) {
+  const open = before.filter(isFile).map((file) => `${file.replace('.ts', '\\.js')}$|`);
+  return {
+    regex: `^${isFile(name) ? '\\./' : '\\.\\./'}(?!${open.join('')}\\.)[^/]+$`,
+    message: `${from} lies below the files beside it and may not import from them.`,
+  };
+}
+
 function rule(files, patterns) {
   return {
-    files,
+    files: [files],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns }] },
   };
 }
 
-const isFile = (name) => name.endsWith('.ts');
-
-/** What a room, or a file on which rooms stand, may not import: later rooms, files beside them. */
-function roomRules(folder, patterns) {
+/** The ESLint overrides of a folder's rooms and of the rooms in them; the last that matches a file counts. */
+function roomRules(folder, inherited) {
   const names = ROOMS[folder] ?? [];
-  return names.map((name, index) => {
-    const here = `${folder}/${name}`;
-    const open = names.slice(0, index).filter(isFile);
-    const beside = open.map((file) => `${file.replace('.ts', '\\.js')}$|`).join('');
-    return rule(isFile(name) ? [here] : [`${here}/**/*.{ts,svelte}`], [
-      ...patterns,
-      ...names
-        .slice(index + 1)
-        .filter((above) => !isFile(above))
-        .map((above) => climbsTo(above, here)),
-      {
-        regex: `^${isFile(name) ? '\\./' : '\\.\\./'}(?!${beside}\\.)[^/]+$`,
-        message: `${here} lies below the files beside it and may not import from them.`,
-      },
-    ]);
+  return names.flatMap((name, index) => {
+    const room = `${folder}/${name}`;
+    const above = names.slice(index + 1).filter((later) => !isFile(later));
+    const patterns = [...inherited, ...above.map((later) => climbsTo(later, room))];
+    const beside = [...patterns, climbsBeside(name, names.slice(0, index), room)];
+    if (isFile(name)) return [rule(room, beside)];
+    return [
+      rule(`${room}/**/*.{ts,svelte}`, patterns),
+      rule(`${room}/*.{ts,svelte}`, beside),
+      ...roomRules(room, patterns),
+    ];
   });
 }
 
-/** One ESLint override a layer and a room: any import that climbs into a later one is an error. */
 export const layerRules = [
-  ...LAYERS.flatMap((layer, floor) => {
-    const folder = `src/${layer}`;
-    const patterns = [
-      ...LAYERS.slice(floor + 1).map((above) => climbsTo(above, folder)),
-      { regex: '^(\\.\\./)+web/', message: 'src never imports from web.' },
-    ];
-    return [rule([`${folder}/**/*.ts`], patterns), ...roomRules(folder, patterns)];
-  }),
-  ...roomRules('web/src/parts', []),
+  ...roomRules('src', [{ regex: '^(\\.\\./)+web/', message: 'src never imports from web.' }]),
+  ...roomRules('web/src', []),
 ];
