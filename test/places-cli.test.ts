@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../src/figures/compare.js';
-import type { Composite } from '../src/figures/composite.js';
+import type { Comparison } from '../src/figures/places/compare.js';
+import type { Composite } from '../src/figures/places/composite.js';
 import { FigureSchema } from '../src/figures/figure.js';
-import type { Profile } from '../src/figures/profile.js';
+import type { Profile } from '../src/figures/places/profile.js';
 import { PILLARS } from '../src/records/pillar.js';
 import { orrery } from './support/cli.js';
 

@@ -6,7 +6,7 @@ import type { Figure } from '../src/figures/figure.js';
 import { FigureSchema } from '../src/figures/figure.js';
 import type { Observatory } from '../src/figures/observatory.js';
 import { openObservatory } from '../src/figures/open.js';
-import { definitionGrid } from '../src/figures/options.js';
+import { definitionGrid } from '../src/figures/indicators/options.js';
 import { groupMembers } from '../src/records/group.js';
 import { writeRelease } from '../src/snapshot/release.js';
 import { buildWorks } from './support/build.js';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openObservatory } from '../src/figures/open.js';
-import { profile } from '../src/figures/profile.js';
+import { profile } from '../src/figures/places/profile.js';
 import { writeRelease } from '../src/snapshot/release.js';
 import { buildWorks, withFolder } from './support/build.js';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkText } from '../../src/claims/check.js';
-import { wilson } from '../../src/figures/interval.js';
+import { wilson } from '../../src/figures/values/interval.js';
 import { openObservatory } from '../../src/figures/open.js';
 import {
   CLAIM_SETS,

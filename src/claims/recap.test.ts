@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openObservatory } from '../figures/open.js';
 import type { Observatory } from '../figures/observatory.js';
-import { readRecap, type Recap } from '../figures/recap.js';
+import { readRecap, type Recap } from '../figures/published/recap.js';
 import { checkText } from './check.js';
 import { judgeRecap, type JudgedStatement } from './recap.js';
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../records/text.js';
 import type { Observatory } from '../figures/observatory.js';
-import { evaluateRecap, type EvaluatedStatement, type Recap } from '../figures/recap.js';
+import { evaluateRecap, type EvaluatedStatement, type Recap } from '../figures/published/recap.js';
 import { checkText } from './check.js';
 import { VERDICTS, type Claim, type Verdict } from './report/report.js';
 

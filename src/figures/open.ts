@@ -7,13 +7,13 @@ import type { OpenTables } from '../snapshot/open-tables.js';
 import { sourceLints, type SourceLint } from '../snapshot/source-lint.js';
 import { ALL_SOURCES } from '../sources/index.js';
 import type { SourceInfo } from '../sources/source.js';
-import { compileQuery, type CompiledQuery } from './compile.js';
-import { citationLine, definitionSentence, figureSource } from './describe.js';
-import { Evaluations } from './evaluations.js';
+import { compileQuery, type CompiledQuery } from './indicators/compile.js';
+import { citationLine, definitionSentence, figureSource } from './text/describe.js';
+import { Evaluations } from './values/evaluations.js';
 import type { Figure, Point } from './figure.js';
 import type { Indicator } from './indicator.js';
-import { loadIndicators } from './load.js';
-import { flagNotes, licenceNotes, neededNotes } from './missing-text.js';
+import { loadIndicators } from './indicators/load.js';
+import { flagNotes, licenceNotes, neededNotes } from './text/missing-text.js';
 import type {
   CrossCheck,
   FigureControl,
@@ -21,8 +21,8 @@ import type {
   Observatory,
   SnapshotInfo,
 } from './observatory.js';
-import { bindOptions, type BoundOptions } from './options.js';
-import { rangesOf } from './range.js';
+import { bindOptions, type BoundOptions } from './indicators/options.js';
+import { rangesOf } from './values/range.js';
 
 export interface OpenOptions {
   /** Folder of a release. Default: the one that ships with the program. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { OrreryError } from '../records/error.js';
-import { wilson } from './interval.js';
+import { wilson } from './values/interval.js';
 
 /** A measured share with its 95 % interval, and how many it is of. */
 const MeasuredSchema = z.object({

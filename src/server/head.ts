@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Indicator } from '../figures/indicator.js';
 import type { Observatory } from '../figures/observatory.js';
-import { TALENT, viewOf } from '../figures/talent-views.js';
+import { TALENT, viewOf } from '../figures/indicators/talent-views.js';
 import { isPlace, placeNames } from '../records/place.js';
 import { PILLAR_NAMES, PILLARS } from '../records/pillar.js';
 import type { Bilingual, Language } from '../records/text.js';

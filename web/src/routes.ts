@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import { TALENT } from '../../src/figures/talent-views.js';
+import { TALENT } from '../../src/figures/indicators/talent-views.js';
 import { PILLARS } from '../../src/records/pillar.js';
 
 type Page = () => Promise<{ default: Component }>;

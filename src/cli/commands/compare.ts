@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { compare, type Comparison, type ComparedIndicator } from '../../figures/compare.js';
-import { composite, type Composite } from '../../figures/composite.js';
+import { compare, type Comparison, type ComparedIndicator } from '../../figures/places/compare.js';
+import { composite, type Composite } from '../../figures/places/composite.js';
 import { placeName } from '../../records/place.js';
 import type { Language } from '../../records/text.js';
 import type { Io } from '../io.js';

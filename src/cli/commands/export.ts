@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { figureChart } from '../../charts/index.js';
-import { figureCsv } from '../../figures/csv.js';
+import { figureCsv } from '../../figures/text/csv.js';
 import type { Observatory } from '../../figures/observatory.js';
 import { OrreryError } from '../../records/error.js';
 import { VERSION } from '../../records/version.js';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { writeFile } from 'node:fs/promises';
-import { figureCsv } from '../../figures/csv.js';
+import { figureCsv } from '../../figures/text/csv.js';
 import type { Figure } from '../../figures/figure.js';
 import { OrreryError } from '../../records/error.js';
 import type { Language } from '../../records/text.js';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Indicator } from '../../figures/indicator.js';
-import { loadIndicators } from '../../figures/load.js';
+import { loadIndicators } from '../../figures/indicators/load.js';
 import { OrreryError } from '../../records/error.js';
 import type { Language } from '../../records/text.js';
 import type { Io } from '../io.js';

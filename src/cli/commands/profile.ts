@@ -1,7 +1,12 @@
 import { Command, Option } from 'commander';
 import type { Point } from '../../figures/figure.js';
-import { profile, type Profile, type ProfileFigure, type Trend } from '../../figures/profile.js';
-import type { Rank } from '../../figures/rank.js';
+import {
+  profile,
+  type Profile,
+  type ProfileFigure,
+  type Trend,
+} from '../../figures/places/profile.js';
+import type { Rank } from '../../figures/places/rank.js';
 import { placeName } from '../../records/place.js';
 import { resolvePlace } from '../../records/place-spelling.js';
 import type { Language } from '../../records/text.js';

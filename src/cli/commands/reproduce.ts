@@ -1,5 +1,9 @@
 import { Command, Option } from 'commander';
-import { loadReproductions, reproduce, type Reproduced } from '../../figures/reproduction.js';
+import {
+  loadReproductions,
+  reproduce,
+  type Reproduced,
+} from '../../figures/published/reproduction.js';
 import { OrreryError } from '../../records/error.js';
 import type { Io } from '../io.js';
 import { originOptions, withObservatory, type OriginFlags } from '../origin.js';

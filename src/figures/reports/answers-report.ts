@@ -1,9 +1,9 @@
 import type { Language } from '../../records/text.js';
 import { ANSWER_WORDS } from './answers-words.js';
 import type { Figure, Point } from '../figure.js';
-import { multipleInterval } from '../interval.js';
+import { multipleInterval } from '../values/interval.js';
 import type { Observatory } from '../observatory.js';
-import { definitionGrid } from '../options.js';
+import { definitionGrid } from '../indicators/options.js';
 import { markdownTable, percent, span, type Report } from './report.js';
 
 const PLACES = ['CN', 'US', 'IN', 'GB'];

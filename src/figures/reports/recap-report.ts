@@ -8,7 +8,7 @@ import {
   type EvaluatedStatement,
   type Recap,
   type RecapValue,
-} from '../recap.js';
+} from '../published/recap.js';
 import { markdownTable, type Report } from './report.js';
 
 const WORDS = {

@@ -1,6 +1,11 @@
 import type { Language } from '../../records/text.js';
 import { markdownTable, type Report } from './report.js';
-import { loadReproductions, OUTCOMES, reproduce, type Reproduced } from '../reproduction.js';
+import {
+  loadReproductions,
+  OUTCOMES,
+  reproduce,
+  type Reproduced,
+} from '../published/reproduction.js';
 
 const digits = (value: number) =>
   Math.abs(value) >= 20 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { fakeObservatory } from '../../../test/http/fake.js';
-import { FIGURE_COLUMNS, figureCsv } from '../../figures/csv.js';
+import { FIGURE_COLUMNS, figureCsv } from '../../figures/text/csv.js';
 import { dataPackageFaults } from '../../snapshot/datapackage.js';
 import { RELEASE } from '../../snapshot/read-release.js';
 import { verifyRelease } from '../../snapshot/verify.js';

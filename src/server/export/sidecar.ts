@@ -1,4 +1,4 @@
-import { FIGURE_COLUMNS } from '../../figures/csv.js';
+import { FIGURE_COLUMNS } from '../../figures/text/csv.js';
 import type { Figure } from '../../figures/figure.js';
 
 const NUMBERS = new Set([

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { definitionStrip, figureChart } from '../../charts/index.js';
 import { svgToPng } from '../../charts/png/png.js';
-import { figureCsv } from '../../figures/csv.js';
+import { figureCsv } from '../../figures/text/csv.js';
 import type { Figure } from '../../figures/figure.js';
 import type { Indicator } from '../../figures/indicator.js';
 import type { Observatory } from '../../figures/observatory.js';

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../figures/indicator.js';
 import type { KnownPlace, Observatory } from '../../figures/observatory.js';
-import { findIndicators } from '../../figures/search.js';
+import { findIndicators } from '../../figures/indicators/search.js';
 
 /** A question back to the assistant: what was ambiguous, and what it may choose from. */
 export interface Question {

@@ -2,7 +2,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import type { Indicator } from '../../figures/indicator.js';
-import { findIndicators } from '../../figures/search.js';
+import { findIndicators } from '../../figures/indicators/search.js';
 import { PILLARS } from '../../records/pillar.js';
 import { asOrreryError } from '../../records/error.js';
 import { VERSION } from '../../records/version.js';

@@ -1,5 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { csvText } from '../../figures/csv.js';
+import { csvText } from '../../figures/text/csv.js';
 import type { Observatory } from '../../figures/observatory.js';
 import type { SourceLint } from '../../snapshot/source-lint.js';
 import type { SourceInfo } from '../../sources/source.js';

@@ -1,5 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { figureCsv } from '../../figures/csv.js';
+import { figureCsv } from '../../figures/text/csv.js';
 import { ChartQuery } from '../chart.js';
 import { figureSidecar } from '../export/sidecar.js';
 import { answer, languageOf } from '../respond.js';

@@ -1,9 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { coverage } from '../../figures/coverage.js';
+import { coverage } from '../../figures/places/coverage.js';
 import { MISSING_REASONS } from '../../figures/figure.js';
 import type { Indicator } from '../../figures/indicator.js';
 import type { Observatory } from '../../figures/observatory.js';
-import { findIndicators } from '../../figures/search.js';
+import { findIndicators } from '../../figures/indicators/search.js';
 import { PILLARS } from '../../records/pillar.js';
 import { answer, page } from '../respond.js';
 import {

@@ -1,8 +1,8 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { compare } from '../../figures/compare.js';
-import { composite, NORMALISATIONS } from '../../figures/composite.js';
+import { compare } from '../../figures/places/compare.js';
+import { composite, NORMALISATIONS } from '../../figures/places/composite.js';
 import { usage } from '../../figures/indicator.js';
-import { profile } from '../../figures/profile.js';
+import { profile } from '../../figures/places/profile.js';
 import { PILLARS } from '../../records/pillar.js';
 import { BilingualSchema } from '../../records/text.js';
 import { answer } from '../respond.js';

@@ -1,6 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { judgeRecap, STATEMENT_VERDICTS } from '../../claims/recap.js';
-import { readRecap } from '../../figures/recap.js';
+import { readRecap } from '../../figures/published/recap.js';
 import { BilingualSchema } from '../../records/text.js';
 import { answer, page } from '../respond.js';
 import { COMPUTED, Formats, PageQuery, pageOf, problems } from '../schemas.js';

@@ -1,5 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { loadReproductions, OUTCOMES, reproduce } from '../../figures/reproduction.js';
+import { loadReproductions, OUTCOMES, reproduce } from '../../figures/published/reproduction.js';
 import { BilingualSchema } from '../../records/text.js';
 import { answer, page } from '../respond.js';
 import { COMPUTED, Formats, PageQuery, pageOf, problems } from '../schemas.js';

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../../src/figures/coverage.js';
+import type { Coverage } from '../../../src/figures/places/coverage.js';
 import { list } from './api.js';
 import { count, period } from './format.js';
 import { locale, t } from './locale.svelte.js';

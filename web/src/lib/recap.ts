@@ -1,5 +1,5 @@
 import type { JudgedStatement, StatementVerdict } from '../../../src/claims/recap.js';
-import type { RecapValue } from '../../../src/figures/recap.js';
+import type { RecapValue } from '../../../src/figures/published/recap.js';
 
 export type { StatementVerdict };
 export type Statement = JudgedStatement;
