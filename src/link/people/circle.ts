@@ -1,11 +1,4 @@
-import type { Corpus, Prepared } from './corpus.js';
-
-/** Ids with weights, sorted by id, and the length of the vector they make. */
-export interface Circle {
-  ids: Int32Array;
-  weights: Float64Array;
-  norm: number;
-}
+import type { Circle, Corpus, Prepared } from './corpus.js';
 
 /** What those a step further off weigh beside coauthors. */
 const FURTHER = 0.5;

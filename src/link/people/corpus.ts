@@ -2,7 +2,6 @@ import { compareNames, fold, parseName, type PersonName } from './name.js';
 import { commonness } from './rarity.js';
 import { REFERENCE_TITLES, referenceCount, topicOf } from './topic.js';
 import { venueHeads, words } from './words.js';
-import type { Circle } from './circle.js';
 import type { Mention } from './mention.js';
 
 /** Coauthors of one mention beyond this many are not compared: such a byline says little about a pair. */
@@ -10,6 +9,13 @@ export const COAUTHOR_LIMIT = 60;
 
 /** Beyond so many mentions of a name in the stream, more say nothing new. */
 const MOST_CROWD = 256;
+
+/** Ids with weights, sorted by id, and the length of the vector they make. */
+export interface Circle {
+  ids: Int32Array;
+  weights: Float64Array;
+  norm: number;
+}
 
 /** A mention made ready for comparison: texts as sorted arrays of interned numbers. */
 export interface Prepared {
