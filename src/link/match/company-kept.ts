@@ -1,5 +1,6 @@
 import type { RegistryOrganisation } from '../registry/index.js';
-import type { Put, Sight, Surroundings } from './features.js';
+import type { Put } from './features.js';
+import type { Sight, Surroundings } from './sight.js';
 
 const NONE: Pick<RegistryOrganisation, 'parents' | 'children' | 'related'> = {
   parents: [],

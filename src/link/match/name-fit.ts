@@ -1,5 +1,6 @@
-import type { Put, Sight, Surroundings } from './features.js';
+import type { Put } from './features.js';
 import type { Prepared, PreparedToken } from './prepared.js';
+import type { Sight, Surroundings } from './sight.js';
 
 function standsFor({ readings }: PreparedToken, word: number): boolean {
   for (let i = 0; i < readings.length; i += 1) if (readings[i]?.word === word) return true;

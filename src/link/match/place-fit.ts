@@ -1,6 +1,8 @@
 import type { PlaceSign } from '../place/find.js';
-import type { Evidence, Put, Sight } from './features.js';
+import type { Evidence } from './evidence.js';
+import type { Put } from './features.js';
 import type { PlaceKeys } from './place-keys.js';
+import type { Sight } from './sight.js';
 
 /** A sign that stands in words of the string, its place by number. */
 interface WordSign {

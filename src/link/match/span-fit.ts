@@ -1,4 +1,4 @@
-import type { Evidence } from './features.js';
+import type { Evidence } from './evidence.js';
 import type { Match } from './match.js';
 import type { Prepared } from './prepared.js';
 import { HEAD_NUMBER, headOf, PART_WORDS, type Head } from './surroundings.js';
