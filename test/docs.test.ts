@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REPORTS } from '../src/cli/reports.js';
+import { program } from '../src/cli/program.js';
+import { reportsOf } from '../src/cli/reports.js';
 import { reportFile } from '../src/figures/reports/report.js';
 import type { Observatory } from '../src/figures/observatory.js';
 import { openObservatory } from '../src/figures/open.js';
+import { SILENT } from './support/cli.js';
+
+const reports = reportsOf(() => program(SILENT));
 
 describe('generated pages of docs/', () => {
   let observatory: Observatory;
@@ -13,7 +17,7 @@ describe('generated pages of docs/', () => {
   });
   afterAll(() => observatory?.close());
 
-  it.each(REPORTS.map((report) => [reportFile(report), report] as const))(
+  it.each(reports.map((report) => [reportFile(report), report] as const))(
     'docs/%s is what its command makes',
     async (file, report) => {
       const path = fileURLToPath(new URL(`../docs/${file}`, import.meta.url));

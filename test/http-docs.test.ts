@@ -8,6 +8,7 @@ import { LIMITS } from '../src/server/limits.js';
 import { PROBLEMS } from '../src/server/problem.js';
 import { apiPage, type OpenApi } from './http/api-page.js';
 import { fakeObservatory } from './http/fake.js';
+import { SILENT } from './support/cli.js';
 
 const file = fileURLToPath(new URL('../docs/api.md', import.meta.url));
 const MARK = 'npx vitest run test/http-docs.test.ts -->\n';
@@ -28,14 +29,7 @@ describe('docs/api.md', () => {
 
   it('documents every option of the commands of the service', async () => {
     const text = readFileSync(file, 'utf8');
-    const io = {
-      env: {},
-      cwd: '.',
-      terminal: false,
-      stdout: () => Promise.resolve(),
-      stderr: () => undefined,
-    };
-    const root: Command = await program({ ...io, stdin: process.stdin });
+    const root: Command = await program(SILENT);
     const undocumented: string[] = [];
     for (const name of ['serve', 'fetch', 'mcp', 'export', 'verify', 'doctor']) {
       const command = root.commands.find((candidate) => candidate.name() === name);

@@ -1,23 +1,11 @@
 import type { Command } from 'commander';
-import { Readable } from 'node:stream';
 import type { Report } from '../figures/reports/report.js';
-import type { Io } from './io.js';
-
-const SILENT: Io = {
-  stdout: () => Promise.resolve(),
-  stderr: () => undefined,
-  stdin: Readable.from([]),
-  terminal: false,
-  env: {},
-  cwd: '.',
-};
 
 /** The command line: every command, argument and option, from the commands themselves. */
-export const commandsReport: Report = {
+export const commandsReport = (program: () => Promise<Command>): Report => ({
   name: 'commands',
   about: 'every command with its arguments and options',
   async write() {
-    const { program } = await import('./program.js');
     return [
       '# Commands',
       '',
@@ -25,10 +13,10 @@ export const commandsReport: Report = {
       '',
       'Exit codes: 0 done, 1 anything else, 2 wrong use, 3 unreadable input, 4 no such thing.',
       '',
-      ...(await program(SILENT)).commands.flatMap((command) => entry(command, 'orrery')),
+      ...(await program()).commands.flatMap((command) => entry(command, 'orrery')),
     ].join('\n');
   },
-};
+});
 
 function entry(command: Command, parent: string): string[] {
   const name = `${parent} ${command.name()}`;

@@ -11,7 +11,7 @@ export async function program(io: Io, names = Object.keys(COMMANDS)): Promise<Co
   const root = new Command('orrery')
     .description('An open observatory of national AI ecosystems.')
     .showSuggestionAfterError();
-  for (const name of names) root.addCommand((await COMMANDS[name]!())(io));
+  for (const name of names) root.addCommand((await COMMANDS[name]!())(io, () => program(io)));
   adopt(root, io);
   return root;
 }

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { neuripsReport } from '../figures/reports/neurips-report.js';
 import { answersReport, answersReportZh } from '../figures/reports/answers-report.js';
 import {
@@ -12,8 +13,8 @@ import { sourcesReport } from '../figures/reports/sources-report.js';
 import { indicatorsReport } from '../figures/reports/indicators-report.js';
 import { schemaReport } from '../figures/reports/schema-report.js';
 
-/** Every generated page of `docs/`. */
-export const REPORTS: Report[] = [
+/** Every generated page of `docs/`; `program` gives the whole command line, which one of them describes. */
+export const reportsOf = (program: () => Promise<Command>): Report[] => [
   neuripsReport,
   recapReport,
   answersReport,
@@ -23,6 +24,6 @@ export const REPORTS: Report[] = [
   registersReport,
   indicatorsReport,
   sourcesReport,
-  commandsReport,
+  commandsReport(program),
   schemaReport,
 ];

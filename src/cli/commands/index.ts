@@ -3,9 +3,13 @@ import type { Io } from '../io.js';
 
 /**
  * Every command, in the order `orrery --help` lists them; one file a command. A command is loaded
- * when it is called, so that `orrery figure` does not pay for the server.
+ * when it is called, so that `orrery figure` does not pay for the server. Each may ask for the
+ * whole command line, that of which it is part.
  */
-export const COMMANDS: Record<string, () => Promise<(io: Io) => Command>> = {
+export const COMMANDS: Record<
+  string,
+  () => Promise<(io: Io, program: () => Promise<Command>) => Command>
+> = {
   serve: async () => (await import('./serve.js')).serveCommand,
   fetch: async () => (await import('./fetch.js')).fetchCommand,
   mcp: async () => (await import('./mcp.js')).mcpCommand,
