@@ -5,7 +5,8 @@ import type { KnownPlace, Observatory } from '../../src/figures/observatory.js';
 import { OrreryError } from '../../src/records/error.js';
 import { isCountry, placeNames, WORLD } from '../../src/records/place.js';
 import type { Pillar } from '../../src/records/pillar.js';
-import { MADE_UP, type MadeUpIndicator } from './world-table.js';
+import { MADE_UP } from './world-table.js';
+import type { MadeUpIndicator } from './world/row.js';
 
 const TALENT = new Set(['talent']);
 
