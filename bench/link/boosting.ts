@@ -1,4 +1,4 @@
-import { seeded } from './metrics.js';
+import { seeded } from '../../src/records/random.js';
 import type { StoredForest } from '../../src/link/model/forest.js';
 
 export interface Table {

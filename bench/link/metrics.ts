@@ -1,3 +1,5 @@
+import { seeded } from '../../src/records/random.js';
+
 /** One answered string: the true set, and what was answered, best first. */
 export interface Answer {
   truth: string[];
@@ -71,18 +73,6 @@ function ratios(sum: readonly number[]): number[] {
     share(ok, n),
     share(right, answered),
   ];
-}
-
-/** A small seeded generator (mulberry32): the same seed, the same numbers. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Scores with 95 % percentile intervals from a seeded bootstrap over strings. */

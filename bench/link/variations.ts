@@ -1,13 +1,4 @@
-/** A sequence of whole numbers below 2^32 that follows from `seed` alone (mulberry32). */
-function sequence(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let x = Math.imul(state ^ (state >>> 15), 1 | state);
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
-    return (x ^ (x >>> 14)) >>> 0;
-  };
-}
+import { seeded } from '../../src/records/random.js';
 
 /** A longer word with one letter left out, doubled or swapped with the next. */
 function slip(text: string, next: () => number): string {
@@ -32,7 +23,8 @@ function slip(text: string, next: () => number): string {
  * room and a postcode, or a second affiliation, so that no two lines and few words repeat.
  */
 export function variation(n: number, texts: readonly string[]): string {
-  const next = sequence(n);
+  const random = seeded(n);
+  const next = (): number => random() * 2 ** 32;
   const pick = (): string => texts[next() % texts.length] as string;
   const word = (): string => {
     const words = pick().split(' ');

@@ -1,11 +1,11 @@
 /** Scores of a clustering by name, with intervals over resampled names. */
 import { join } from 'node:path';
+import { draws } from './draws.js';
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const { bCubed } = await import(join(dist, 'link/people/score.js'));
 
-let state = 11;
-const random = () => (state = (state * 1664525 + 1013904223) >>> 0) / 4294967296;
+const random = draws(11);
 
 /** 95 % interval of a statistic over resampled groups. */
 export function ends(groups, statistic) {

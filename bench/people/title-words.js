@@ -8,6 +8,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { draws } from './draws.js';
 import { aminer, openreview } from './sets.js';
 import { titledPapers } from './titles.js';
 
@@ -28,8 +29,7 @@ const { parseName } = await load('name.js');
 const { words } = await load('words.js');
 const { commonness } = await load('rarity.js');
 
-let state = 7;
-const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 4294967296;
+const random = draws(7);
 
 const labelled = new Set(
   [...aminer(), ...openreview()].map(({ mention }) => parseName(mention.name).full),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/engine/engine.js';
+import { seeded } from '../../src/records/random.js';
 import { makeCareers } from '../../src/snapshot/careers/careers.js';
-import { generator, makeWorld, type World } from './careers.js';
+import { makeWorld, type World } from './careers.js';
 import { worldEngine } from './tables.js';
 
 /**
@@ -21,7 +22,7 @@ function world(seed: number): World {
 
 /** The same world without the places of the last (or first) year of one person in two. */
 function hidden(whole: World, end: 'last' | 'first'): World {
-  const random = generator(99);
+  const random = seeded(99);
   const years = new Map<string, number[]>();
   for (const { person, year } of whole.slots)
     years.set(person, [...(years.get(person) ?? []), year]);

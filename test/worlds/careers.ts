@@ -1,3 +1,5 @@
+import { seeded } from '../../src/records/random.js';
+
 /**
  * A made-up world of careers with known truth: invented names, works, places and moves. Nobody in it
  * exists. Seeded, so that a failing world can be made again.
@@ -51,16 +53,8 @@ const PLACES = ['CN', 'US', 'GB', 'IN'];
 const SURE = [0.95, 0.85, 0.7];
 const SYLLABLES = ['ba', 'ko', 'ri', 'sel', 'tun', 'mav', 'dro', 'lin', 'fex', 'qua', 'zor', 'pim'];
 
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state * 1664525 + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-}
-
 export function makeWorld(options: WorldOptions): World {
-  const random = generator(options.seed);
+  const random = seeded(options.seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const word = (length: number) => Array.from({ length }, () => pick(SYLLABLES)).join('');
   const truth = new Map<string, Map<number, string>>();

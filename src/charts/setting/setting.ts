@@ -1,3 +1,4 @@
+import { seedOf } from '../../records/random.js';
 import type { Bilingual, Language } from '../../records/text.js';
 import type { ChartOptions, Theme } from './options.js';
 import { THEMES, type Colours } from './theme.js';
@@ -33,12 +34,8 @@ export interface Widths {
 
 const CHART: Widths = { least: 240, usual: 720 };
 
-/** FNV-1a, 32 bits, in base 36: short, stable names for ids inside a picture. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
+/** In base 36: short, stable names for ids inside a picture. */
+const fingerprint = (text: string): string => seedOf(text).toString(36);
 
 /** What every mark of a chart needs, from its options; `contents` makes the ids of the chart its own. */
 export function settingOf(
