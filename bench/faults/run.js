@@ -18,22 +18,23 @@ const { values } = parseArgs({
   },
 });
 
+const INJECTED = ['files', 'downloads', 'service'].map((what) => `test/faults/${what}.test.ts`);
 const RUNS = [
-  { count: values.requests, name: 'ORRERY_FUZZ_REQUESTS', test: 'test/http-requests.test.ts' },
-  { count: values.inputs, name: 'ORRERY_FUZZ_INPUTS', test: 'test/mutated-inputs.test.ts' },
-  { count: values.guided, name: 'ORRERY_FUZZ_GUIDED', test: 'test/guided-inputs.test.ts' },
-  { count: values.faults, name: 'ORRERY_FAULTS', test: 'test/faults.test.ts' },
-  { count: values.kills, name: 'ORRERY_KILLS', test: 'test/build.test.ts' },
+  { count: values.requests, name: 'ORRERY_FUZZ_REQUESTS', tests: ['test/http-requests.test.ts'] },
+  { count: values.inputs, name: 'ORRERY_FUZZ_INPUTS', tests: ['test/mutated-inputs.test.ts'] },
+  { count: values.guided, name: 'ORRERY_FUZZ_GUIDED', tests: ['test/guided-inputs.test.ts'] },
+  { count: values.faults, name: 'ORRERY_FAULTS', tests: INJECTED },
+  { count: values.kills, name: 'ORRERY_KILLS', tests: ['test/build.test.ts'] },
 ];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
 let failed = 0;
-for (const { count, name, test } of RUNS) {
+for (const { count, name, tests } of RUNS) {
   if (Number(count) === 0) continue;
-  console.log(`\n${name}=${count} ${test}`);
+  console.log(`\n${name}=${count} ${tests.join(' ')}`);
   const env = { ...process.env, [name]: count, ORRERY_FUZZ_SEED: values.seed };
-  const { status } = spawnSync(process.execPath, [vitest, 'run', test], {
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...tests], {
     cwd: root,
     env,
     stdio: 'inherit',

@@ -9,6 +9,16 @@ export interface MadeUpPaper {
   authors: [name: string, affiliation: string | null][];
 }
 
+/** So many made-up papers, each of two authors; the second has no known place in one of five. */
+export const madeUpPapers = (count: number): MadeUpPaper[] =>
+  Array.from({ length: count }, (_, i) => ({
+    title: `Made-up ${i}`,
+    authors: [
+      ['Ann A', i % 3 ? 'US' : 'CN'],
+      ['Bo B', i % 5 ? 'DE' : '??'],
+    ],
+  }));
+
 /** A made-up world in the shape of the paperlists source: `<venue><year>.json.gz` files. */
 export async function writeMadeUpPapers(
   folder: string,

@@ -1,21 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Figure } from '../src/figures/figure.js';
-import { content, hostile, sha256 } from './fetch/hostile.js';
-import { buildWorks } from './support/build.js';
-import { writeMadeUpPapers, type MadeUpPaper } from './support/made-up-papers.js';
+import { content, hostile, sha256 } from '../fetch/hostile.js';
+import { buildWorks } from '../support/build.js';
+import { madeUpPapers, writeMadeUpPapers } from '../support/made-up-papers.js';
+import { at, COMPILED, figureOf, PROGRAM, run } from './child.js';
 
-/** Every fault is met by a process of its own: one that may not write, or whose clock is wrong. */
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const COMPILED = existsSync(at('../dist/cli/program.js'));
-const PROGRAM = at('../bin/orrery.js');
-const BUILD = at('support/build-child.js');
-const FETCH = at('fetch/fetch-child.js');
+const BUILD = at('../support/build-child.js');
+const FETCH = at('../fetch/fetch-child.js');
 const timeout = 300_000;
 
 /** Root may write anywhere: under root the children run as nobody. */
@@ -43,59 +38,20 @@ let store: string;
 let id: string;
 let truth: string;
 
-const papers = (count: number): MadeUpPaper[] =>
-  Array.from({ length: count }, (_, i) => ({
-    title: `Made-up ${i}`,
-    authors: [
-      ['Ann A', i % 3 ? 'US' : 'CN'],
-      ['Bo B', i % 5 ? 'DE' : '??'],
-    ],
-  }));
-
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'disk-faults-'));
   await chmod(root, 0o755);
   data = join(root, 'data');
   store = join(root, 'store');
   const before = join(root, 'before');
-  await writeMadeUpPapers(before, { nips2017: papers(20) });
-  await writeMadeUpPapers(data, { nips2017: papers(20), nips2018: papers(25) });
+  await writeMadeUpPapers(before, { nips2017: madeUpPapers(20) });
+  await writeMadeUpPapers(data, { nips2017: madeUpPapers(20), nips2018: madeUpPapers(25) });
   ({
     manifest: { id },
   } = await buildWorks(before, store));
   if (COMPILED) truth = await figureOf(store);
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
-
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-function run(
-  args: string[],
-  { env = {}, as = {} }: { env?: Record<string, string>; as?: typeof NOBODY } = {},
-): Promise<Ended> {
-  const child = spawn(process.execPath, args, {
-    ...as,
-    env: { PATH: process.env['PATH'] ?? '', ORRERY_HOME: join(root, 'home'), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended: Ended = { code: null, out: '', err: '' };
-  child.stdout.on('data', (text) => (ended.out += String(text)));
-  child.stderr.on('data', (text) => (ended.err += String(text)));
-  return new Promise((resolve) => child.on('close', (code) => resolve({ ...ended, code })));
-}
-
-/** What `orrery figure` says of a snapshot: its series. */
-async function figureOf(from: string, how: Parameters<typeof run>[1] = {}): Promise<string> {
-  const given = ['figure', 'talent.authorships', '--snapshot', from, '--format', 'json'];
-  const { code, out, err } = await run([PROGRAM, ...given], how);
-  if (code !== 0) throw new Error(err);
-  const { snapshot, series } = JSON.parse(out) as Figure;
-  return JSON.stringify([snapshot, series]);
-}
 
 /** A fault of the disk: a folder that holds a copy of the store and takes nothing more. */
 interface Fault {
@@ -255,79 +211,4 @@ describe('a snapshot that may not be read', () => {
     expect(code).not.toBe(0);
     expect(err).toMatch(/^orrery: .*\[[a-z-]+\]\n$/);
   });
-});
-
-describe('a wrong clock', () => {
-  const CLOCKS = ['1970-01-01', '2001-09-09', '2099-12-31', 'jumping'];
-  const clocked = (clock: string) => ({ ORRERY_TEST_CLOCK: clock });
-  const PRELOAD = ['--import', at('http/clock.js')];
-
-  it.skipIf(!COMPILED).each(CLOCKS)(
-    '%s: a build reads every row and gives the same snapshot (needs npm run build)',
-    { timeout },
-    async (clock) => {
-      const [right, wrong] = [join(root, `right-${clock}`), join(root, `wrong-${clock}`)];
-      expect((await run([BUILD, data, right])).code).toBe(0);
-      const built = await run([...PRELOAD, BUILD, data, wrong], { env: clocked(clock) });
-      expect([built.code, built.err]).toEqual([0, '']);
-      const current = (folder: string) => readFile(join(folder, 'current'), 'utf8');
-      expect(await current(wrong)).toBe(await current(right));
-    },
-  );
-
-  it.skipIf(!COMPILED).each(CLOCKS)(
-    '%s: a server answers rightly, in time, files from the future notwithstanding',
-    { timeout },
-    async (clock) => {
-      const folder = join(root, `future-${clock}`);
-      await cp(store, folder, { recursive: true });
-      const future = new Date('2150-01-01');
-      for (const name of await readdir(join(folder, id)))
-        await utimes(join(folder, id, name), future, future);
-      await utimes(join(folder, 'current'), future, future);
-      const { url, stop } = await served(folder, clocked(clock));
-      try {
-        for (let i = 0; i < 12; i++) {
-          const response = await fetch(
-            `${url}/api/figures/talent.authorships?period=2017..${2017 + i}`,
-          );
-          expect(response.status).toBe(200);
-          const { snapshot, series } = (await response.json()) as Figure;
-          expect(JSON.stringify([snapshot, series])).toBe(truth);
-        }
-      } finally {
-        await stop();
-      }
-    },
-  );
-
-  it.skipIf(!COMPILED)('behind the program is found by orrery doctor', { timeout }, async () => {
-    const { code, out } = await run([...PRELOAD, PROGRAM, 'doctor'], {
-      env: clocked('1970-01-01'),
-    });
-    expect(code).toBe(1);
-    expect(out).toMatch(/FAIL {2}Clock: 1970-01-01\n {6}Set the clock/);
-  });
-
-  async function served(folder: string, env: Record<string, string>) {
-    const given = [PROGRAM, 'serve', '--snapshot', folder, '--port', '0'];
-    const child = spawn(process.execPath, [...PRELOAD, ...given], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-    const url = await new Promise<string>((resolve, reject) => {
-      let out = '';
-      child.stdout.on('data', (text) => {
-        const found = /http:\/\/\S+/.exec((out += String(text)));
-        if (found) resolve(found[0]);
-      });
-      child.on('exit', (code) => reject(new Error(`serve ended with ${code}`)));
-    });
-    const stop = async () => {
-      child.kill('SIGTERM');
-      await ended;
-    };
-    return { url, stop };
-  }
 });
