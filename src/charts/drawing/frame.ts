@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.js';
 import { hasValue } from '../points/select.js';
 import { WORDS } from '../words/words.js';
 import { snapshotWords, sourceWords } from '../words/describe.js';
-import { keyRow, paragraph, type Block, type KeyItem } from './key.js';
+import { keyRow, paragraph, stacked, type Block, type KeyItem } from './key.js';
 import { hatching } from './marks.js';
 import { textWidth } from './measure.js';
 import type { Setting } from '../setting/setting.js';
@@ -77,18 +77,6 @@ function footer(setting: Setting, picture: Picture, width: number): Block[] {
   return blocks;
 }
 
-const total = (blocks: readonly Block[]) => blocks.reduce((sum, { height }) => sum + height, 0);
-
-function stack(blocks: readonly Block[], x: number, y: number): string {
-  let at = y;
-  let out = '';
-  for (const block of blocks) {
-    out += block.draw(x, at);
-    at += block.height;
-  }
-  return out;
-}
-
 /** A whole SVG document: frame, marks and text alternative. */
 export function compose(
   setting: Setting,
@@ -97,22 +85,22 @@ export function compose(
 ): string {
   const { margin, colours, id } = setting;
   const width = setting.width - 2 * margin;
-  const head = header(setting, picture, width);
-  const foot = footer(setting, picture, width);
-  const around = total(head) + total(foot) + 2 * margin;
+  const head = stacked(header(setting, picture, width));
+  const foot = stacked(footer(setting, picture, width));
+  const around = head.height + foot.height + 2 * margin;
   const room = setting.height === null ? null : Math.max(60, setting.height - around);
   const body = layout({ width, height: room });
   const height = Math.ceil(around + body.height);
   const ground = setting.background
     ? element('rect', { width: setting.width, height, fill: colours.paper })
     : '';
-  const top = margin + total(head);
+  const top = margin + head.height;
   return document(setting, { width: setting.width, height }, picture, [
     hatching(setting),
     ground,
-    stack(head, margin, margin),
+    head.draw(margin, margin),
     element('g', { id: `${id}-body` }, body.draw(margin, top)),
-    stack(foot, margin, top + body.height),
+    foot.draw(margin, top + body.height),
   ]);
 }
 

@@ -101,6 +101,22 @@ export interface Block {
   draw(x: number, y: number): string;
 }
 
+/** Blocks set one below another. */
+export function stacked(blocks: readonly Block[]): Block {
+  return {
+    height: blocks.reduce((sum, { height }) => sum + height, 0),
+    draw(x, y) {
+      let at = y;
+      let out = '';
+      for (const block of blocks) {
+        out += block.draw(x, at);
+        at += block.height;
+      }
+      return out;
+    },
+  };
+}
+
 /** Key items set one after another, wrapping like words. */
 export function keyRow(setting: Setting, items: readonly KeyItem[], width: number): Block {
   const lineHeight = 18;

@@ -1,5 +1,5 @@
 import { compose } from './frame.js';
-import { drawGlyph, paragraph, type Block, type Glyph } from './key.js';
+import { drawGlyph, paragraph, stacked, type Block, type Glyph } from './key.js';
 import { text } from './marks.js';
 import type { ChartOptions } from '../setting/options.js';
 import { settingOf } from '../setting/setting.js';
@@ -106,21 +106,6 @@ export function legendKey(options: ChartOptions = {}): string {
       source: [],
       description: ENTRIES.map(({ term, words }) => `${say(term)}: ${say(words)}`).join(' '),
     },
-    ({ width }) => {
-      const blocks = rows(width);
-      return {
-        height: blocks.reduce((sum, { height }) => sum + height, 0),
-        draw: (x, y) => {
-          let at = y;
-          return blocks
-            .map((block) => {
-              const drawn = block.draw(x, at);
-              at += block.height;
-              return drawn;
-            })
-            .join('');
-        },
-      };
-    },
+    ({ width }) => stacked(rows(width)),
   );
 }

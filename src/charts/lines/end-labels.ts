@@ -1,12 +1,14 @@
 import { formatValue } from '../words/format.js';
 import { text } from '../drawing/marks.js';
+import { textWidth } from '../drawing/measure.js';
+import { spread } from '../drawing/spread.js';
 import { hasValue } from '../points/select.js';
 import type { Setting } from '../setting/setting.js';
 import { element, polyline } from '../drawing/svg.js';
-import type { InkedTrack } from './track.js';
+import type { InkedTrack, Scales } from './track.js';
 
 /** Name and last value at the end of a line. */
-export interface EndLabel {
+interface EndLabel {
   track: InkedTrack;
   lines: { words: string; bold: boolean }[];
   at: number;
@@ -14,7 +16,7 @@ export interface EndLabel {
 }
 
 /** A label for the last value of each track; tracks without a value have none. */
-export function endLabels(
+function endLabels(
   setting: Setting,
   tracks: readonly InkedTrack[],
   y: (value: number) => number,
@@ -31,11 +33,51 @@ export function endLabels(
   });
 }
 
-export const LABEL_SIZE = 13;
-export const LINE_HEIGHT = 16;
+const LABEL_SIZE = 13;
+const LINE_HEIGHT = 16;
+const tallness = ({ lines }: EndLabel) => lines.length * LINE_HEIGHT + 2;
+
+/** How wide the widest end label is, and how tall all are one below another. */
+export function labelSpace(
+  setting: Setting,
+  tracks: readonly InkedTrack[],
+): { widest: number; tall: number } {
+  const labels = endLabels(setting, tracks, () => 0);
+  const widths = labels.flatMap(({ lines }) =>
+    lines.map(({ words, bold }) => textWidth(words, LABEL_SIZE, bold ? 'sansBold' : 'sans')),
+  );
+  return {
+    widest: Math.max(0, ...widths),
+    tall: labels.reduce((sum, label) => sum + tallness(label), 0),
+  };
+}
+
+/** The end labels of all tracks beside the right edge, kept apart between two heights. */
+export function drawEndLabels(
+  setting: Setting,
+  tracks: readonly InkedTrack[],
+  scales: Scales,
+  { low, high, right }: { low: number; high: number; right: number },
+): string {
+  const labels = endLabels(setting, tracks, scales.y);
+  const placed = spread(
+    labels.map((label) => ({ at: label.y, size: tallness(label) })),
+    low,
+    high,
+  );
+  return labels
+    .map((label, index) =>
+      drawEndLabel(setting, label, {
+        middle: placed[index] ?? label.y,
+        end: scales.x(label.at),
+        right,
+      }),
+    )
+    .join('');
+}
 
 /** A label beside the right edge, with a leader to the end of its line. */
-export function drawEndLabel(
+function drawEndLabel(
   setting: Setting,
   label: EndLabel,
   place: { middle: number; end: number; right: number },

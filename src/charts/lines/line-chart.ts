@@ -2,14 +2,12 @@ import { scaleLinear } from 'd3-scale';
 import type { Figure } from '../../figures/figure.js';
 import { drawTime, drawValueAxis, timeTicks, valueAxis } from '../drawing/axis.js';
 import { emptyBody } from '../drawing/empty.js';
-import { drawEndLabel, endLabels, LABEL_SIZE, LINE_HEIGHT } from './end-labels.js';
+import { drawEndLabels, labelSpace } from './end-labels.js';
 import type { Body, Sheet } from '../drawing/frame.js';
 import { drawGaps, drawHoles } from './gaps.js';
-import { textWidth } from '../drawing/measure.js';
 import type { LineOptions } from '../setting/options.js';
 import { hasValue, pickTracks, type Track } from '../points/select.js';
 import { settingOf, type Setting } from '../setting/setting.js';
-import { spread } from '../drawing/spread.js';
 import { drawTrack, FEW, inked, type InkedTrack, type Scales } from './track.js';
 import { latestOf, trackChart } from './track-chart.js';
 
@@ -25,20 +23,13 @@ function body(setting: Setting, tracks: InkedTrack[], showBounds: (track: Track)
       ]),
     );
     const unit = points[0]?.unit ?? '';
-    const sizes = endLabels(setting, tracks, () => 0);
-    const widest = Math.max(
-      0,
-      ...sizes.flatMap(({ lines }) =>
-        lines.map(({ words, bold }) => textWidth(words, LABEL_SIZE, bold ? 'sansBold' : 'sans')),
-      ),
-    );
-    const labelled = sizes.reduce((sum, { lines }) => sum + lines.length * LINE_HEIGHT + 2, 0);
+    const labels = labelSpace(setting, tracks);
     const usual = setting.narrow ? 280 : Math.min(460, Math.max(320, width * 0.46));
-    const tall = Math.max(height ?? usual, labelled + 44, 120);
+    const tall = Math.max(height ?? usual, labels.tall + 44, 120);
     const plot = { top: 10, bottom: tall - 26 };
     const axis = valueAxis(setting, values, unit, [plot.bottom, plot.top], tall < 260 ? 4 : 6);
     const left = axis.width + 10;
-    const right = width - widest - 22;
+    const right = width - labels.widest - 22;
     const first = Math.min(...points.map(({ at }) => at));
     const last = Math.max(...points.map(({ at }) => at));
     const across = scaleLinear()
@@ -57,12 +48,6 @@ function body(setting: Setting, tracks: InkedTrack[], showBounds: (track: Track)
           ...axis,
           scale: axis.scale.copy().range([oy + plot.bottom, oy + plot.top]),
         };
-        const labels = endLabels(setting, tracks, scales.y);
-        const placed = spread(
-          labels.map(({ y, lines }) => ({ at: y, size: lines.length * LINE_HEIGHT + 2 })),
-          oy,
-          oy + plot.bottom + 12,
-        );
         const drawOrder = [...tracks].sort((a, b) => Number(b.quiet) - Number(a.quiet));
         return [
           drawHoles(setting, tracks, scales, step, oy + plot.top, plot.bottom - plot.top),
@@ -80,13 +65,11 @@ function body(setting: Setting, tracks: InkedTrack[], showBounds: (track: Track)
             }),
           ),
           drawGaps(setting, tracks, scales, step),
-          ...labels.map((label, index) =>
-            drawEndLabel(setting, label, {
-              middle: placed[index] ?? label.y,
-              end: scales.x(label.at),
-              right: ox + right,
-            }),
-          ),
+          drawEndLabels(setting, tracks, scales, {
+            low: oy,
+            high: oy + plot.bottom + 12,
+            right: ox + right,
+          }),
         ].join('');
       },
     };

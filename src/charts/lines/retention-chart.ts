@@ -2,15 +2,13 @@ import { scaleLinear } from 'd3-scale';
 import type { Figure, Point } from '../../figures/figure.js';
 import { drawTime, drawValueAxis, valueAxis, yearTicks } from '../drawing/axis.js';
 import { emptyBody } from '../drawing/empty.js';
-import { drawEndLabel, endLabels, LABEL_SIZE, LINE_HEIGHT } from './end-labels.js';
+import { drawEndLabels, labelSpace } from './end-labels.js';
 import type { Body, Sheet } from '../drawing/frame.js';
 import { text } from '../drawing/marks.js';
-import { textWidth } from '../drawing/measure.js';
 import type { ChartOptions } from '../setting/options.js';
 import { hasValue, MOST_PLACES, type Track } from '../points/select.js';
 import { settingOf, type Setting } from '../setting/setting.js';
 import { labelOf } from '../words/names.js';
-import { spread } from '../drawing/spread.js';
 import { drawTrack, FEW, inked, type InkedTrack, type Scales } from './track.js';
 import { trackChart } from './track-chart.js';
 
@@ -55,21 +53,14 @@ function body(setting: Setting, curves: InkedTrack[], axisWords: typeof FIRST_SE
   return ({ width, height }: Sheet): Body => {
     const points = curves.flatMap((curve) => curve.points);
     if (!points.some(hasValue)) return emptyBody(setting, width);
-    const sizes = endLabels(setting, curves, () => 0);
-    const widest = Math.max(
-      0,
-      ...sizes.flatMap(({ lines }) =>
-        lines.map(({ words, bold }) => textWidth(words, LABEL_SIZE, bold ? 'sansBold' : 'sans')),
-      ),
-    );
-    const labelled = sizes.reduce((sum, { lines }) => sum + lines.length * LINE_HEIGHT + 2, 0);
-    const tall = Math.max(height ?? (setting.narrow ? 300 : 380), labelled + 60);
+    const labels = labelSpace(setting, curves);
+    const tall = Math.max(height ?? (setting.narrow ? 300 : 380), labels.tall + 60);
     const bottom = tall - 44;
     const highs = points.flatMap(({ value, interval }) => [value ?? 0, interval?.high ?? 0]);
     const unit = points[0]?.unit ?? 'share';
     const axis = valueAxis(setting, [...highs, unit === 'share' ? 1 : 0], unit, [bottom, 10], 5);
     const left = axis.width + 10;
-    const right = width - widest - 22;
+    const right = width - labels.widest - 22;
     const last = Math.max(...points.map(({ at }) => at), 1);
     const across = scaleLinear()
       .domain([0, last])
@@ -82,12 +73,6 @@ function body(setting: Setting, curves: InkedTrack[], axisWords: typeof FIRST_SE
           x: (at) => ox + Number(across(at)),
           y: (value) => Number(scale(value)),
         };
-        const labels = endLabels(setting, curves, scales.y);
-        const placed = spread(
-          labels.map(({ y, lines }) => ({ at: y, size: lines.length * LINE_HEIGHT + 2 })),
-          oy,
-          oy + bottom + 12,
-        );
         return [
           drawValueAxis(setting, { ...axis, scale }, ox + left, ox + right),
           drawTime(
@@ -109,13 +94,11 @@ function body(setting: Setting, curves: InkedTrack[], axisWords: typeof FIRST_SE
               crowded: curves.length > FEW,
             }),
           ),
-          ...labels.map((label, index) =>
-            drawEndLabel(setting, label, {
-              middle: placed[index] ?? label.y,
-              end: scales.x(label.at),
-              right: ox + right,
-            }),
-          ),
+          drawEndLabels(setting, curves, scales, {
+            low: oy,
+            high: oy + bottom + 12,
+            right: ox + right,
+          }),
         ].join('');
       },
     };

@@ -2,7 +2,7 @@ import { valueAxis } from '../drawing/axis.js';
 import { emptyBody } from '../drawing/empty.js';
 import { formatRange, formatTick, formatValue } from '../words/format.js';
 import { compose, type Body, type Sheet } from '../drawing/frame.js';
-import { paragraph, type Block } from '../drawing/key.js';
+import { paragraph, stacked, type Block } from '../drawing/key.js';
 import { boundsBox, dot, hatchFill, line, text, whisker } from '../drawing/marks.js';
 import { textWidth } from '../drawing/measure.js';
 import type { ChartOptions, ComparisonRow } from '../setting/options.js';
@@ -145,20 +145,7 @@ function rowBlock(setting: Setting, row: ComparisonRow, width: number): Block {
 function body(setting: Setting, rows: readonly ComparisonRow[]) {
   return ({ width }: Sheet): Body => {
     if (rows.length === 0) return emptyBody(setting, width);
-    const blocks = rows.map((row) => rowBlock(setting, row, width));
-    return {
-      height: blocks.reduce((sum, { height }) => sum + height, 0),
-      draw: (x, y) => {
-        let at = y;
-        return blocks
-          .map((block) => {
-            const drawn = block.draw(x, at);
-            at += block.height;
-            return drawn;
-          })
-          .join('');
-      },
-    };
+    return stacked(rows.map((row) => rowBlock(setting, row, width)));
   };
 }
 
