@@ -1,5 +1,5 @@
 import { DENOMINATOR, NUMBER, PERCENT, clean, readDenominator, readNumber } from './numbers-en.js';
-import { raw, type RawQuantity } from './raw-quantity.js';
+import { changeInPoints, raw, type RawQuantity } from './raw-quantity.js';
 import { scan, type Groups } from './scan.js';
 import { DOWN, UP } from './verbs-en.js';
 
@@ -140,15 +140,7 @@ function readPoints(g: Groups, start: number, end: number): RawQuantity | null {
   const down =
     new RegExp(`^(?:${DOWN}|narrow(?:ed|s)?|shed)$`, 'iu').test(g['verb'] ?? '') ||
     /^(?:drop|decline|decrease|fall|loss|reduction|cut)$/iu.test(g['noun'] ?? '');
-  return raw({
-    start,
-    end,
-    kind: 'change',
-    value: clean(n.value / 100),
-    halfStep: clean(n.halfStep / 100) || 0.005,
-    unit: 'share',
-    of: 'share',
-    difference: true,
+  return changeInPoints(start, end, n, {
     direction: down ? 'down' : 'up',
     hedge: hedgeOf((g['hedge'] ?? '').trim().toLowerCase()),
   });

@@ -1,6 +1,6 @@
 import { clean } from './numbers-en.js';
 import { NUMBER_ZH, readNumberZh } from './numbers-zh.js';
-import { raw, type RawQuantity } from './raw-quantity.js';
+import { changeInPoints, raw, type RawQuantity } from './raw-quantity.js';
 import { scan, type Groups } from './scan.js';
 import {
   HEDGE_ZH as HEDGE,
@@ -50,15 +50,7 @@ export function changesZh(text: string): RawQuantity[] {
       (g, start, end) => {
         const n = readNumberZh(g['n'] ?? '');
         if (!n) return null;
-        return raw({
-          start,
-          end,
-          kind: 'change',
-          value: clean(n.value / 100),
-          halfStep: clean(n.halfStep / 100) || 0.005,
-          unit: 'share',
-          of: 'share',
-          difference: true,
+        return changeInPoints(start, end, n, {
           direction: new RegExp(`^(?:${DOWN}|收窄|低|少)$`).test(g['v'] ?? '') ? 'down' : 'up',
           hedge: hedge(g['h'] ?? ''),
         });

@@ -1,7 +1,7 @@
 import { NUMBER, readNumber } from './numbers-en.js';
 import { ratesEn } from './frames-en.js';
 import { MONEY_RANGE } from './ranges.js';
-import { raw, type RawQuantity } from './raw-quantity.js';
+import { amount, raw, type RawQuantity } from './raw-quantity.js';
 
 const CURRENCY: Record<string, string> = {
   us$: 'USD',
@@ -210,31 +210,12 @@ export function countsEn(text: string): RawQuantity[] {
     const number = readNumber(match.groups?.['n'] ?? '');
     const per = (match.groups?.['m'] ?? '100').toLowerCase();
     const unit = per === '100' || per === 'hundred' ? 'per-100' : `per-${per.replace(',', '')}`;
-    if (number)
-      keep(
-        raw({
-          start: match.index,
-          end: match.index + match[0].length,
-          kind: 'amount',
-          value: number.value,
-          halfStep: number.halfStep,
-          unit,
-        }),
-      );
+    if (number) keep(amount(match.index, hundred, number, unit));
   }
   for (const match of text.matchAll(MEASURE)) {
     const number = readNumber(match.groups?.['n'] ?? '');
     if (number)
-      keep(
-        raw({
-          start: match.index,
-          end: match.index + match[0].length,
-          kind: 'amount',
-          value: number.value,
-          halfStep: number.halfStep,
-          unit: match.groups?.['u'] ?? '',
-        }),
-      );
+      keep(amount(match.index, match.index + match[0].length, number, match.groups?.['u'] ?? ''));
   }
   const read = reader(text);
   // What counts nothing ("2023 France's eight models") gives up only its number.

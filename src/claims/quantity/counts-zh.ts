@@ -1,5 +1,5 @@
 import { NUMBER_ZH, readNumberZh } from './numbers-zh.js';
-import { raw, withoutOverlaps, type RawQuantity } from './raw-quantity.js';
+import { amount, raw, withoutOverlaps, type RawQuantity } from './raw-quantity.js';
 import { scan } from './scan.js';
 
 const N = NUMBER_ZH;
@@ -92,17 +92,7 @@ export function countsZh(text: string): RawQuantity[] {
     String.raw`(?<n>${N})(?:多|余)?(?<u>千瓦时|(?<=人均[^，。；]{0,20})(?:个?小时|分钟)|千瓦|兆瓦|吉瓦|太瓦时|度电|吨|平方米|EB|ZB|PB|TB|[PE]FLOPS|Flop/s)`,
     (g, start, end) => {
       const number = readNumberZh(g['n'] ?? '');
-      return (
-        number &&
-        raw({
-          start,
-          end,
-          kind: 'amount',
-          value: number.value,
-          halfStep: number.halfStep,
-          unit: g['u'] ?? '',
-        })
-      );
+      return number && amount(start, end, number, g['u'] ?? '');
     },
   );
   const counted = scan(

@@ -1,5 +1,5 @@
 import { NUMBER, readNumber } from './numbers-en.js';
-import { raw, type RawQuantity } from './raw-quantity.js';
+import { amount, raw, type RawQuantity } from './raw-quantity.js';
 import { scan } from './scan.js';
 
 /** "Four of the 105 notable models": a count and what it is a part of, both of the same noun. */
@@ -91,14 +91,7 @@ export function ratesEn(text: string): { rates: RawQuantity[]; bases: [number, n
     const per = /^(?:100|hundred)$/i.test(g['m'] ?? '') ? 100 : 1000;
     const at = text.slice(start, end).lastIndexOf(g['n'] ?? '') + start;
     bases.push([start, at]);
-    return raw({
-      start: at,
-      end,
-      kind: 'amount',
-      value: number.value,
-      halfStep: number.halfStep,
-      unit: `per-${per}`,
-    });
+    return amount(at, end, number, `per-${per}`);
   });
   return { rates, bases };
 }

@@ -5,7 +5,7 @@ import { withHedge } from './hedges.js';
 import { clean } from './numbers-en.js';
 import { NUMBER_ZH, readNumberZh } from './numbers-zh.js';
 import { sharedUnits, withRanges } from './ranges.js';
-import { raw, withoutOverlaps, withParentheses, type RawQuantity } from './raw-quantity.js';
+import { amount, raw, withoutOverlaps, withParentheses, type RawQuantity } from './raw-quantity.js';
 import { scan, type Groups } from './scan.js';
 import {
   HEDGE_ZH as HEDGE,
@@ -108,14 +108,7 @@ function perHundred(text: string): RawQuantity[] {
       const number = readNumberZh(g['n'] ?? '');
       if (!number) return null;
       const per = readNumberZh(g['m'] ?? '')?.value ?? 100;
-      return raw({
-        start,
-        end,
-        kind: 'amount',
-        value: number.value,
-        halfStep: number.halfStep,
-        unit: `per-${per}`,
-      });
+      return amount(start, end, number, `per-${per}`);
     },
   );
 }

@@ -1,4 +1,5 @@
 import type { QuantityKind } from '../report/report.js';
+import { clean } from './numbers-en.js';
 
 /** What a word before or after a number allows; docs/claims.md, Rounding and hedges. */
 export type Hedge =
@@ -63,6 +64,36 @@ export function raw(
     difference: false,
     ...part,
   };
+}
+
+/** An amount of a number read, in a unit. */
+export function amount(
+  start: number,
+  end: number,
+  { value, halfStep }: { value: number; halfStep: number },
+  unit: string,
+): RawQuantity {
+  return raw({ start, end, kind: 'amount', value, halfStep, unit });
+}
+
+/** A change of a share by so many percentage points. */
+export function changeInPoints(
+  start: number,
+  end: number,
+  { value, halfStep }: { value: number; halfStep: number },
+  way: Pick<RawQuantity, 'direction' | 'hedge'>,
+): RawQuantity {
+  return raw({
+    start,
+    end,
+    kind: 'change',
+    value: clean(value / 100),
+    halfStep: clean(halfStep / 100) || 0.005,
+    unit: 'share',
+    of: 'share',
+    difference: true,
+    ...way,
+  });
 }
 
 /** Greedy choice without overlaps: earlier patterns win, then longer matches. */
