@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Indicator } from '../figures/indicator.js';
 import type { Observatory } from '../figures/observatory.js';
 import { TALENT, viewOf } from '../figures/indicators/talent-views.js';
+import { escapeMarkup } from '../records/markup.js';
 import { isPlace, placeNames } from '../records/place.js';
 import { PILLAR_NAMES, PILLARS } from '../records/pillar.js';
 import type { Bilingual, Language } from '../records/text.js';
@@ -54,7 +55,7 @@ export function pageHead(asked: Asked, observatory: Observatory | null): string 
   const about = (subject?.indicator.description ?? ABOUT)[language];
   const image = observatory && pictureOf(subject ?? homeSubject(observatory), asked);
   const meta = [
-    `<title>${escape(title)}</title>`,
+    `<title>${escapeMarkup(title)}</title>`,
     named('description', about),
     property('og:site_name', 'Orrery'),
     property('og:type', 'website'),
@@ -138,15 +139,6 @@ function pageTitle(path: string): Bilingual | null {
 }
 
 const named = (name: string, content: string) =>
-  `<meta name="${name}" content="${escape(content)}" />`;
+  `<meta name="${name}" content="${escapeMarkup(content)}" />`;
 const property = (name: string, content: string) =>
-  `<meta property="${name}" content="${escape(content)}" />`;
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
+  `<meta property="${name}" content="${escapeMarkup(content)}" />`;

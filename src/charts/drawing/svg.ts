@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../../records/markup.js';
+
 /** A value of an SVG attribute; `undefined` leaves the attribute out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -7,21 +9,13 @@ function allowed(code: number): boolean {
   return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Text made safe for XML content and attributes; characters XML forbids become U+FFFD. */
 export function escapeText(text: string): string {
   let out = '';
   for (const character of text) {
-    out += allowed(character.codePointAt(0) ?? 0) ? (ENTITIES[character] ?? character) : '\ufffd';
+    out += allowed(character.codePointAt(0) ?? 0) ? character : '\ufffd';
   }
-  return out;
+  return escapeMarkup(out);
 }
 
 /** A coordinate with at most two decimals. */

@@ -1,3 +1,15 @@
+/** The types of organisation that the model tells apart. */
+export const TYPES = [
+  'education',
+  'company',
+  'healthcare',
+  'facility',
+  'government',
+  'nonprofit',
+  'funder',
+  'archive',
+] as const;
+
 /** What the model sees of a candidate, in order. */
 export const FEATURES = [
   // the name and how it was found
@@ -57,14 +69,7 @@ export const FEATURES = [
   'domain-other',
   'place-fit',
   // the organisation
-  'education',
-  'company',
-  'healthcare',
-  'facility',
-  'government',
-  'nonprofit',
-  'funder',
-  'archive',
+  ...TYPES,
   'inactive',
   'full-record',
   'encyclopedia',

@@ -1,16 +1,6 @@
 import type { RegistryIndex, RegistryOrganisation } from '../registry/index.js';
-import type { Put } from './features.js';
+import { TYPES, type Put } from './features.js';
 
-const TYPES = [
-  'education',
-  'company',
-  'healthcare',
-  'facility',
-  'government',
-  'nonprofit',
-  'funder',
-  'archive',
-];
 const COLUMNS = TYPES.length + 8;
 
 /** The features of an organisation that no string changes, worked out when first asked. */

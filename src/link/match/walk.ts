@@ -15,6 +15,7 @@ const SQUEEZED_LONGEST = 9;
 const MOST_BEGUN = 6;
 const LEAST_BEGUN = 0.5;
 const ACRONYM = 3;
+const NONE = new Int32Array(0);
 
 /**
  * Names whose words stand in the string in order, and those of which it says the beginning where few
@@ -71,6 +72,15 @@ export function walkNames(
   for (let from = 0; from < tokens.length; from += 1) visit(from, from, 0, 0);
 }
 
+/** The names filed under a hash, a bounded number of them. */
+function namesUnder(hash: number, hashes: Int32Array, names: Int32Array): Int32Array {
+  const first = findFirst(hashes, hash);
+  if (first < 0) return NONE;
+  let last = first;
+  while (last - first < MOST_NAMES && hashes[last] === hash) last += 1;
+  return names.subarray(first, last);
+}
+
 /** Names whose words stand side by side in another order: `Maryland Univ.`, `Univ. Autónoma Madrid`. */
 export function bagNames(
   prepared: Prepared,
@@ -87,12 +97,9 @@ export function bagNames(
       if (word === undefined || (to > from && (token?.gap ?? 0) >= GAP.strong)) break;
       hash = (hash + mix(word.word)) | 0;
       if (to === from || !filter.mayHold(hash)) continue;
-      let at = findFirst(index.bagHashes, hash);
-      for (let seen = 0; at >= 0 && index.bagHashes[at] === hash && seen < MOST_NAMES; seen += 1) {
-        const name = index.bagNames[at] as number;
+      for (const name of namesUnder(hash, index.bagHashes, index.bagNames)) {
         const organisation = index.nameOrganisation[name] as number;
         out.push({ name, organisation, from, to: to + 1, way: 2, cost: 0 });
-        at += 1;
       }
     }
   }
@@ -115,16 +122,9 @@ export function squeezedNames(
       hash = textHash(token.word, hash);
       letters += token.word.length;
       if (letters < 6 || !filter.mayHold(hash)) continue;
-      let at = findFirst(index.squeezedHashes, hash);
-      for (
-        let seen = 0;
-        at >= 0 && index.squeezedHashes[at] === hash && seen < MOST_NAMES;
-        seen += 1
-      ) {
-        const name = index.squeezedNames[at] as number;
+      for (const name of namesUnder(hash, index.squeezedHashes, index.squeezedNames)) {
         const organisation = index.nameOrganisation[name] as number;
         out.push({ name, organisation, from, to: to + 1, way: 1, cost: 0.3 });
-        at += 1;
       }
     }
   }
