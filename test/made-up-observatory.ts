@@ -1,6 +1,7 @@
 import type { Figure, Point } from '../src/figures/figure.js';
 import type { Indicator } from '../src/figures/indicator.js';
 import type { Observatory } from '../src/figures/observatory.js';
+import { figureIndicator } from '../src/figures/text/describe.js';
 import { OrreryError } from '../src/records/error.js';
 import type { Pillar } from '../src/records/pillar.js';
 import type { SourceInfo } from '../src/sources/source.js';
@@ -99,10 +100,9 @@ export function madeUpObservatory(all: MadeUpSeries[]): Observatory {
       const indicator = find(id);
       const series = all.find((one) => one.id === id)!;
       const points = series.rows.map((row) => pointOf(series, row));
-      const { version, pillar, title, description, caveats, method, population, unit } = indicator;
       return {
-        indicator: { id, version, pillar, title, description, caveats, method, population },
-        unit,
+        indicator: figureIndicator(indicator),
+        unit: indicator.unit,
         options: {},
         definition: both('made up'),
         series: points,

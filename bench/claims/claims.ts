@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { checkText } from '../../src/claims/check.js';
 import { wilson } from '../../src/figures/values/interval.js';
-import { openObservatory } from '../../src/figures/open.js';
 import {
   CLAIM_SETS,
   measured,
@@ -10,6 +8,7 @@ import {
   type ClaimSet,
   type Quality,
 } from '../../src/figures/quality.js';
+import { embeddedRelease } from './embedded.js';
 import { readLabelled, type Labelled } from './labelled.js';
 import { score, type Score } from './score.js';
 import { MadeUpObservatory } from './world.js';
@@ -31,49 +30,24 @@ function print(title: string, set: Labelled[], s: Score, unseen: boolean): void 
   out(
     `## ${title}: ${s.texts} texts (${set.filter(({ language }) => language === 'zh').length} Chinese, ${set.filter(({ claims }) => claims.length === 0).length} without a claim), ${s.gold} claims`,
   );
-  const rows: [string, string, string, string][] = [
-    ['detection precision', percent(s.matched, s.found), interval(s.matched, s.found), ''],
-    ['detection recall', percent(s.matched, s.gold), interval(s.matched, s.gold), ''],
-    ['detection F1', ((2 * precision * recall) / (precision + recall)).toFixed(3), '', '≥ .95'],
-    ['quantity exact', percent(s.quantity, s.matched), interval(s.quantity, s.matched), '≥ 97 %'],
-    ['place exact', percent(s.place, s.matched), interval(s.place, s.matched), ''],
-    ['period exact', percent(s.period, s.matched), interval(s.period, s.matched), ''],
-    ['mapping @1', percent(s.at1, s.mappable), interval(s.at1, s.mappable), '≥ 85 %'],
-    ['mapping @3', percent(s.at3, s.mappable), interval(s.at3, s.mappable), ''],
-    [
-      'left unmapped where nothing fits',
-      percent(s.leftUnmapped, s.unmappable),
-      interval(s.leftUnmapped, s.unmappable),
-      '',
-    ],
-    [
-      'verdict, given the right evidence',
-      percent(s.verdict, s.judged),
-      interval(s.verdict, s.judged),
-      '≥ 85 %',
-    ],
-    [
-      'verdict, end to end',
-      percent(s.verdictAll, s.matched),
-      interval(s.verdictAll, s.matched),
-      '',
-    ],
-    [
-      'false "contradicted"',
-      percent(s.falseContradicted, s.notContradicted),
-      interval(s.falseContradicted, s.notContradicted),
-      '< 2 %',
-    ],
-    ['twins whose verdict flips', percent(s.flipped, s.twins), interval(s.flipped, s.twins), ''],
-    [
-      'twins with the right verdict',
-      percent(s.twinVerdict, s.twins),
-      interval(s.twinVerdict, s.twins),
-      '',
-    ],
-  ];
-  for (const [what, value, interval, bar] of rows)
+  const line = (what: string, value: string, interval: string, bar: string): void =>
     out(`${what.padEnd(36)}${value.padEnd(20)}${interval.padEnd(16)}${bar}`);
+  const share = (what: string, part: number, of: number, bar = ''): void =>
+    line(what, percent(part, of), interval(part, of), bar);
+  share('detection precision', s.matched, s.found);
+  share('detection recall', s.matched, s.gold);
+  line('detection F1', ((2 * precision * recall) / (precision + recall)).toFixed(3), '', '≥ .95');
+  share('quantity exact', s.quantity, s.matched, '≥ 97 %');
+  share('place exact', s.place, s.matched);
+  share('period exact', s.period, s.matched);
+  share('mapping @1', s.at1, s.mappable, '≥ 85 %');
+  share('mapping @3', s.at3, s.mappable);
+  share('left unmapped where nothing fits', s.leftUnmapped, s.unmappable);
+  share('verdict, given the right evidence', s.verdict, s.judged, '≥ 85 %');
+  share('verdict, end to end', s.verdictAll, s.matched);
+  share('false "contradicted"', s.falseContradicted, s.notContradicted, '< 2 %');
+  share('twins whose verdict flips', s.flipped, s.twins);
+  share('twins with the right verdict', s.twinVerdict, s.twins);
   out();
   if (s.errors.length > 0 && (!unseen || process.argv.includes('--unseen'))) {
     out(`The worst of ${s.errors.length} errors:`);
@@ -84,12 +58,7 @@ function print(title: string, set: Labelled[], s: Score, unseen: boolean): void 
 
 /** A thousand words of the set's own prose, again and again, through the embedded release. */
 async function speed(set: Labelled[]): Promise<void> {
-  const path = (folder: string): string =>
-    fileURLToPath(new URL(`../../../${folder}`, import.meta.url));
-  const observatory = await openObservatory({
-    release: path('release'),
-    indicators: path('indicators'),
-  });
+  const observatory = await embeddedRelease();
   try {
     const words = (text: string): number => text.split(/\s+/).length;
     let article = '';

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { checkText } from '../../src/claims/check.js';
 import { VERDICT_NAMES, TRUE_THEN } from '../../src/claims/report/claim-review.js';
-import { openObservatory } from '../../src/figures/open.js';
 import { placeName } from '../../src/records/place.js';
+import { embeddedRelease } from './embedded.js';
 
 /** Prints docs/recap-check.md: what the check of a text says, without the text. */
 const [file = '', date = '2019-12'] = process.argv.slice(2);
-const path = (folder: string): string =>
-  fileURLToPath(new URL(`../../../${folder}`, import.meta.url));
-const observatory = await openObservatory({
-  release: path('release'),
-  indicators: path('indicators'),
-});
+const observatory = await embeddedRelease();
 try {
   const report = await checkText(readFileSync(file, 'utf8'), { date }, observatory);
   const lines = [

@@ -2,6 +2,7 @@ import type { Figure, Point } from '../../src/figures/figure.js';
 import type { Indicator, IndicatorOption } from '../../src/figures/indicator.js';
 import { usage } from '../../src/figures/indicator.js';
 import type { KnownPlace, Observatory } from '../../src/figures/observatory.js';
+import { figureIndicator } from '../../src/figures/text/describe.js';
 import { OrreryError } from '../../src/records/error.js';
 import { isCountry, placeNames, WORLD } from '../../src/records/place.js';
 import type { Pillar } from '../../src/records/pillar.js';
@@ -186,16 +187,7 @@ export class MadeUpObservatory implements Observatory {
     const period = first === last ? String(first) : `${first}..${last}`;
     const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
     return {
-      indicator: {
-        id,
-        version: indicator.version,
-        pillar: indicator.pillar,
-        title: indicator.title,
-        description: indicator.description,
-        caveats: indicator.caveats,
-        method: indicator.method,
-        population: indicator.population,
-      },
+      indicator: figureIndicator(indicator),
       unit: row.unit,
       options: used,
       definition: indicator.description,

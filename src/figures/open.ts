@@ -8,7 +8,12 @@ import { sourceLints, type SourceLint } from '../snapshot/source-lint.js';
 import { ALL_SOURCES } from '../sources/index.js';
 import type { SourceInfo } from '../sources/source.js';
 import { compileQuery, type CompiledQuery } from './indicators/compile.js';
-import { citationLine, definitionSentence, figureSource } from './text/describe.js';
+import {
+  citationLine,
+  definitionSentence,
+  figureIndicator,
+  figureSource,
+} from './text/describe.js';
 import { Evaluations } from './values/evaluations.js';
 import type { Figure, Point } from './figure.js';
 import type { Indicator } from './indicator.js';
@@ -159,10 +164,9 @@ class DataObservatory implements Observatory {
     const pooled = chosen.pooled(places);
     const query = this.compile(indicator, bound);
     const sources = this.sourcesOf(indicator, bound);
-    const { version, pillar, title, description, caveats, method, population, unit } = indicator;
     return {
-      indicator: { id, version, pillar, title, description, caveats, method, population },
-      unit,
+      indicator: figureIndicator(indicator),
+      unit: indicator.unit,
       options: bound.texts,
       definition: definitionSentence(indicator, bound.texts),
       series,

@@ -2,6 +2,7 @@ import type { Figure } from '../../src/figures/figure.js';
 import type { Indicator } from '../../src/figures/indicator.js';
 import { usage } from '../../src/figures/indicator.js';
 import type { Observatory } from '../../src/figures/observatory.js';
+import { figureIndicator } from '../../src/figures/text/describe.js';
 import { OrreryError } from '../../src/records/error.js';
 
 /** Made-up data throughout: no number here was measured. */
@@ -232,16 +233,7 @@ function figureOf(
     };
   });
   return {
-    indicator: {
-      id: indicator.id,
-      version: indicator.version,
-      pillar: indicator.pillar,
-      title: indicator.title,
-      description: indicator.description,
-      caveats: indicator.caveats,
-      method: indicator.method,
-      population: indicator.population,
-    },
+    indicator: figureIndicator(indicator),
     unit: indicator.unit,
     options,
     definition: both('Made-up author slots'),

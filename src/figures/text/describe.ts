@@ -33,6 +33,12 @@ function optionWords(option: IndicatorOption, text: string, language: Language):
     .join(language === 'zh' ? '、' : ', ');
 }
 
+/** An indicator as a figure carries it. */
+export function figureIndicator(indicator: Indicator): Figure['indicator'] {
+  const { id, version, pillar, title, description, caveats, method, population } = indicator;
+  return { id, version, pillar, title, description, caveats, method, population };
+}
+
 /** A source as a figure carries it. */
 export function figureSource(source: SourceInfo): Figure['sources'][number] {
   const { id, title, publisher, licence, address, citation, attribution } = source;
