@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withLinkedSlots } from '../../test/support/tables.js';
 import { seeded } from '../records/random.js';
-import { DuckDbEngine } from '../engine/duckdb.js';
+import type { DuckDbEngine } from '../engine/duckdb.js';
 import { makeOrganisationCells } from './organisation-cells.js';
-import { RECORD_TABLES } from './tables.js';
 
 /** A made-up author slot: the organisations it names, each in a place; none where unknown. */
 interface Slot {
@@ -38,14 +38,7 @@ function madeUpSlots(): Slot[] {
 }
 
 async function engineOf(slots: Slot[]): Promise<DuckDbEngine> {
-  const engine = await DuckDbEngine.open({ threads: 1 });
-  for (const table of ['work', 'organisation', 'place_member'] as const) {
-    await engine.run(`CREATE TABLE ${table} (${RECORD_TABLES[table]})`);
-  }
-  await engine.run(`CREATE TABLE authorship_place (
-    work_id VARCHAR, position INTEGER, affiliation_id INTEGER, aff_index INTEGER, n_affs INTEGER,
-    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE,
-    organisation_confidence DOUBLE)`);
+  const engine = await withLinkedSlots(['work', 'organisation', 'place_member']);
   const positions = Array.from({ length: WORKS }, () => 0);
   const rows = slots.flatMap((slot) => {
     const at = positions[slot.work]!++;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DuckDbEngine } from '../engine/duckdb.js';
+import { withLinkedSlots } from '../../test/support/tables.js';
+import type { DuckDbEngine } from '../engine/duckdb.js';
 import type { Value } from '../engine/engine.js';
 import { LEAST_SLOTS, makeOrganisationCells } from './organisation-cells.js';
 import { sectorOf } from './sector.js';
-import { RECORD_TABLES } from './tables.js';
 
 /** Made-up slots: work, position, the organisations it names with where the work was done. */
 type Slot = [work: string, position: number, named: [organisation: string, place: string | null][]];
@@ -16,14 +16,7 @@ const ORGANISATIONS: Value[][] = [
 ];
 
 async function cellsOf(slots: Slot[]): Promise<DuckDbEngine> {
-  const engine = await DuckDbEngine.open({ threads: 1 });
-  for (const table of ['work', 'organisation', 'place_member'] as const) {
-    await engine.run(`CREATE TABLE ${table} (${RECORD_TABLES[table]})`);
-  }
-  await engine.run(`CREATE TABLE authorship_place (
-    work_id VARCHAR, position INTEGER, affiliation_id INTEGER, aff_index INTEGER, n_affs INTEGER,
-    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE,
-    organisation_confidence DOUBLE)`);
+  const engine = await withLinkedSlots(['work', 'organisation', 'place_member']);
   const works = [...new Set(slots.map(([work]) => work))];
   await engine.append(
     'work',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linkCity } from '../../test/support/city-linker.js';
 import { DuckDbEngine } from '../engine/duckdb.js';
 import type { DatedEvent } from '../records/event.js';
 import { ObservationSchema } from '../records/observation.js';
@@ -125,17 +126,7 @@ describe('loadRegisters', () => {
     async () => {
       const engine = await table();
       const loaded = await loadRegisters(engine, DATA, {
-        linkAll: async (inputs) =>
-          inputs.map(({ affiliation }) => ({
-            organisations: [],
-            places: [],
-            country: null,
-            countryConfidence: 0,
-            evidence: affiliation.startsWith('Shanghai')
-              ? [{ kind: 'city-word', text: 'shanghai', country: 'CN' }]
-              : [],
-            disagreement: [],
-          })),
+        linkAll: linkCity('Shanghai', 'CN'),
       });
       expect(loaded.files).toHaveLength(8);
       expect(Object.keys(loaded.lint).sort()).toEqual(loaded.sources);

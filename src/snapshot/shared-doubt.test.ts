@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { withLinkedSlots } from '../../test/support/tables.js';
 import { seeded } from '../records/random.js';
-import { DuckDbEngine } from '../engine/duckdb.js';
+import type { DuckDbEngine } from '../engine/duckdb.js';
 import { makeAggregates } from './aggregates.js';
-import { RECORD_TABLES } from './tables.js';
 
 /** A made-up affiliation string: the countries it names, and how sure each link is. */
 interface Text {
@@ -28,14 +28,7 @@ const inPlace = (place: string, country: string) =>
   place === 'EU' ? EU.includes(country) : place === country;
 
 async function made(): Promise<DuckDbEngine> {
-  const engine = await DuckDbEngine.open({ threads: 1 });
-  for (const table of ['work', 'place_member'] as const) {
-    await engine.run(`CREATE TABLE ${table} (${RECORD_TABLES[table]})`);
-  }
-  await engine.run(`CREATE TABLE authorship_place (
-    work_id VARCHAR, position INTEGER, affiliation_id INTEGER, aff_index INTEGER, n_affs INTEGER,
-    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE,
-    organisation_confidence DOUBLE)`);
+  const engine = await withLinkedSlots(['work', 'place_member']);
   await engine.append(
     'work',
     PAPERS.map(({ work, tier, texts }) => [

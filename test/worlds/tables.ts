@@ -1,17 +1,10 @@
-import { DuckDbEngine } from '../../src/engine/duckdb.js';
-import { RECORD_TABLES } from '../../src/snapshot/tables.js';
+import type { DuckDbEngine } from '../../src/engine/duckdb.js';
+import { withLinkedSlots } from '../support/tables.js';
 import type { World } from './careers.js';
 
 /** The record tables of a made-up world, in memory, as a build has them when careers are computed. */
 export async function worldEngine(world: World): Promise<DuckDbEngine> {
-  const engine = await DuckDbEngine.open({ threads: 1 });
-  for (const table of ['work', 'authorship', 'place_member', 'education'] as const) {
-    await engine.run(`CREATE TABLE ${table} (${RECORD_TABLES[table]})`);
-  }
-  await engine.run(`CREATE TABLE authorship_place (
-    work_id VARCHAR, position INTEGER, affiliation_id INTEGER, aff_index INTEGER, n_affs INTEGER,
-    organisation VARCHAR, country VARCHAR, headquarters VARCHAR, confidence DOUBLE,
-    organisation_confidence DOUBLE)`);
+  const engine = await withLinkedSlots(['work', 'authorship', 'place_member', 'education']);
   const works = new Map(world.slots.map((slot) => [slot.work, slot]));
   await engine.append(
     'work',

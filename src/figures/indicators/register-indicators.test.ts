@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linkCity } from '../../../test/support/city-linker.js';
 import { DuckDbEngine } from '../../engine/duckdb.js';
 import { OBSERVATION_COLUMNS } from '../../snapshot/observations.js';
 import { fillPlaceMembers } from '../../snapshot/place-members.js';
@@ -60,17 +61,7 @@ beforeAll(async () => {
   await engine.run(`CREATE TABLE place_member (${RECORD_TABLES.place_member})`);
   await fillPlaceMembers(engine);
   await loadRegisters(engine, folder, {
-    linkAll: async (inputs) =>
-      inputs.map(({ affiliation }) => ({
-        organisations: [],
-        places: [],
-        country: null,
-        countryConfidence: 0,
-        evidence: affiliation.includes('Berlin')
-          ? [{ kind: 'city-word', text: 'berlin', country: 'DE' }]
-          : [],
-        disagreement: [],
-      })),
+    linkAll: linkCity('Berlin', 'DE'),
   });
 });
 
