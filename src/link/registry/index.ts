@@ -23,19 +23,8 @@ export interface DomainOwner {
   country: string | null;
 }
 
-/** The registry in the form the linker reads. Immutable. */
-export interface RegistryIndex {
-  /** Checksum over every file of the index. */
-  version: string;
-  organisations: readonly RegistryOrganisation[];
-  byId: ReadonlyMap<string, number>;
-  /** Words by number, and the reverse. */
-  words: readonly string[];
-  wordNumber: ReadonlyMap<string, number>;
-  /** Names by number: whose they are, of what kind (position in `NAME_KINDS`). */
-  nameText: readonly string[];
-  nameOrganisation: Int32Array;
-  nameKind: Int32Array;
+/** Names by number, their words, and the ways to find them by words. */
+export interface NameLists {
   /** Words of each name, canonical and as written, at `nameFirst[name] .. nameFirst[name + 1]`. */
   nameFirst: Int32Array;
   nameWords: Int32Array;
@@ -54,6 +43,21 @@ export interface RegistryIndex {
   /** Words by the hash of their forms with one letter left out, sorted by hash. */
   deletionHashes: Int32Array;
   deletionWords: Int32Array;
+}
+
+/** The registry in the form the linker reads. Immutable. */
+export interface RegistryIndex extends NameLists {
+  /** Checksum over every file of the index. */
+  version: string;
+  organisations: readonly RegistryOrganisation[];
+  byId: ReadonlyMap<string, number>;
+  /** Words by number, and the reverse. */
+  words: readonly string[];
+  wordNumber: ReadonlyMap<string, number>;
+  /** Names by number: whose they are, of what kind (position in `NAME_KINDS`). */
+  nameText: readonly string[];
+  nameOrganisation: Int32Array;
+  nameKind: Int32Array;
   /** How often people name each organisation in their own records. */
   mentions: Int32Array;
   cities: ReadonlyMap<string, readonly [string, number][]>;

@@ -1,7 +1,8 @@
 import type { Organisation } from '../../records/organisation.js';
 import { NAME_KINDS, type NameKind } from '../../records/organisation.js';
 import { tokenize, type Token } from '../text/tokens.js';
-import { buildTrie, type Trie } from './trie.js';
+import type { NameLists } from './index.js';
+import { buildTrie } from './trie.js';
 
 /** Words that stand in more names than this cannot call up candidates by themselves. */
 export const POSTING_LIMIT = 1200;
@@ -37,24 +38,11 @@ export function deletions(word: string): string[] {
   return forms;
 }
 
-export interface Lexicon {
+export interface Lexicon extends NameLists {
   words: string[];
   nameText: string[];
   nameOrganisation: number[];
   nameKind: number[];
-  nameFirst: Int32Array;
-  nameWords: Int32Array;
-  nameSurface: Int32Array;
-  trie: Trie;
-  wordNames: Int32Array;
-  postingFirst: Int32Array;
-  postings: Int32Array;
-  bagHashes: Int32Array;
-  bagNames: Int32Array;
-  squeezedHashes: Int32Array;
-  squeezedNames: Int32Array;
-  deletionHashes: Int32Array;
-  deletionWords: Int32Array;
 }
 
 function kept(name: string): Token[] {
