@@ -9,7 +9,7 @@ const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).
 const load = (file) => import(join(dist, 'link/people', file));
 const { prepare } = await load('corpus.js');
 const { settleOrder } = await load('blocks.js');
-const { compare, FEATURES } = await load('features.js');
+const { eachPair, FEATURES } = await load('features.js');
 const { BY_HAND, MODEL } = await load('model.js');
 
 const RIDGE = 1e-4;
@@ -51,14 +51,10 @@ function prepared(rows) {
 function pairs(name, mentions, labels, corpus) {
   const X = [];
   const y = [];
-  const features = new Float64Array(K);
-  for (let i = 1; i < mentions.length; i++) {
-    for (let j = 0; j < i; j++) {
-      if (!compare(mentions[i], mentions[j], corpus, features)) continue;
-      X.push(Float64Array.from(features));
-      y.push(labels[i] === labels[j] ? 1 : 0);
-    }
-  }
+  eachPair(mentions, corpus, (i, j, features) => {
+    X.push(Float64Array.from(features));
+    y.push(labels[i] === labels[j] ? 1 : 0);
+  });
   return { name, size: mentions.length, mentions, labels, corpus, X, y };
 }
 

@@ -1,8 +1,10 @@
 import { compareNames, fold, parseName, type PersonName } from './name.js';
+import { inverted, listsOf, type Lists } from './lists.js';
 import { commonness } from './rarity.js';
 import { REFERENCE_TITLES, referenceCount, topicOf } from './topic.js';
 import { venueHeads, words } from './words.js';
 import type { Mention } from './mention.js';
+import type { Overlaps } from './overlaps.js';
 
 /** Coauthors of one mention beyond this many are not compared: such a byline says little about a pair. */
 export const COAUTHOR_LIMIT = 60;
@@ -51,8 +53,6 @@ export interface Prepared {
   venueNorm: number;
   /** How many mentions of the stream bear this very name, at most `MOST_CROWD`. */
   crowd: number;
-  /** Filled when first compared. */
-  circle: Circle | null;
 }
 
 /** What the comparison of a pair looks up: how common each word, coauthor name and venue is. */
@@ -69,9 +69,9 @@ export interface Corpus {
   /** Weight of coauthors who share no more than such a key. */
   keyWeight: Float64Array;
   /** Works of each coauthor name, ascending. */
-  coauthorWorks: Int32Array[];
+  coauthorWorks: Lists;
   /** Names of each work, ascending. */
-  bylines: Int32Array[];
+  bylines: Lists;
   venueWordIdf: Float64Array;
   venueIdf: Float64Array;
   domainIdf: Float64Array;
@@ -80,6 +80,8 @@ export interface Corpus {
    * share a venue. The wider, the more persons there are to share a name.
    */
   breadth: number;
+  /** Working memory of comparison, made when a block is first compared. */
+  overlaps: Overlaps | null;
 }
 
 class Interner {
@@ -127,7 +129,6 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
   const identifiers = new Interner();
   const parsed = new Map<string, PersonName>();
   const peopleWeights: number[] = [];
-  const peopleWorks: number[][] = [];
   const peopleNames: PersonName[] = [];
   const peopleKeys: number[] = [];
   const keys = new Interner();
@@ -144,7 +145,6 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     if (peopleWeights.length <= id) {
       const share = commonness(name);
       peopleWeights.push(Math.min(4, Math.max(0.4, -(share.family + share.given) - 2.5)));
-      peopleWorks.push([]);
       peopleNames.push(name);
       const initial = name.given.join('')[0] ?? '';
       const key = keys.id(`${name.family.join('')} ${initial}`);
@@ -186,9 +186,7 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
       title.forEach((id) => titles.count(id));
       for (const word of texts) titleReference[titles.id(word)] = referenceCount(word);
       seenWork.set(work, { title, topic: topicOf(texts) });
-      const byline = sorted([...coauthors, nameId]);
-      byline.forEach((id) => peopleWorks[id]?.push(work));
-      bylines[work] = byline;
+      bylines.push(sorted([...coauthors, nameId]));
     }
     const affiliation = sorted(words(mention.affiliation).map((word) => affiliations.id(word)));
     affiliation.forEach((id) => affiliations.count(id));
@@ -232,7 +230,6 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
       venueWords: heads,
       venueNorm: 0,
       crowd: 0,
-      circle: null,
     });
   }
   const titleIdf = idf(
@@ -248,6 +245,7 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     mention.titleNorm = norm(mention.title, titleIdf);
     mention.affiliationNorm = norm(mention.affiliation, affiliationIdf);
   }
+  const names = listsOf(bylines);
   return {
     mentions: prepared,
     titleIdf,
@@ -256,12 +254,13 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     coauthorNames: peopleNames,
     coauthorKey: Int32Array.from(peopleKeys),
     keyWeight: Float64Array.from(keyWeights),
-    coauthorWorks: peopleWorks.map((list) => Int32Array.from(new Set(list)).sort()),
-    bylines,
+    coauthorWorks: inverted(names, people.size),
+    bylines: names,
     venueWordIdf,
     venueIdf: idf(venues.counts, prepared.length),
     domainIdf: idf(domains.counts, prepared.length),
     breadth: breadthOf(venues.counts),
+    overlaps: null,
   };
 }
 

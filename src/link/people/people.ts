@@ -3,7 +3,7 @@ import { BLOCK_LIMIT, blocksOf, boundedBlocks, compatibleParts, settleOrder } fr
 import { NEVER, PairScores, type Cluster } from './cluster.js';
 import { dropContested } from './contested.js';
 import { prepare, type Corpus, type Prepared } from './corpus.js';
-import { compare, FEATURES } from './features.js';
+import { eachPair, FEATURES } from './features.js';
 import type { Assignment, Mention } from './mention.js';
 import { growClusters, type Judge } from './merge.js';
 import {
@@ -108,17 +108,13 @@ export function comparePairs(block: Prepared[], corpus: Corpus, weights: Float64
     affiliation: new PairScores(block.length),
     circle: new PairScores(block.length),
   };
-  const features = new Float64Array(FEATURES.length);
-  for (let i = 1; i < block.length; i++) {
-    for (let j = 0; j < i; j++) {
-      const may = compare(block[i] as Prepared, block[j] as Prepared, corpus, features);
-      pairs.logOdds.set(i, j, may ? logOdds(features, weights) : NEVER);
-      if (!may) continue;
-      const apart = (features[APART_NEAR] as number) > 0;
-      pairs.affiliation.set(i, j, apart ? -1 : (features[AFFILIATION] as number));
-      pairs.circle.set(i, j, features[CIRCLE] as number);
-    }
-  }
+  pairs.logOdds.values.fill(NEVER);
+  eachPair(block, corpus, (i, j, features) => {
+    const apart = (features[APART_NEAR] as number) > 0;
+    pairs.logOdds.set(i, j, logOdds(features, weights));
+    pairs.affiliation.set(i, j, apart ? -1 : (features[AFFILIATION] as number));
+    pairs.circle.set(i, j, features[CIRCLE] as number);
+  });
   return pairs;
 }
 

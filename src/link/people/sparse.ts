@@ -1,0 +1,34 @@
+/** A vector over all ids of a kind, most of them 0, that is emptied in the time it took to fill. */
+export class SparseVector {
+  /** By id. */
+  readonly weights: Float64Array;
+  /** Ids with a weight, as many as `size` says. */
+  readonly ids: Int32Array;
+  size = 0;
+
+  /** Its ids are numbers below this. */
+  constructor(ids: number) {
+    this.weights = new Float64Array(ids);
+    this.ids = new Int32Array(ids);
+  }
+
+  clear(): void {
+    for (let at = 0; at < this.size; at++) this.weights[this.ids[at] as number] = 0;
+    this.size = 0;
+  }
+
+  /** Raises the weight of an id to at least this, which is above 0. */
+  raise(id: number, weight: number): void {
+    const before = this.weights[id] as number;
+    if (weight <= before) return;
+    if (before === 0) this.ids[this.size++] = id;
+    this.weights[id] = weight;
+  }
+
+  norm(): number {
+    let sum = 0;
+    for (let at = 0; at < this.size; at++)
+      sum += (this.weights[this.ids[at] as number] as number) ** 2;
+    return Math.sqrt(sum);
+  }
+}
