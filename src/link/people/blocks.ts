@@ -21,16 +21,20 @@ function keysOf(name: PersonName): string[] {
 export function settleOrder(mentions: Prepared[]): number {
   const counts = new Map<string, number>();
   for (const { name } of mentions) counts.set(name.full, (counts.get(name.full) ?? 0) + 1);
+  const settled = new Map<PersonName, PersonName>();
+  const settle = (name: PersonName): PersonName => {
+    const other = swapped(name);
+    if (other === null) return name;
+    const here = counts.get(name.full) ?? 0;
+    const there = counts.get(other.full) ?? 0;
+    return there > here || (there === here && other.full < name.full) ? other : name;
+  };
   let changed = 0;
   for (const mention of mentions) {
-    const other = swapped(mention.name);
-    if (other === null) continue;
-    const here = counts.get(mention.name.full) ?? 0;
-    const there = counts.get(other.full) ?? 0;
-    if (there > here || (there === here && other.full < mention.name.full)) {
-      mention.name = other;
-      changed++;
-    }
+    let name = settled.get(mention.name);
+    if (name === undefined) settled.set(mention.name, (name = settle(mention.name)));
+    if (name !== mention.name) changed++;
+    mention.name = name;
   }
   return changed;
 }
@@ -66,6 +70,7 @@ export function blocksOf(mentions: Prepared[]): Prepared[][] {
  * a part says how many slots there are to confuse. A block of too many names stays as it is.
  */
 export function compatibleParts(block: Prepared[], limit: number = BLOCK_LIMIT): Prepared[][] {
+  if (block.length === 1) return [block];
   const byName = new Map<string, Prepared[]>();
   for (const mention of block) {
     const { full, suffix, homonym } = mention.name;

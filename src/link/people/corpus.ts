@@ -1,7 +1,8 @@
-import { compareNames, fold, parseName, type PersonName } from './name.js';
+import { Authors, type Author } from './authors.js';
+import { Interner, once, sorted } from './interner.js';
 import { inverted, listsOf, type Lists } from './lists.js';
-import { commonness } from './rarity.js';
-import { REFERENCE_TITLES, referenceCount, topicOf } from './topic.js';
+import { compareNames, fold, type PersonName } from './name.js';
+import { knownWord, REFERENCE_TITLES, topicOf, type KnownWord } from './topic.js';
 import { venueHeads, words } from './words.js';
 import type { Mention } from './mention.js';
 import type { Overlaps } from './overlaps.js';
@@ -84,28 +85,6 @@ export interface Corpus {
   overlaps: Overlaps | null;
 }
 
-class Interner {
-  private readonly ids = new Map<string, number>();
-  readonly counts: number[] = [];
-
-  id(key: string): number {
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.counts.length;
-    this.ids.set(key, id);
-    this.counts.push(0);
-    return id;
-  }
-
-  count(id: number): void {
-    this.counts[id] = (this.counts[id] ?? 0) + 1;
-  }
-
-  get size(): number {
-    return this.counts.length;
-  }
-}
-
 /** `cs.berkeley.edu` → `berkeley.edu`; `x.ac.uk` keeps three labels. */
 export function domainRoot(domain: string): string {
   const labels = domain.toLowerCase().split('.').filter(Boolean);
@@ -115,133 +94,127 @@ export function domainRoot(domain: string): string {
   return labels.slice(short ? -3 : -2).join('.');
 }
 
-const sorted = (ids: Iterable<number>) => Int32Array.from(new Set(ids)).sort();
+/** What is read once of each work. */
+interface Work {
+  title: Int32Array;
+  topic: Float32Array | null;
+  /** Ids of the domains of its slots. */
+  domains: number[];
+  /** The same as `Prepared` keeps them. */
+  workDomains: Int32Array;
+}
 
-/** Reads mentions into arrays of numbers. Cost is linear in the text. */
+/** Reads mentions into arrays of numbers, each different text once. Cost is linear in the text. */
 export function prepare(mentions: Iterable<Mention>): Corpus {
-  const works = new Interner();
-  const people = new Interner();
+  const authors = new Authors();
+  const workIds = new Interner();
   const titles = new Interner();
   const affiliations = new Interner();
   const venues = new Interner();
+  const venueWords = new Interner();
   const domains = new Interner();
   const organisations = new Interner();
   const identifiers = new Interner();
-  const parsed = new Map<string, PersonName>();
-  const peopleWeights: number[] = [];
-  const peopleNames: PersonName[] = [];
-  const peopleKeys: number[] = [];
-  const keys = new Interner();
-  const keyWeights: number[] = [];
-  const titleReference: number[] = [];
-  const seenWork = new Map<number, { title: Int32Array; topic: Float32Array | null }>();
-  const nameOf = (raw: string) => {
-    let name = parsed.get(raw);
-    if (name === undefined) parsed.set(raw, (name = parseName(raw)));
-    return name;
-  };
-  const personId = (name: PersonName) => {
-    const id = people.id(name.full);
-    if (peopleWeights.length <= id) {
-      const share = commonness(name);
-      peopleWeights.push(Math.min(4, Math.max(0.4, -(share.family + share.given) - 2.5)));
-      peopleNames.push(name);
-      const initial = name.given.join('')[0] ?? '';
-      const key = keys.id(`${name.family.join('')} ${initial}`);
-      peopleKeys.push(key);
-      if (keyWeights.length <= key) {
-        const loose = commonness({ ...name, given: [initial] });
-        keyWeights.push(Math.min(4, Math.max(0.2, -(loose.family + loose.given) - 2.5)));
-      }
-    }
-    return id;
-  };
-
-  const domainsOfWork = new Map<number, number[]>();
-  const venueWords = new Interner();
+  const known: (KnownWord | undefined)[] = [];
+  const works: Work[] = [];
   const bylines: Int32Array[] = [];
-  const crowds = new Map<string, number>();
+
+  const workOf = (title: string): Work => {
+    const ids = sorted(
+      words(title).map((word) => {
+        const id = titles.id(word);
+        if (id === known.length) known.push(knownWord(word));
+        return id;
+      }),
+    );
+    ids.forEach((id) => titles.count(id));
+    const topic = topicOf(Array.from(ids, (id) => known[id]));
+    return { title: ids, topic, domains: [], workDomains: ids };
+  };
+  const affiliationOf = once((text) => sorted(words(text).map((word) => affiliations.id(word))));
+  const venueOf = once((text) => ({
+    id: text === '' || text === 'null' ? -1 : venues.id(fold(text).replace(/\s*\(.*\)$/, '')),
+    words: sorted(venueHeads(text).map((head) => venueWords.id(head))),
+  }));
+  const domainOf = once((text) => {
+    const domain = text.toLowerCase().trim();
+    if (domain === '') return { id: -1, root: -1 };
+    const root = domains.id(domainRoot(domain));
+    return { id: domains.id(domain), root };
+  });
+
   const prepared: Prepared[] = [];
-  let index = 0;
   for (const mention of mentions) {
-    let name = nameOf(mention.name);
-    const work = works.id(mention.work);
+    let self = authors.of(mention.name);
     const others: number[] = [];
-    let fuller: PersonName | null = null;
+    let fuller: Author | null = null;
     let listed = false;
     const limit = Math.min(mention.coauthors.length, COAUTHOR_LIMIT + 1);
     for (let at = 0; at < limit; at++) {
-      const coauthor = nameOf(mention.coauthors[at] ?? '');
-      if (coauthor.full === name.full || coauthor.full === '') listed = true;
-      else if (compareNames(name, coauthor) === 'different') others.push(personId(coauthor));
-      else if (coauthor.given.join('').length > name.given.join('').length) fuller = coauthor;
+      const coauthor = authors.of(mention.coauthors[at] ?? '');
+      const { full, given } = coauthor.name;
+      if (full === self.name.full || full === '') listed = true;
+      else if (compareNames(self.name, coauthor.name) === 'different')
+        others.push(authors.id(coauthor));
+      else if (given.join('').length > self.name.given.join('').length) fuller = coauthor;
     }
-    if (!listed && fuller !== null) name = fuller;
+    if (!listed && fuller !== null) self = fuller;
     const coauthors = sorted(others);
-    const nameId = personId(name);
-    crowds.set(name.full, (crowds.get(name.full) ?? 0) + 1);
-    if (!seenWork.has(work)) {
-      const texts = words(mention.title);
-      const title = sorted(texts.map((word) => titles.id(word)));
-      title.forEach((id) => titles.count(id));
-      for (const word of texts) titleReference[titles.id(word)] = referenceCount(word);
-      seenWork.set(work, { title, topic: topicOf(texts) });
+    const nameId = authors.id(self);
+    authors.count(nameId);
+    const workId = workIds.id(mention.work);
+    if (workId === works.length) {
+      works.push(workOf(mention.title));
       bylines.push(sorted([...coauthors, nameId]));
     }
-    const affiliation = sorted(words(mention.affiliation).map((word) => affiliations.id(word)));
+    const work = works[workId] as Work;
+    const affiliation = affiliationOf(mention.affiliation);
     affiliation.forEach((id) => affiliations.count(id));
-    const venue =
-      mention.venue === '' || mention.venue === 'null'
-        ? -1
-        : venues.id(fold(mention.venue).replace(/\s*\(.*\)$/, ''));
-    if (venue >= 0) venues.count(venue);
-    const heads = sorted(venueHeads(mention.venue).map((head) => venueWords.id(head)));
-    heads.forEach((id) => venueWords.count(id));
-    const domain = mention.domain.toLowerCase().trim();
-    const root = domain === '' ? -1 : domains.id(domainRoot(domain));
-    if (root >= 0) {
-      domains.count(root);
-      const list = domainsOfWork.get(work);
-      if (list === undefined) domainsOfWork.set(work, [root]);
-      else list.push(root);
+    const venue = venueOf(mention.venue);
+    if (venue.id >= 0) venues.count(venue.id);
+    venue.words.forEach((id) => venueWords.count(id));
+    const domain = domainOf(mention.domain);
+    if (domain.root >= 0) {
+      domains.count(domain.root);
+      work.domains.push(domain.root);
     }
-    const share = commonness(name);
     prepared.push({
-      index: index++,
-      name,
-      commonness: share.family + share.given,
-      work,
+      index: prepared.length,
+      name: self.name,
+      commonness: self.commonness,
+      work: workId,
       year: mention.year,
       coauthors,
       coauthorCount: mention.coauthors.length,
-      coauthorKeys: sorted(Array.from(coauthors, (id) => peopleKeys[id] as number)),
-      title: seenWork.get(work)?.title ?? new Int32Array(),
+      coauthorKeys: sorted(Array.from(coauthors, (id) => authors.keys[id] as number)),
+      title: work.title,
       titleNorm: 0,
-      topic: seenWork.get(work)?.topic ?? null,
-      venue,
+      topic: work.topic,
+      venue: venue.id,
       affiliation,
       affiliationNorm: 0,
-      domain: domain === '' ? -1 : domains.id(domain),
-      domainRoot: root,
-      workDomains: new Int32Array(),
+      domain: domain.id,
+      domainRoot: domain.root,
+      workDomains: work.workDomains,
       organisations: sorted((mention.organisations ?? []).map((id) => organisations.id(id))),
       identifier: mention.identifier ? identifiers.id(mention.identifier) : -1,
       nameId,
-      venueWords: heads,
+      venueWords: venue.words,
       venueNorm: 0,
       crowd: 0,
     });
   }
   const titleIdf = idf(
-    titles.counts.map((count, id) => count + (titleReference[id] ?? 0)),
-    seenWork.size + REFERENCE_TITLES,
+    titles.counts.map((count, id) => count + (known[id]?.count ?? 0)),
+    works.length + REFERENCE_TITLES,
   );
   const affiliationIdf = idf(affiliations.counts, prepared.length);
   const venueWordIdf = idf(venueWords.counts, prepared.length);
+  for (const work of works) work.workDomains = sorted(work.domains);
   for (const mention of prepared) {
-    mention.workDomains = sorted(domainsOfWork.get(mention.work) ?? []);
+    mention.workDomains = (works[mention.work] as Work).workDomains;
     mention.venueNorm = norm(mention.venueWords, venueWordIdf);
-    mention.crowd = Math.min(crowds.get(mention.name.full) ?? 1, MOST_CROWD);
+    mention.crowd = Math.min(authors.counts[mention.nameId] ?? 1, MOST_CROWD);
     mention.titleNorm = norm(mention.title, titleIdf);
     mention.affiliationNorm = norm(mention.affiliation, affiliationIdf);
   }
@@ -250,11 +223,11 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     mentions: prepared,
     titleIdf,
     affiliationIdf,
-    coauthorWeight: Float64Array.from(peopleWeights),
-    coauthorNames: peopleNames,
-    coauthorKey: Int32Array.from(peopleKeys),
-    keyWeight: Float64Array.from(keyWeights),
-    coauthorWorks: inverted(names, people.size),
+    coauthorWeight: Float64Array.from(authors.weights),
+    coauthorNames: authors.names,
+    coauthorKey: Int32Array.from(authors.keys),
+    keyWeight: Float64Array.from(authors.keyWeights),
+    coauthorWorks: inverted(names, authors.names.length),
     bylines: names,
     venueWordIdf,
     venueIdf: idf(venues.counts, prepared.length),

@@ -47,8 +47,11 @@ const LETTERS: Record<string, string> = {
 };
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Lower case, without diacritics, special letters written out. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/['`]/g, '');
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -162,6 +165,8 @@ export function compareNames(a: PersonName, b: PersonName): NameMatch {
 }
 
 function sameFamily(a: PersonName, b: PersonName): boolean {
+  const plain = (name: PersonName) => name.family.length === 1 && name.alternateFamily === null;
+  if (plain(a) && plain(b)) return a.family[0] === b.family[0];
   const x = a.family.join('');
   const y = b.family.join('');
   if (x === y) return true;

@@ -29,23 +29,30 @@ for (const [part, n] of given) {
   initials.set(letter, (initials.get(letter) ?? 0) + n);
 }
 
-const familyShare = (name: PersonName) =>
-  Math.max(FLOOR, family.get(name.family.join('')) ?? FLOOR) / NAME_COUNT;
+const familyShare = (tokens: readonly string[]) =>
+  Math.max(FLOOR, family.get(tokens.join('')) ?? FLOOR) / NAME_COUNT;
 
-function givenShare(name: PersonName): number {
-  const joined = name.given.join('');
-  if (name.given.every((token) => token.length === 1)) {
+function givenShare(tokens: readonly string[]): number {
+  const joined = tokens.join('');
+  if (tokens.every((token) => token.length === 1)) {
     const first = (initials.get(joined[0] ?? '') ?? NAME_COUNT / 26) * 2;
     return Math.max(FLOOR, first / Math.max(1, joined.length ** 3)) / NAME_COUNT;
   }
   const whole = given.get(joined);
   if (whole !== undefined) return whole / NAME_COUNT;
-  const first = name.given.find((token) => token.length > 1) ?? '';
+  const first = tokens.find((token) => token.length > 1) ?? '';
   const known = given.get(first) ?? FLOOR;
-  return (name.given.length > 1 ? Math.max(FLOOR, known / 4) : Math.max(FLOOR, known)) / NAME_COUNT;
+  return (tokens.length > 1 ? Math.max(FLOOR, known / 4) : Math.max(FLOOR, known)) / NAME_COUNT;
 }
 
 /** Base-10 logarithms of how common the family and the given names are among authors. */
 export function commonness(name: PersonName): { family: number; given: number } {
-  return { family: Math.log10(familyShare(name)), given: Math.log10(givenShare(name)) };
+  return {
+    family: Math.log10(familyShare(name.family)),
+    given: Math.log10(givenShare(name.given)),
+  };
 }
+
+/** Their sum: how common a name is, were its parts independent. */
+export const nameCommonness = (family: readonly string[], given: readonly string[]): number =>
+  Math.log10(familyShare(family)) + Math.log10(givenShare(given));

@@ -9,7 +9,9 @@ interface TitleWords {
   vectors: string;
 }
 
-interface Word {
+/** A common word of titles. */
+export interface KnownWord {
+  /** How many titles of the reference collection hold it. */
   count: number;
   vector: Int8Array;
 }
@@ -17,7 +19,7 @@ interface Word {
 const TABLE = learntTable<TitleWords>('title-words');
 const words = wordsOf(TABLE);
 
-function wordsOf({ words, counts, vectors, dimensions }: TitleWords): Map<string, Word> {
+function wordsOf({ words, counts, vectors, dimensions }: TitleWords): Map<string, KnownWord> {
   const bytes = Int8Array.from(Buffer.from(vectors, 'base64'));
   const count = counts.split(' ').map(Number);
   return new Map(
@@ -28,11 +30,13 @@ function wordsOf({ words, counts, vectors, dimensions }: TitleWords): Map<string
   );
 }
 
-/** The direction of a text in topic space, of length 1; null where no word is known. */
-export function topicOf(titleWords: Iterable<string>): Float32Array | null {
+/** What the reference collection knows of a title word, if it is among its common ones. */
+export const knownWord = (word: string): KnownWord | undefined => words.get(word);
+
+/** The direction of a title in topic space, of length 1, by its different words; null where none is known. */
+export function topicOf(titleWords: readonly (KnownWord | undefined)[]): Float32Array | null {
   const sum = new Float32Array(TABLE.dimensions);
-  for (const text of new Set(titleWords)) {
-    const word = words.get(text);
+  for (const word of titleWords) {
     if (word === undefined) continue;
     for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] as number) + (word.vector[d] as number);
   }
@@ -46,9 +50,6 @@ export function topicCosine(a: Float32Array, b: Float32Array): number {
   for (let d = 0; d < a.length; d++) sum += (a[d] as number) * (b[d] as number);
   return sum;
 }
-
-/** How many titles of the reference collection hold a word; 0 where it is not among the common ones. */
-export const referenceCount = (word: string): number => words.get(word)?.count ?? 0;
 
 /** Size of the reference collection of titles. */
 export const REFERENCE_TITLES = TABLE.titles;
