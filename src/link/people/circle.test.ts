@@ -26,7 +26,7 @@ function likeness(mentions: Mention[]): number {
   overlaps.start(2);
   overlaps.take(0, a);
   overlaps.take(1, b);
-  return overlaps.circleCosine(1, 0);
+  return overlaps.circle.cosine(1, 0);
 }
 
 /** Weights of the circle of the first mention. */

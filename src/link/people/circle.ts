@@ -10,9 +10,9 @@ const LONG_BYLINE = 30;
 /**
  * The circle of a mention: its coauthors, and those they wrote with in other works of the stream,
  * without the mention's own name; rarer names weigh more. What is looked at is bounded.
+ * Raises them in `circle`, which is empty before.
  */
 export function fillCircle(circle: SparseVector, mention: Prepared, corpus: Corpus): void {
-  circle.clear();
   const { coauthorWeight, coauthorWorks, bylines } = corpus;
   let looked = 0;
   for (const coauthor of mention.coauthors) {

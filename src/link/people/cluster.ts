@@ -8,12 +8,17 @@ export class PairScores {
     readonly values: Float32Array = new Float32Array((size * (size - 1)) / 2),
   ) {}
 
+  /** Where the value of two positions is kept. */
+  at(i: number, j: number): number {
+    return i > j ? (i * (i - 1)) / 2 + j : (j * (j - 1)) / 2 + i;
+  }
+
   get(i: number, j: number): number {
-    return this.values[i > j ? (i * (i - 1)) / 2 + j : (j * (j - 1)) / 2 + i] as number;
+    return this.values[this.at(i, j)] as number;
   }
 
   set(i: number, j: number, value: number): void {
-    this.values[i > j ? (i * (i - 1)) / 2 + j : (j * (j - 1)) / 2 + i] = value;
+    this.values[this.at(i, j)] = value;
   }
 
   copy(): PairScores {

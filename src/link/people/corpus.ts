@@ -6,6 +6,7 @@ import { knownWord, REFERENCE_TITLES, topicOf, type KnownWord } from './topic.js
 import { venueHeads, words } from './words.js';
 import type { Mention } from './mention.js';
 import type { Overlaps } from './overlaps.js';
+import type { Profiles } from './profile.js';
 
 /** Coauthors of one mention beyond this many are not compared: such a byline says little about a pair. */
 export const COAUTHOR_LIMIT = 60;
@@ -83,6 +84,7 @@ export interface Corpus {
   breadth: number;
   /** Working memory of comparison, made when a block is first compared. */
   overlaps: Overlaps | null;
+  profiles: Profiles | null;
 }
 
 /** `cs.berkeley.edu` → `berkeley.edu`; `x.ac.uk` keeps three labels. */
@@ -234,6 +236,7 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     domainIdf: idf(domains.counts, prepared.length),
     breadth: breadthOf(venues.counts),
     overlaps: null,
+    profiles: null,
   };
 }
 

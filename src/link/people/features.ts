@@ -155,7 +155,7 @@ function fill(
   out[3] = Math.min(shared.coauthors.weight[j] as number, 4);
   out[4] = count > 1 ? Math.log2(count) : 0;
   out[5] = count === 0 && fewest > 0 ? Math.log2(1 + Math.min(fewest, 8)) : 0;
-  out[6] = count === 0 ? (shared.links.best[j] as number) : 0;
+  out[6] = count === 0 ? (shared.links.shared.best[j] as number) : 0;
   out[7] = fewest === 0 ? 1 : 0;
   out[8] = title;
   out[9] = a.topic !== null && b.topic !== null ? topicCosine(a.topic, b.topic) : 0;
@@ -177,7 +177,7 @@ function fill(
   out[22] = title > 0 ? Math.min(shared.title.weight[j] as number, 20) : 0;
   out[23] = venueLikeness(a, b, shared.venueWords, j);
   out[24] = years <= 1 ? (out[12] as number) : 0;
-  out[25] = count === 0 ? Math.sqrt(shared.circleCosine(i, j)) : 0;
+  out[25] = count === 0 ? Math.sqrt(shared.circle.cosine(i, j)) : 0;
   out[26] = Math.log2(Math.max(a.crowd, b.crowd));
   out[27] = (out[1] as number) * (out[5] as number);
 }

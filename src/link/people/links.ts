@@ -10,7 +10,6 @@ const MOST_WORKS = 400;
  * a work that two mentions reach is one a coauthor of the one wrote with a coauthor of the other.
  */
 export function fillLinks(links: SparseVector, mention: Prepared, corpus: Corpus): void {
-  links.clear();
   if (mention.coauthors.length > LONG_BYLINE) return;
   const { starts, values } = corpus.coauthorWorks;
   for (const coauthor of mention.coauthors) {

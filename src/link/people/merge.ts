@@ -2,10 +2,10 @@ import { agglomerate, type Cluster } from './cluster.js';
 import type { Corpus, Prepared } from './corpus.js';
 import { EVIDENCE, weigh, type BlockPairs } from './evidence.js';
 import { CERTAIN, FEW, LEAST_MERGE, PAIRWISE } from './model.js';
-import { profileOf, type Profile } from './profile.js';
+import { Profiles, type Profile } from './profile.js';
 
-/** Log-odds that two clusters are one person. */
-export type Judge = (evidence: Float32Array) => number;
+/** Log-odds that two clusters are one person, for each row of evidence. */
+export type Judge = (evidence: Float32Array) => number[];
 
 /** The persons of a block: by pairs where it is small, else by certain pairs and then by the judge. */
 export function growClusters(
@@ -34,15 +34,27 @@ export function mergeClusters(
 ): number[][] {
   const n = clusters.length;
   if (n < 2) return clusters;
-  const profiles: (Profile | null)[] = clusters.map((one) => profileOf(one, block, corpus));
+  const taken = (corpus.profiles ??= new Profiles(corpus));
+  taken.start(2 * n);
+  const profiles: (Profile | null)[] = [];
   const scores = new Float32Array(n * n).fill(-Infinity);
   const near = new Int32Array(n).fill(-1);
-  const evidence = new Float32Array(EVIDENCE.length);
-  const compare = (a: number, b: number) => {
-    const [left, right] = [profiles[a] as Profile, profiles[b] as Profile];
-    const value = weigh(left, right, pairs, corpus, evidence) ? judge(evidence) : -Infinity;
-    scores[a * n + b] = value;
-    scores[b * n + a] = value;
+  const evidence = new Float32Array(n * EVIDENCE.length);
+  /** Judges the cluster whose profile was taken last beside all others. */
+  const compare = (a: number) => {
+    const profile = profiles[a] as Profile;
+    const judged: number[] = [];
+    for (let b = 0; b < profiles.length; b++) {
+      const other = profiles[b] as Profile | null;
+      if (b === a || other === null) continue;
+      const to = judged.length * EVIDENCE.length;
+      if (weigh(profile, other, taken, pairs, corpus, evidence, to)) judged.push(b);
+      else scores[a * n + b] = scores[b * n + a] = -Infinity;
+    }
+    const odds = judge(evidence.subarray(0, judged.length * EVIDENCE.length));
+    judged.forEach((b, row) => {
+      scores[a * n + b] = scores[b * n + a] = odds[row] as number;
+    });
   };
   const at = (a: number, b: number) => scores[a * n + b] as number;
   const findNear = (a: number) => {
@@ -53,7 +65,11 @@ export function mergeClusters(
     }
     near[a] = best;
   };
-  for (let a = 1; a < n; a++) for (let b = 0; b < a; b++) compare(a, b);
+  let number = 0;
+  for (let a = 0; a < n; a++) {
+    profiles.push(taken.take(number++, clusters[a] as number[], block));
+    compare(a);
+  }
   for (let a = 0; a < n; a++) findNear(a);
   for (;;) {
     let a = -1;
@@ -65,8 +81,8 @@ export function mergeClusters(
     const b = near[a] as number;
     const members = [...(profiles[a] as Profile).members, ...(profiles[b] as Profile).members];
     profiles[b] = null;
-    profiles[a] = profileOf(members, block, corpus);
-    for (let i = 0; i < n; i++) if (i !== a && profiles[i] !== null) compare(i, a);
+    profiles[a] = taken.take(number++, members, block);
+    compare(a);
     for (let i = 0; i < n; i++) {
       if (profiles[i] === null) continue;
       const old = near[i] as number;

@@ -1,7 +1,7 @@
+import { Bags } from './bags.js';
 import { fillCircle } from './circle.js';
 import { Holders } from './holders.js';
 import { fillLinks } from './links.js';
-import { SparseVector } from './sparse.js';
 import type { Corpus, Prepared } from './corpus.js';
 
 /** What a mention shares with each of those before it in its block. Its working memory is as large as the vocabularies. */
@@ -14,10 +14,8 @@ export class Overlaps {
   readonly venueWords: Holders;
   readonly workDomains: Holders;
   /** Works by a coauthor of each. */
-  readonly links: Holders;
-  private readonly circle: Holders;
-  private readonly circleNorms: number[] = [];
-  private readonly vectors: { circle: SparseVector; links: SparseVector };
+  readonly links: Bags;
+  readonly circle: Bags;
 
   constructor(private readonly corpus: Corpus) {
     this.coauthors = new Holders(corpus.coauthorWeight.length);
@@ -26,12 +24,8 @@ export class Overlaps {
     this.affiliation = new Holders(corpus.affiliationIdf.length);
     this.venueWords = new Holders(corpus.venueWordIdf.length);
     this.workDomains = new Holders(corpus.domainIdf.length);
-    this.links = new Holders(corpus.bylines.starts.length);
-    this.circle = new Holders(corpus.coauthorWeight.length);
-    this.vectors = {
-      circle: new SparseVector(corpus.coauthorWeight.length),
-      links: new SparseVector(corpus.bylines.starts.length),
-    };
+    this.links = new Bags(corpus.bylines.starts.length);
+    this.circle = new Bags(corpus.coauthorWeight.length);
   }
 
   /** Forgets the block before; one of so many mentions begins. */
@@ -49,24 +43,15 @@ export class Overlaps {
   /** Gathers what the mention at this position shares with each before it. */
   take(at: number, mention: Prepared): void {
     const { corpus } = this;
-    const { circle, links } = this.vectors;
     this.coauthors.take(at, mention.coauthors, corpus.coauthorWeight);
     this.coauthorKeys.take(at, mention.coauthorKeys, corpus.keyWeight);
     this.title.take(at, mention.title, corpus.titleIdf);
     this.affiliation.take(at, mention.affiliation, corpus.affiliationIdf);
     this.venueWords.take(at, mention.venueWords, corpus.venueWordIdf);
     this.workDomains.take(at, mention.workDomains, corpus.domainIdf);
-    fillLinks(links, mention, corpus);
-    this.links.take(at, links.ids, links.weights, links.size);
-    fillCircle(circle, mention, corpus);
-    this.circle.take(at, circle.ids, circle.weights, circle.size);
-    this.circleNorms[at] = circle.norm();
-  }
-
-  /** Cosine of the circles of the mention taken last, at `at`, and of one before it; 0 where one is empty. */
-  circleCosine(at: number, other: number): number {
-    const product = this.circle.product[other] as number;
-    if (product === 0) return 0;
-    return product / ((this.circleNorms[at] as number) * (this.circleNorms[other] as number));
+    fillLinks(this.links.bag, mention, corpus);
+    this.links.take(at);
+    fillCircle(this.circle.bag, mention, corpus);
+    this.circle.take(at);
   }
 }

@@ -61,7 +61,7 @@ export function disambiguate(
   const blocks = blocksOf(corpus.mentions).flatMap((block) => compatibleParts(block));
   const weights = weightsOf(model);
   const forest = mergeForest();
-  const judge: Judge = (evidence) => forest.score(evidence)[0] as number;
+  const judge: Judge = (evidence) => forest.score(evidence);
   const assignments = new Array<Assignment>(mentions.length);
   const report: PeopleReport = {
     mentions: mentions.length,

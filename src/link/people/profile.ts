@@ -1,22 +1,17 @@
+import { Bags } from './bags.js';
 import type { Corpus, Prepared } from './corpus.js';
 
-/** Counts by id, and the length of the vector they make when weighed by rarity. */
-export interface Bag {
-  counts: Map<number, number>;
-  norm: number;
-}
-
-/** What the mentions of one cluster say together. */
+/** What the mentions of one cluster say together; what it shares with others `Profiles` holds. */
 export interface Profile {
+  /** Its number among the profiles taken. */
+  at: number;
   /** Positions in the block. */
   members: number[];
   first: Prepared;
-  coauthors: Set<number>;
-  title: Bag;
-  venue: Bag;
-  venueWords: Bag;
-  affiliation: Bag;
-  domains: Set<number>;
+  /** Number of different coauthors and of domains. */
+  coauthors: number;
+  domains: number;
+  affiliated: boolean;
   /** Person ids that a source gave. */
   identifiers: Set<number>;
   /** Sum of the topics of the titles. */
@@ -25,70 +20,80 @@ export interface Profile {
   years: [number, number];
 }
 
-const damped = (count: number) => 1 + Math.log(count);
+/** Profiles of clusters of one block, taken one by one, and what the last shares with each before it. */
+export class Profiles {
+  readonly coauthors: Bags;
+  readonly domains: Bags;
+  /** Words and venues, weighed by rarity and with repeats damped. */
+  readonly title: Bags;
+  readonly venue: Bags;
+  readonly venueWords: Bags;
+  readonly affiliation: Bags;
 
-function weighed(counts: Map<number, number>, weights: Float64Array): Bag {
-  let square = 0;
-  for (const [id, count] of counts) square += (damped(count) * (weights[id] as number)) ** 2;
-  return { counts, norm: Math.sqrt(square) };
-}
-
-function add(counts: Map<number, number>, ids: Int32Array): void {
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-}
-
-/** Cosine of two bags, ids weighed by rarity and repeats damped. */
-export function bagCosine(a: Bag, b: Bag, weights: Float64Array): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
-  const [small, large] = a.counts.size < b.counts.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [id, count] of small.counts) {
-    const other = large.counts.get(id);
-    if (other !== undefined) sum += damped(count) * damped(other) * (weights[id] as number) ** 2;
+  constructor(private readonly corpus: Corpus) {
+    this.coauthors = new Bags(corpus.coauthorWeight.length);
+    this.domains = new Bags(corpus.domainIdf.length);
+    this.title = new Bags(corpus.titleIdf.length);
+    this.venue = new Bags(corpus.venueIdf.length);
+    this.venueWords = new Bags(corpus.venueWordIdf.length);
+    this.affiliation = new Bags(corpus.affiliationIdf.length);
   }
-  return sum / (a.norm * b.norm);
-}
 
-/** Gathers what the mentions at these positions of a block say. */
-export function profileOf(members: number[], block: readonly Prepared[], corpus: Corpus): Profile {
-  const title = new Map<number, number>();
-  const venue = new Map<number, number>();
-  const venueWords = new Map<number, number>();
-  const affiliation = new Map<number, number>();
-  const coauthors = new Set<number>();
-  const domains = new Set<number>();
-  const identifiers = new Set<number>();
-  const years: [number, number] = [Infinity, -Infinity];
-  let topic: Float64Array | null = null;
-  for (const at of members) {
-    const mention = block[at] as Prepared;
-    for (const id of mention.coauthors) coauthors.add(id);
-    add(title, mention.title);
-    add(affiliation, mention.affiliation);
-    add(venueWords, mention.venueWords);
-    if (mention.venue >= 0) venue.set(mention.venue, (venue.get(mention.venue) ?? 0) + 1);
-    if (mention.domainRoot >= 0) domains.add(mention.domainRoot);
-    if (mention.identifier >= 0) identifiers.add(mention.identifier);
-    if (mention.year !== null) {
-      years[0] = Math.min(years[0], mention.year);
-      years[1] = Math.max(years[1], mention.year);
+  /** Forgets the profiles taken; so many will be. */
+  start(size: number): void {
+    for (const bags of this.all()) bags.start(size);
+  }
+
+  /** Gathers what the mentions at these positions of a block say. */
+  take(at: number, members: number[], block: readonly Prepared[]): Profile {
+    const { corpus, coauthors, domains, title, venue, venueWords, affiliation } = this;
+    const profile: Profile = {
+      at,
+      members,
+      first: block[members[0] as number] as Prepared,
+      coauthors: 0,
+      domains: 0,
+      affiliated: false,
+      identifiers: new Set(),
+      topic: null,
+      years: [Infinity, -Infinity],
+    };
+    for (const member of members) {
+      const mention = block[member] as Prepared;
+      coauthors.bag.raiseAll(mention.coauthors, corpus.coauthorWeight);
+      title.bag.count(mention.title);
+      affiliation.bag.count(mention.affiliation);
+      venueWords.bag.count(mention.venueWords);
+      if (mention.venue >= 0) venue.bag.countOne(mention.venue);
+      if (mention.domainRoot >= 0)
+        domains.bag.raise(mention.domainRoot, corpus.domainIdf[mention.domainRoot] as number);
+      addRest(profile, mention);
     }
-    if (mention.topic === null) continue;
-    topic ??= new Float64Array(mention.topic.length);
-    for (let d = 0; d < topic.length; d++)
-      topic[d] = (topic[d] as number) + (mention.topic[d] as number);
+    profile.coauthors = coauthors.bag.size;
+    profile.domains = domains.bag.size;
+    profile.affiliated = affiliation.bag.size > 0;
+    title.bag.damp(corpus.titleIdf);
+    venue.bag.damp(corpus.venueIdf);
+    venueWords.bag.damp(corpus.venueWordIdf);
+    affiliation.bag.damp(corpus.affiliationIdf);
+    for (const bags of this.all()) bags.take(at);
+    return profile;
   }
-  return {
-    members,
-    first: block[members[0] as number] as Prepared,
-    coauthors,
-    title: weighed(title, corpus.titleIdf),
-    venue: weighed(venue, corpus.venueIdf),
-    venueWords: weighed(venueWords, corpus.venueWordIdf),
-    affiliation: weighed(affiliation, corpus.affiliationIdf),
-    domains,
-    identifiers,
-    topic,
-    years,
-  };
+
+  private all(): Bags[] {
+    const { coauthors, domains, title, venue, venueWords, affiliation } = this;
+    return [coauthors, domains, title, venue, venueWords, affiliation];
+  }
+}
+
+/** Adds to a profile what is no bag: identifier, year and topic of a mention. */
+function addRest(profile: Profile, { identifier, year, topic }: Prepared): void {
+  if (identifier >= 0) profile.identifiers.add(identifier);
+  if (year !== null) {
+    profile.years[0] = Math.min(profile.years[0], year);
+    profile.years[1] = Math.max(profile.years[1], year);
+  }
+  if (topic === null) return;
+  const sum = (profile.topic ??= new Float64Array(topic.length));
+  for (let d = 0; d < topic.length; d++) sum[d] = (sum[d] as number) + (topic[d] as number);
 }

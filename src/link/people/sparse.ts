@@ -25,6 +25,33 @@ export class SparseVector {
     this.weights[id] = weight;
   }
 
+  /** Raises the weights of all ids. */
+  raiseAll(ids: Int32Array, weights: Float64Array): void {
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] as number;
+      this.raise(id, weights[id] as number);
+    }
+  }
+
+  /** Adds one to the weight of each id. */
+  count(ids: Int32Array): void {
+    for (let at = 0; at < ids.length; at++) this.countOne(ids[at] as number);
+  }
+
+  countOne(id: number): void {
+    const before = this.weights[id] as number;
+    if (before === 0) this.ids[this.size++] = id;
+    this.weights[id] = before + 1;
+  }
+
+  /** Turns counts into weights: repeats damped, rare ids heavier. */
+  damp(rarity: Float64Array): void {
+    for (let at = 0; at < this.size; at++) {
+      const id = this.ids[at] as number;
+      this.weights[id] = (1 + Math.log(this.weights[id] as number)) * (rarity[id] as number);
+    }
+  }
+
   norm(): number {
     let sum = 0;
     for (let at = 0; at < this.size; at++)
