@@ -13,7 +13,7 @@ const { EVIDENCE, weigh } = await load('people/evidence.js');
 const { growClusters } = await load('people/merge.js');
 const { CERTAIN } = await load('people/model.js');
 const { comparePairs } = await load('people/people.js');
-const { profileOf } = await load('people/profile.js');
+const { Profiles } = await load('people/profile.js');
 const { Forest } = await load('model/forest.js');
 
 const DEPTHS = [3, 2, 1, 0];
@@ -23,20 +23,23 @@ const SEEDS = [1, 78, 155, 232];
 
 function examplesOf({ mentions, labels, corpus, weight }, weights) {
   const pairs = comparePairs(mentions, corpus, weights);
+  const profiles = (corpus.profiles ??= new Profiles(corpus));
   const found = [];
   const evidence = new Float32Array(EVIDENCE.length);
   for (const threshold of DEPTHS) {
-    const clusters = agglomerate(pairs.logOdds.copy(), { ...CERTAIN, threshold }).map((members) =>
-      profileOf(members, mentions, corpus),
-    );
-    for (const [i, a] of clusters.entries()) {
-      for (const b of clusters.slice(0, i)) {
-        if (!weigh(a, b, pairs, corpus, evidence)) continue;
+    const clusters = agglomerate(pairs.logOdds.copy(), { ...CERTAIN, threshold });
+    profiles.start(clusters.length);
+    const earlier = [];
+    for (const [at, members] of clusters.entries()) {
+      const a = profiles.take(at, members, mentions);
+      for (const b of earlier) {
+        if (!weigh(a, b, profiles, pairs, corpus, evidence)) continue;
         const count = a.members.length * b.members.length;
         let same = 0;
         for (const x of a.members) for (const y of b.members) if (labels[x] === labels[y]) same++;
         found.push({ row: evidence.slice(), target: same / count, weight: Math.sqrt(count) });
       }
+      earlier.push(a);
     }
   }
   const total = found.reduce((sum, one) => sum + one.weight, 0);
@@ -78,7 +81,7 @@ function averaged(forests) {
 export function clustersUnder({ mentions, corpus }, weights, stored, least) {
   const pairs = comparePairs(mentions, corpus, weights);
   const forest = new Forest(stored, EVIDENCE.length);
-  const judge = (evidence) => forest.score(evidence)[0];
+  const judge = (evidence) => forest.score(evidence);
   const clusters = growClusters(mentions, pairs, corpus, judge, least);
   const ours = new Array(mentions.length);
   clusters.forEach((members, at) => members.forEach((member) => (ours[member] = String(at))));

@@ -37,8 +37,14 @@ function blockOf(
 
 const column = (name: (typeof EVIDENCE)[number]): Judge => {
   const at = EVIDENCE.indexOf(name);
-  return (evidence) => evidence[at] as number;
+  return eachRow((row) => row[at] as number);
 };
+const eachRow =
+  (judge: (row: Float32Array) => number): Judge =>
+  (evidence) =>
+    Array.from({ length: evidence.length / EVIDENCE.length }, (_, row) =>
+      judge(evidence.subarray(row * EVIDENCE.length, (row + 1) * EVIDENCE.length)),
+    );
 const sorted = (clusters: number[][]) =>
   clusters.map((one) => [...one].sort((a, b) => a - b)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 
@@ -55,7 +61,14 @@ describe('mergeClusters', () => {
   it('keeps clusters apart that hold two slots of one work, however strong the rest', () => {
     const odds = (i: number, j: number) => (i === 2 && j === 0 ? NEVER : 6);
     const { corpus, pairs, alone } = blockOf(3, odds);
-    const clusters = mergeClusters(alone, corpus.mentions, pairs, corpus, () => 9, 0);
+    const clusters = mergeClusters(
+      alone,
+      corpus.mentions,
+      pairs,
+      corpus,
+      eachRow(() => 9),
+      0,
+    );
     expect(clusters).toHaveLength(2);
     expect(clusters.some((one) => one.includes(0) && one.includes(2))).toBe(false);
   });
@@ -66,7 +79,14 @@ describe('mergeClusters', () => {
       { identifier: 'y' },
       {},
     ]);
-    const clusters = mergeClusters(alone, corpus.mentions, pairs, corpus, () => 9, 0);
+    const clusters = mergeClusters(
+      alone,
+      corpus.mentions,
+      pairs,
+      corpus,
+      eachRow(() => 9),
+      0,
+    );
     expect(clusters).toHaveLength(2);
     expect(clusters.some((one) => one.includes(0) && one.includes(1))).toBe(false);
   });
@@ -82,10 +102,10 @@ describe('mergeClusters', () => {
       corpus.mentions,
       pairs,
       corpus,
-      (evidence) => {
+      eachRow((evidence) => {
         EVIDENCE.forEach((name, at) => (seen[name] = evidence[at] as number));
         return -1;
-      },
+      }),
       0,
     );
     expect(seen).toMatchObject({
