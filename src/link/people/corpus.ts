@@ -32,8 +32,6 @@ export interface Prepared {
   /** Sorted ids of coauthor names. */
   coauthors: Int32Array;
   coauthorCount: number;
-  /** Sorted ids of the family names with first initial of the coauthors. */
-  coauthorKeys: Int32Array;
   /** Sorted ids of title words. */
   title: Int32Array;
   titleNorm: number;
@@ -72,7 +70,7 @@ export interface Corpus {
   keyWeight: Float64Array;
   /** Works of each coauthor name, ascending. */
   coauthorWorks: Lists;
-  /** Names of each work, ascending. */
+  /** Names of each work. */
   bylines: Lists;
   venueWordIdf: Float64Array;
   venueIdf: Float64Array;
@@ -119,7 +117,7 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
   const identifiers = new Interner();
   const known: (KnownWord | undefined)[] = [];
   const works: Work[] = [];
-  const bylines: Int32Array[] = [];
+  const bylines: number[][] = [];
 
   const workOf = (title: string): Work => {
     const ids = sorted(
@@ -129,8 +127,8 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
         return id;
       }),
     );
-    ids.forEach((id) => titles.count(id));
-    const topic = topicOf(Array.from(ids, (id) => known[id]));
+    titles.countAll(ids);
+    const topic = topicOf(ids, known);
     return { title: ids, topic, domains: [], workDomains: ids };
   };
   const affiliationOf = once((text) => sorted(words(text).map((word) => affiliations.id(word))));
@@ -167,14 +165,14 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     const workId = workIds.id(mention.work);
     if (workId === works.length) {
       works.push(workOf(mention.title));
-      bylines.push(sorted([...coauthors, nameId]));
+      bylines.push([...coauthors, nameId]);
     }
     const work = works[workId] as Work;
     const affiliation = affiliationOf(mention.affiliation);
-    affiliation.forEach((id) => affiliations.count(id));
+    affiliations.countAll(affiliation);
     const venue = venueOf(mention.venue);
     if (venue.id >= 0) venues.count(venue.id);
-    venue.words.forEach((id) => venueWords.count(id));
+    venueWords.countAll(venue.words);
     const domain = domainOf(mention.domain);
     if (domain.root >= 0) {
       domains.count(domain.root);
@@ -188,7 +186,6 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
       year: mention.year,
       coauthors,
       coauthorCount: mention.coauthors.length,
-      coauthorKeys: sorted(Array.from(coauthors, (id) => authors.keys[id] as number)),
       title: work.title,
       titleNorm: 0,
       topic: work.topic,

@@ -46,18 +46,11 @@ function venueLikeness(a: Prepared, b: Prepared, shared: Holders, at: number): n
 
 /** Weight of the coauthors whose names are not equal but may abbreviate each other. */
 function loose(a: Prepared, b: Prepared, corpus: Corpus): number {
-  const x = a.coauthorKeys;
-  const y = b.coauthorKeys;
-  let i = 0;
-  let j = 0;
+  const keys = new Set<number>();
+  for (const coauthor of a.coauthors) keys.add(corpus.coauthorKey[coauthor] as number);
   let sum = 0;
-  while (i < x.length && j < y.length) {
-    const key = x[i] as number;
-    const other = y[j] as number;
-    if (key === other && abbreviated(a, b, key, corpus)) sum += corpus.keyWeight[key] as number;
-    if (key <= other) i++;
-    if (other <= key) j++;
-  }
+  for (const key of keys)
+    if (abbreviated(a, b, key, corpus)) sum += corpus.keyWeight[key] as number;
   return Math.min(sum, 4);
 }
 
@@ -173,7 +166,7 @@ function fill(
   out[18] = meet(a.organisations, b.organisations) ? 1 : 0;
   out[19] = identified && a.identifier === b.identifier ? 1 : 0;
   out[20] = identified && a.identifier !== b.identifier ? 1 : 0;
-  out[21] = (shared.coauthorKeys.count[j] as number) > 0 ? loose(a, b, corpus) : 0;
+  out[21] = (shared.coauthorKeys.shared.count[j] as number) > 0 ? loose(a, b, corpus) : 0;
   out[22] = title > 0 ? Math.min(shared.title.weight[j] as number, 20) : 0;
   out[23] = venueLikeness(a, b, shared.venueWords, j);
   out[24] = years <= 1 ? (out[12] as number) : 0;

@@ -16,6 +16,10 @@ export class Interner {
     this.counts[id] = (this.counts[id] ?? 0) + 1;
   }
 
+  countAll(ids: Int32Array): void {
+    for (const id of ids) this.count(id);
+  }
+
   get size(): number {
     return this.counts.length;
   }

@@ -8,7 +8,7 @@ import type { Corpus, Prepared } from './corpus.js';
 export class Overlaps {
   readonly coauthors: Holders;
   /** Family names with first initial of coauthors. */
-  readonly coauthorKeys: Holders;
+  readonly coauthorKeys: Bags;
   readonly title: Holders;
   readonly affiliation: Holders;
   readonly venueWords: Holders;
@@ -19,7 +19,7 @@ export class Overlaps {
 
   constructor(private readonly corpus: Corpus) {
     this.coauthors = new Holders(corpus.coauthorWeight.length);
-    this.coauthorKeys = new Holders(corpus.keyWeight.length);
+    this.coauthorKeys = new Bags(corpus.keyWeight.length);
     this.title = new Holders(corpus.titleIdf.length);
     this.affiliation = new Holders(corpus.affiliationIdf.length);
     this.venueWords = new Holders(corpus.venueWordIdf.length);
@@ -44,11 +44,15 @@ export class Overlaps {
   take(at: number, mention: Prepared): void {
     const { corpus } = this;
     this.coauthors.take(at, mention.coauthors, corpus.coauthorWeight);
-    this.coauthorKeys.take(at, mention.coauthorKeys, corpus.keyWeight);
     this.title.take(at, mention.title, corpus.titleIdf);
     this.affiliation.take(at, mention.affiliation, corpus.affiliationIdf);
     this.venueWords.take(at, mention.venueWords, corpus.venueWordIdf);
     this.workDomains.take(at, mention.workDomains, corpus.domainIdf);
+    for (const coauthor of mention.coauthors) {
+      const key = corpus.coauthorKey[coauthor] as number;
+      this.coauthorKeys.bag.raise(key, corpus.keyWeight[key] as number);
+    }
+    this.coauthorKeys.take(at);
     fillLinks(this.links.bag, mention, corpus);
     this.links.take(at);
     fillCircle(this.circle.bag, mention, corpus);

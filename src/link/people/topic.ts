@@ -33,15 +33,26 @@ function wordsOf({ words, counts, vectors, dimensions }: TitleWords): Map<string
 /** What the reference collection knows of a title word, if it is among its common ones. */
 export const knownWord = (word: string): KnownWord | undefined => words.get(word);
 
-/** The direction of a title in topic space, of length 1, by its different words; null where none is known. */
-export function topicOf(titleWords: readonly (KnownWord | undefined)[]): Float32Array | null {
+/**
+ * The direction of a title in topic space, of length 1, by the ids of its different words and what is
+ * known of each word; null where none is known.
+ */
+export function topicOf(
+  ids: Int32Array,
+  known: readonly (KnownWord | undefined)[],
+): Float32Array | null {
   const sum = new Float32Array(TABLE.dimensions);
-  for (const word of titleWords) {
-    if (word === undefined) continue;
-    for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] as number) + (word.vector[d] as number);
+  for (const id of ids) {
+    const vector = known[id]?.vector;
+    if (vector === undefined) continue;
+    for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] as number) + (vector[d] as number);
   }
-  const norm = Math.hypot(...sum);
-  return norm === 0 ? null : sum.map((value) => value / norm);
+  let square = 0;
+  for (let d = 0; d < sum.length; d++) square += (sum[d] as number) ** 2;
+  if (square === 0) return null;
+  const norm = Math.sqrt(square);
+  for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] as number) / norm;
+  return sum;
 }
 
 /** Cosine of two directions. */
