@@ -115,10 +115,16 @@ function betweenMembers(a: readonly number[], b: readonly number[], pairs: Block
   const logOdds = pairs.logOdds.values;
   const affiliations = pairs.affiliation.values;
   const circles = pairs.circle.values;
-  let [best, second, third] = [-Infinity, -Infinity, -Infinity];
-  let [sum, likely, bestOfEach] = [0, 0, 0];
-  let [affiliationBest, apart] = [0, 0];
-  let [circleBest, circleSum] = [0, 0];
+  let best = -Infinity;
+  let second = -Infinity;
+  let third = -Infinity;
+  let sum = 0;
+  let likely = 0;
+  let bestOfEach = 0;
+  let affiliationBest = 0;
+  let apart = 0;
+  let circleBest = 0;
+  let circleSum = 0;
   for (const i of few) {
     let own = -Infinity;
     for (const j of many) {
@@ -128,9 +134,11 @@ function betweenMembers(a: readonly number[], b: readonly number[], pairs: Block
       sum += z;
       if (z > 0) likely++;
       if (z > own) own = z;
-      if (z > best) [best, second, third] = [z, best, second];
-      else if (z > second) [second, third] = [z, second];
-      else if (z > third) third = z;
+      if (z > third) {
+        third = Math.min(z, second);
+        second = Math.max(second, Math.min(z, best));
+        best = Math.max(best, z);
+      }
       const affiliation = affiliations[at] as number;
       if (affiliation > affiliationBest) affiliationBest = affiliation;
       if (affiliation < 0) apart++;

@@ -4,58 +4,61 @@ import { Holders } from './holders.js';
 import { fillLinks } from './links.js';
 import type { Corpus, Prepared } from './corpus.js';
 
+/** Ids of one kind that a mention has from the start, and their weights. */
+interface Kind {
+  holders: Holders;
+  ids: (mention: Prepared) => Int32Array;
+  weights: Float64Array;
+}
+
 /** What a mention shares with each of those before it in its block. Its working memory is as large as the vocabularies. */
 export class Overlaps {
   readonly coauthors: Holders;
-  /** Family names with first initial of coauthors. */
-  readonly coauthorKeys: Bags;
   readonly title: Holders;
   readonly affiliation: Holders;
   readonly venueWords: Holders;
   readonly workDomains: Holders;
+  /** Family names with first initial of coauthors. */
+  readonly coauthorKeys: Bags;
   /** Works by a coauthor of each. */
   readonly links: Bags;
   readonly circle: Bags;
+  private readonly kinds: Kind[] = [];
+  private readonly bags: Bags[];
 
   constructor(private readonly corpus: Corpus) {
-    this.coauthors = new Holders(corpus.coauthorWeight.length);
+    const kind = (weights: Float64Array, ids: Kind['ids']): Holders => {
+      const holders = new Holders(weights.length);
+      this.kinds.push({ holders, ids, weights });
+      return holders;
+    };
+    this.coauthors = kind(corpus.coauthorWeight, (mention) => mention.coauthors);
+    this.title = kind(corpus.titleIdf, (mention) => mention.title);
+    this.affiliation = kind(corpus.affiliationIdf, (mention) => mention.affiliation);
+    this.venueWords = kind(corpus.venueWordIdf, (mention) => mention.venueWords);
+    this.workDomains = kind(corpus.domainIdf, (mention) => mention.workDomains);
     this.coauthorKeys = new Bags(corpus.keyWeight.length);
-    this.title = new Holders(corpus.titleIdf.length);
-    this.affiliation = new Holders(corpus.affiliationIdf.length);
-    this.venueWords = new Holders(corpus.venueWordIdf.length);
-    this.workDomains = new Holders(corpus.domainIdf.length);
     this.links = new Bags(corpus.bylines.starts.length);
     this.circle = new Bags(corpus.coauthorWeight.length);
+    this.bags = [this.coauthorKeys, this.links, this.circle];
   }
 
   /** Forgets the block before; one of so many mentions begins. */
   start(size: number): void {
-    this.coauthors.start(size);
-    this.coauthorKeys.start(size);
-    this.title.start(size);
-    this.affiliation.start(size);
-    this.venueWords.start(size);
-    this.workDomains.start(size);
-    this.links.start(size);
-    this.circle.start(size);
+    for (const { holders } of this.kinds) holders.start(size);
+    for (const bags of this.bags) bags.start(size);
   }
 
   /** Gathers what the mention at this position shares with each before it. */
   take(at: number, mention: Prepared): void {
-    const { corpus } = this;
-    this.coauthors.take(at, mention.coauthors, corpus.coauthorWeight);
-    this.title.take(at, mention.title, corpus.titleIdf);
-    this.affiliation.take(at, mention.affiliation, corpus.affiliationIdf);
-    this.venueWords.take(at, mention.venueWords, corpus.venueWordIdf);
-    this.workDomains.take(at, mention.workDomains, corpus.domainIdf);
+    const { coauthorKey, keyWeight } = this.corpus;
+    for (const { holders, ids, weights } of this.kinds) holders.take(at, ids(mention), weights);
     for (const coauthor of mention.coauthors) {
-      const key = corpus.coauthorKey[coauthor] as number;
-      this.coauthorKeys.bag.raise(key, corpus.keyWeight[key] as number);
+      const key = coauthorKey[coauthor] as number;
+      this.coauthorKeys.bag.raise(key, keyWeight[key] as number);
     }
-    this.coauthorKeys.take(at);
-    fillLinks(this.links.bag, mention, corpus);
-    this.links.take(at);
-    fillCircle(this.circle.bag, mention, corpus);
-    this.circle.take(at);
+    fillLinks(this.links.bag, mention, this.corpus);
+    fillCircle(this.circle.bag, mention, this.corpus);
+    for (const bags of this.bags) bags.take(at);
   }
 }
