@@ -81,14 +81,9 @@ export function parseName(raw: string): PersonName {
     return other(bare, 'organisation', homonym);
   if (HAN.test(bare) || HANGUL.test(bare)) return compactName(bare, homonym);
 
-  const commas = bare.split(',').map((part) => part.trim());
-  let suffix: string | null = null;
-  const parts = commas.filter((part, index) => {
-    const word = fold(part).replace(/\./g, '');
-    if (index === 0 || !SUFFIXES.has(word)) return part !== '';
-    suffix = word;
-    return false;
-  });
+  const commas = commaParts(bare);
+  const { parts } = commas;
+  let { suffix } = commas;
   const familyFirst = parts.length >= 2;
   const tokens = familyFirst ? [] : tokensOf(parts[0] ?? '');
   while (!familyFirst && tokens.length > 2 && SUFFIXES.has(fold(tokens.at(-1) ?? ''))) {
@@ -98,7 +93,11 @@ export function parseName(raw: string): PersonName {
   const familyText = familyFirst ? tokensOf(parts[0] ?? '') : tokens.slice(familyStart);
   const givenText = familyFirst ? tokensOf(parts.slice(1).join(' ')) : tokens.slice(0, familyStart);
   const family = familyText.flatMap((token) => words(fold(token)));
-  const given = givenText.map((token) => words(fold(token)).join('')).filter(Boolean);
+  const given: string[] = [];
+  for (const token of givenText) {
+    const folded = words(fold(token)).join('');
+    if (folded !== '') given.push(folded);
+  }
   if (family.join('').length < 2 || (given.length === 0 && family.length === 0)) {
     return other(bare, 'unusable', homonym);
   }
@@ -112,6 +111,19 @@ export function parseName(raw: string): PersonName {
     kind: 'person',
     full: [...given, ...family].join(' '),
   };
+}
+
+/** What commas part, and the suffix among it. */
+function commaParts(bare: string): { parts: string[]; suffix: string | null } {
+  let suffix: string | null = null;
+  if (!bare.includes(',')) return { parts: [bare], suffix };
+  const parts = bare.split(',').filter((part, index) => {
+    const word = fold(part.trim()).replace(/\./g, '');
+    if (index === 0 || !SUFFIXES.has(word)) return part.trim() !== '';
+    suffix = word;
+    return false;
+  });
+  return { parts: parts.map((part) => part.trim()), suffix };
 }
 
 function other(
