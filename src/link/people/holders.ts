@@ -15,6 +15,9 @@ export class Holders {
   /** The latest entry of each id; entries of one id are a chain that -1 ends. */
   private readonly latest: Int32Array;
   private entries = 0;
+  /** Earlier mentions that share an id with the one taken last. */
+  private met = new Int32Array();
+  private meetings = 0;
   private id = new Int32Array(64);
   private holder = new Int32Array(64);
   private earlier = new Int32Array(64);
@@ -29,7 +32,9 @@ export class Holders {
   start(size: number): void {
     for (let entry = 0; entry < this.entries; entry++) this.latest[this.id[entry] as number] = -1;
     this.entries = 0;
+    this.forgetMet();
     if (size <= this.count.length) return;
+    this.met = new Int32Array(size);
     this.count = new Int32Array(size);
     this.weight = new Float64Array(size);
     this.best = new Float64Array(size);
@@ -39,9 +44,8 @@ export class Holders {
   /** Sums up what the mention at this position shares with each before it; then it holds its ids too. */
   take(at: number, ids: Int32Array, weights: Float64Array, size = ids.length): void {
     this.reserve(this.entries + size);
-    const { count, weight, best, product, latest, id, holder, earlier, own } = this;
-    for (let other = 0; other < at; other++)
-      count[other] = weight[other] = best[other] = product[other] = 0;
+    this.forgetMet();
+    const { count, weight, best, product, met, latest, id, holder, earlier, own } = this;
     for (let k = 0; k < size; k++) {
       const one = ids[k] as number;
       const ours = weights[one] as number;
@@ -50,6 +54,7 @@ export class Holders {
         const other = holder[entry] as number;
         const theirs = own[entry] as number;
         const less = ours < theirs ? ours : theirs;
+        if (count[other] === 0) met[this.meetings++] = other;
         count[other] = (count[other] as number) + 1;
         weight[other] = (weight[other] as number) + less;
         product[other] = (product[other] as number) + ours * theirs;
@@ -62,6 +67,14 @@ export class Holders {
       earlier[entry] = first;
       own[entry] = ours;
     }
+  }
+
+  private forgetMet(): void {
+    for (let k = 0; k < this.meetings; k++) {
+      const other = this.met[k] as number;
+      this.count[other] = this.weight[other] = this.best[other] = this.product[other] = 0;
+    }
+    this.meetings = 0;
   }
 
   private reserve(entries: number): void {
