@@ -46,23 +46,35 @@ function venueLikeness(a: Prepared, b: Prepared, shared: Holders, at: number): n
 
 /** Weight of the coauthors whose names are not equal but may abbreviate each other. */
 function loose(a: Prepared, b: Prepared, corpus: Corpus): number {
-  const keys = new Set<number>();
-  for (const coauthor of a.coauthors) keys.add(corpus.coauthorKey[coauthor] as number);
+  const { coauthorKey, keyWeight } = corpus;
   let sum = 0;
-  for (const key of keys)
-    if (abbreviated(a, b, key, corpus)) sum += corpus.keyWeight[key] as number;
+  for (let at = 0; at < a.coauthors.length; at++) {
+    const key = coauthorKey[a.coauthors[at] as number] as number;
+    if (firstWith(key, a.coauthors, corpus) === at && abbreviated(a, b, key, corpus))
+      sum += keyWeight[key] as number;
+  }
   return Math.min(sum, 4);
 }
 
+/** Where the first of these coauthors with this key stands. */
+function firstWith(key: number, coauthors: Int32Array, { coauthorKey }: Corpus): number {
+  let at = 0;
+  while (coauthorKey[coauthors[at] as number] !== key) at++;
+  return at;
+}
+
 function abbreviated(a: Prepared, b: Prepared, key: number, corpus: Corpus): boolean {
+  const { coauthorKey, coauthorNames } = corpus;
   let may = false;
-  for (const c of a.coauthors) {
-    if (corpus.coauthorKey[c] !== key) continue;
-    for (const d of b.coauthors) {
-      if (corpus.coauthorKey[d] !== key) continue;
+  for (let i = 0; i < a.coauthors.length; i++) {
+    const c = a.coauthors[i] as number;
+    if (coauthorKey[c] !== key) continue;
+    for (let j = 0; j < b.coauthors.length; j++) {
+      const d = b.coauthors[j] as number;
+      if (coauthorKey[d] !== key) continue;
       if (c === d) return false;
-      const [left, right] = [corpus.coauthorNames[c], corpus.coauthorNames[d]];
-      if (left && right && compareNames(left, right) !== 'different') may = true;
+      const [left, right] = [coauthorNames[c] as PersonName, coauthorNames[d] as PersonName];
+      if (compareNames(left, right) !== 'different') may = true;
     }
   }
   return may;

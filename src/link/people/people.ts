@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BLOCK_LIMIT, blocksOf, boundedBlocks, compatibleParts, settleOrder } from './blocks.js';
-import { NEVER, PairScores, type Cluster } from './cluster.js';
+import { NEVER, PairScores } from './cluster.js';
 import { dropContested } from './contested.js';
 import { prepare, type Corpus, type Prepared } from './corpus.js';
 import { eachPair, FEATURES } from './features.js';
@@ -134,24 +134,31 @@ function clustersOf(
   if (block.length === 1) return [{ members: block, cohesion: [1] }];
   if (kind === 'organisation') return [{ members: block, cohesion: block.map(() => 1) }];
   const pairs = comparePairs(block, corpus, weights);
-  return growClusters(block, pairs, corpus, judge, least).map((cluster) => ({
+  const clusters = growClusters(block, pairs, corpus, judge, least);
+  const clusterOf = new Int32Array(block.length);
+  clusters.forEach((cluster, one) => cluster.forEach((at) => (clusterOf[at] = one)));
+  return clusters.map((cluster) => ({
     members: cluster.map((at) => block[at] as Prepared),
-    cohesion: cluster.map((at) => cohesionOf(at, cluster, pairs.logOdds, block.length)),
+    cohesion: cluster.map((at) => cohesionOf(at, cluster.length, clusterOf, pairs.logOdds)),
   }));
 }
 
 /** How well a member sits: against its closest fellow, or, alone, against its closest stranger. */
-function cohesionOf(at: number, cluster: Cluster, pairs: PairScores, size: number): number {
+function cohesionOf(
+  at: number,
+  clusterSize: number,
+  clusterOf: Int32Array,
+  pairs: PairScores,
+): number {
   let inside = -Infinity;
   let outside = -Infinity;
-  const own = new Set(cluster);
-  for (let other = 0; other < size; other++) {
+  for (let other = 0; other < clusterOf.length; other++) {
     if (other === at) continue;
     const score = pairs.get(at, other);
-    if (own.has(other)) inside = Math.max(inside, score);
-    else outside = Math.max(outside, score);
+    if (clusterOf[other] !== clusterOf[at]) outside = Math.max(outside, score);
+    else inside = Math.max(inside, score);
   }
-  if (cluster.length > 1) return round(calibrated(inside));
+  if (clusterSize > 1) return round(calibrated(inside));
   return round(outside <= NEVER ? 1 : 1 - calibrated(outside));
 }
 
