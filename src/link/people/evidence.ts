@@ -125,10 +125,10 @@ function betweenMembers(a: readonly number[], b: readonly number[], pairs: Block
   let apart = 0;
   let circleBest = 0;
   let circleSum = 0;
-  for (const i of few) {
+  for (let x = 0; x < few.length; x++) {
     let own = -Infinity;
-    for (const j of many) {
-      const at = pairs.logOdds.at(i, j);
+    for (let y = 0; y < many.length; y++) {
+      const at = pairs.logOdds.at(few[x] as number, many[y] as number);
       const z = logOdds[at] as number;
       if (z <= NEVER) return null;
       sum += z;

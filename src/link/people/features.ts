@@ -93,17 +93,15 @@ function meet(a: Int32Array, b: Int32Array): boolean {
   return false;
 }
 
-/** How the names of a block match; each two are compared but once. */
-function nameMatches(block: readonly Prepared[]): (i: number, j: number) => NameMatch {
-  const names = [...new Set(block.map(({ name }) => name))];
-  const numbers = new Map(names.map((name, number) => [name, number]));
-  const own = block.map(({ name }) => numbers.get(name) as number);
-  const known: (NameMatch | undefined)[][] = names.map(() => []);
-  return (i, j) => {
-    const [x, y] = [own[i] as number, own[j] as number];
-    const row = known[x] as (NameMatch | undefined)[];
-    return (row[y] ??= compareNames(names[x] as PersonName, names[y] as PersonName));
-  };
+/** The different names of a block, and the number among them of each mention's. */
+function namesOf(block: readonly Prepared[]): { names: PersonName[]; own: number[] } {
+  const numbers = new Map<PersonName, number>();
+  const own = block.map(({ name }) => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+  return { names: [...numbers.keys()], own };
 }
 
 /**
@@ -117,19 +115,22 @@ export function eachPair(
 ): void {
   const overlaps = (corpus.overlaps ??= new Overlaps(corpus));
   const features = new Float64Array(FEATURES.length);
-  const match = nameMatches(block);
+  const { names, own } = namesOf(block);
+  const matches: (NameMatch | undefined)[][] = names.map(() => []);
   overlaps.start(block.length);
-  block.forEach((mention, i) => {
+  for (let i = 0; i < block.length; i++) {
+    const mention = block[i] as Prepared;
+    const known = matches[own[i] as number] as (NameMatch | undefined)[];
     overlaps.take(i, mention);
     for (let j = 0; j < i; j++) {
       const other = block[j] as Prepared;
       if (mention.work === other.work) continue;
-      const names = match(i, j);
-      if (names === 'different') continue;
-      fill(features, block, i, j, names, overlaps, corpus);
+      const match = (known[own[j] as number] ??= compareNames(mention.name, other.name));
+      if (match === 'different') continue;
+      fill(features, block, i, j, match, overlaps, corpus);
       visit(i, j, features);
     }
-  });
+  }
 }
 
 function fill(

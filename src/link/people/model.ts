@@ -98,6 +98,11 @@ export function mergeForest(stored = learntTable<StoredMerge>('merge')): Forest 
   return new Forest(stored.forest, EVIDENCE.length);
 }
 
+let shipped: Forest | null = null;
+
+/** The one that ships, made once. */
+export const shippedForest = (): Forest => (shipped ??= mergeForest());
+
 /** Platt's scaling of cut-off log-odds, fitted with the weights. */
 const SLOPE = 1.109;
 const OFFSET = 0.477;

@@ -10,8 +10,8 @@ import {
   calibrated,
   LEAST_MERGE,
   logOdds,
-  mergeForest,
   MODEL,
+  shippedForest,
   weightsOf,
   type PeopleModel,
 } from './model.js';
@@ -60,7 +60,7 @@ export function disambiguate(
   const reordered = settleOrder(corpus.mentions);
   const blocks = blocksOf(corpus.mentions).flatMap((block) => compatibleParts(block));
   const weights = weightsOf(model);
-  const forest = mergeForest();
+  const forest = shippedForest();
   const judge: Judge = (evidence) => forest.score(evidence);
   const assignments = new Array<Assignment>(mentions.length);
   const report: PeopleReport = {
