@@ -13,7 +13,7 @@ const { EVIDENCE, weigh } = await load('people/evidence.js');
 const { growClusters } = await load('people/merge.js');
 const { CERTAIN } = await load('people/model.js');
 const { comparePairs } = await load('people/people.js');
-const { Profiles } = await load('people/profile.js');
+const { profilesOf } = await load('people/profile.js');
 const { Forest } = await load('model/forest.js');
 
 const DEPTHS = [3, 2, 1, 0];
@@ -23,7 +23,7 @@ const SEEDS = [1, 78, 155, 232];
 
 function examplesOf({ mentions, labels, corpus, weight }, weights) {
   const pairs = comparePairs(mentions, corpus, weights);
-  const profiles = (corpus.profiles ??= new Profiles(corpus));
+  const profiles = profilesOf(corpus);
   const found = [];
   const evidence = new Float32Array(EVIDENCE.length);
   for (const threshold of DEPTHS) {

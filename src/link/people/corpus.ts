@@ -5,21 +5,12 @@ import { compareNames, fold, type PersonName } from './name.js';
 import { knownWord, REFERENCE_TITLES, topicOf, type KnownWord } from './topic.js';
 import { venueHeads, words } from './words.js';
 import type { Mention } from './mention.js';
-import type { Overlaps } from './overlaps.js';
-import type { Profiles } from './profile.js';
 
 /** Coauthors of one mention beyond this many are not compared: such a byline says little about a pair. */
 export const COAUTHOR_LIMIT = 60;
 
 /** Beyond so many mentions of a name in the stream, more say nothing new. */
 const MOST_CROWD = 256;
-
-/** Ids with weights, sorted by id, and the length of the vector they make. */
-export interface Circle {
-  ids: Int32Array;
-  weights: Float64Array;
-  norm: number;
-}
 
 /** A mention made ready for comparison: texts as sorted arrays of interned numbers. */
 export interface Prepared {
@@ -80,9 +71,6 @@ export interface Corpus {
    * share a venue. The wider, the more persons there are to share a name.
    */
   breadth: number;
-  /** Working memory of comparison, made when a block is first compared. */
-  overlaps: Overlaps | null;
-  profiles: Profiles | null;
 }
 
 /** `cs.berkeley.edu` → `berkeley.edu`; `x.ac.uk` keeps three labels. */
@@ -232,8 +220,6 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     venueIdf: idf(venues.counts, prepared.length),
     domainIdf: idf(domains.counts, prepared.length),
     breadth: breadthOf(venues.counts),
-    overlaps: null,
-    profiles: null,
   };
 }
 

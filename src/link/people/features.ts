@@ -1,6 +1,6 @@
 import { compareNames, type NameMatch, type PersonName } from './name.js';
 import { topicCosine } from './topic.js';
-import { Overlaps } from './overlaps.js';
+import { overlapsOf, type Overlaps } from './overlaps.js';
 import type { Corpus, Prepared } from './corpus.js';
 import type { Holders } from './holders.js';
 
@@ -113,7 +113,7 @@ export function eachPair(
   corpus: Corpus,
   visit: (i: number, j: number, features: Float64Array) => void,
 ): void {
-  const overlaps = (corpus.overlaps ??= new Overlaps(corpus));
+  const overlaps = overlapsOf(corpus);
   const features = new Float64Array(FEATURES.length);
   const { names, own } = namesOf(block);
   const matches: (NameMatch | undefined)[][] = names.map(() => []);

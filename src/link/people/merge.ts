@@ -2,7 +2,7 @@ import { agglomerate, type Cluster } from './cluster.js';
 import type { Corpus, Prepared } from './corpus.js';
 import { EVIDENCE, weigh, type BlockPairs } from './evidence.js';
 import { CERTAIN, FEW, LEAST_MERGE, PAIRWISE } from './model.js';
-import { Profiles, type Profile } from './profile.js';
+import { profilesOf, type Profile } from './profile.js';
 
 /** Log-odds that two clusters are one person, for each row of evidence. */
 export type Judge = (evidence: Float32Array) => number[];
@@ -34,7 +34,7 @@ export function mergeClusters(
 ): number[][] {
   const n = clusters.length;
   if (n < 2) return clusters;
-  const taken = (corpus.profiles ??= new Profiles(corpus));
+  const taken = profilesOf(corpus);
   taken.start(2 * n);
   const profiles: (Profile | null)[] = [];
   const scores = new Float32Array(n * n).fill(-Infinity);

@@ -62,3 +62,12 @@ export class Overlaps {
     for (const bags of this.bags) bags.take(at);
   }
 }
+
+const made = new WeakMap<Corpus, Overlaps>();
+
+/** The one of a stream, made when a block of it is first compared. */
+export function overlapsOf(corpus: Corpus): Overlaps {
+  const overlaps = made.get(corpus) ?? new Overlaps(corpus);
+  made.set(corpus, overlaps);
+  return overlaps;
+}

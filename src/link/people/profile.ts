@@ -97,3 +97,12 @@ function addRest(profile: Profile, { identifier, year, topic }: Prepared): void 
   const sum = (profile.topic ??= new Float64Array(topic.length));
   for (let d = 0; d < topic.length; d++) sum[d] = (sum[d] as number) + (topic[d] as number);
 }
+
+const made = new WeakMap<Corpus, Profiles>();
+
+/** Those of a stream, made when clusters of it are first compared. */
+export function profilesOf(corpus: Corpus): Profiles {
+  const profiles = made.get(corpus) ?? new Profiles(corpus);
+  made.set(corpus, profiles);
+  return profiles;
+}
