@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const load = (file) => import(join(dist, file));
 const { DuckDbEngine } = await load('engine/duckdb.js');
-const { readMentions } = await load('snapshot/careers/careers.js');
+const { readMentions } = await load('snapshot/careers/mentions.js');
 const { readManifest, resolveSnapshot } = await load('snapshot/store.js');
 const { sqlPath } = await load('snapshot/parquet.js');
 const { titleKey } = await load('sources/read/work-id.js');

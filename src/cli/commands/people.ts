@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { mentionOf, type Mention } from '../../link/people/mention.js';
 import { disambiguate } from '../../link/people/people.js';
+import { resolveAmongRecords } from '../../snapshot/careers/among-records.js';
 import { OrreryError } from '../../records/error.js';
 import type { Io } from '../io.js';
 
@@ -32,14 +33,22 @@ function readLine(line: string, number: number): Mention {
 export function peopleCommand(io: Io): Command {
   return new Command('people')
     .description('Resolve author slots to persons.')
+    .option(
+      '--snapshot <dir>',
+      'resolve them among all author slots of this snapshot or store, which tell more',
+    )
     .option('--report', 'write counts of persons, blocks and refusals to stderr as JSON')
     .addHelpText(
       'after',
       '\nReads one JSON object a line: {id, name, work, title, venue, year, coauthors[], affiliation, domain};\n' +
         'only id and name are required. See docs/people.md for the method and its limits.',
     )
-    .action(async (options: { report?: boolean }) => {
-      const { assignments, report } = disambiguate(await readMentions(io));
+    .action(async (options: { snapshot?: string; report?: boolean }) => {
+      const mentions = await readMentions(io);
+      const { assignments, report } =
+        options.snapshot === undefined
+          ? disambiguate(mentions)
+          : await resolveAmongRecords(mentions, options.snapshot);
       for (let at = 0; at < assignments.length; at += BATCH) {
         const lines = assignments.slice(at, at + BATCH).map((one) => `${JSON.stringify(one)}\n`);
         await io.stdout(lines.join(''));

@@ -45,20 +45,30 @@ export interface People {
   report: PeopleReport;
 }
 
+export interface DisambiguateOptions {
+  model?: PeopleModel;
+  /** Least log-odds of a merge in a large block. */
+  least?: number;
+  /** Positions of the mentions that are asked for: blocks without any are evidence only and get no assignment. */
+  wanted?: ReadonlySet<number>;
+}
+
 /**
  * Resolves author slots to persons. Mentions are compared within blocks of compatible names by
  * coauthors, titles, venues, affiliations, domains, years and identifiers; the log-odds of a
  * pair come from a logistic model, clusters from average- and single-linkage mixed. Two slots of
- * one work are never one person. `least` is the least log-odds of a merge in a large block. Deterministic. Cost: linear in mentions, quadratic in a block, which is bounded.
+ * one work are never one person. Deterministic. Cost: linear in mentions, quadratic in a block, which is
+ * bounded.
  */
 export function disambiguate(
   mentions: readonly Mention[],
-  model: PeopleModel = MODEL,
-  least: number = LEAST_MERGE,
+  { model = MODEL, least = LEAST_MERGE, wanted }: DisambiguateOptions = {},
 ): People {
   const corpus = prepare(mentions);
   const reordered = settleOrder(corpus.mentions);
-  const blocks = blocksOf(corpus.mentions).flatMap((block) => compatibleParts(block));
+  const blocks = blocksOf(corpus.mentions)
+    .flatMap((block) => compatibleParts(block))
+    .filter((block) => wanted === undefined || block.some(({ index }) => wanted.has(index)));
   const weights = weightsOf(model);
   const forest = shippedForest();
   const judge: Judge = (evidence) => forest.score(evidence);

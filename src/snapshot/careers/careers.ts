@@ -1,6 +1,6 @@
 import type { DuckDbEngine } from '../../engine/duckdb.js';
 import type { Value } from '../../engine/engine.js';
-import { LEAST_MERGE_RECORDS, MODEL } from '../../link/people/model.js';
+import { LEAST_MERGE_RECORDS } from '../../link/people/model.js';
 import { disambiguate, type PeopleReport } from '../../link/people/people.js';
 import type { Mention } from '../../link/people/mention.js';
 import { NO_OPT_OUT, optedOut, type OptOutList } from '../optout.js';
@@ -8,6 +8,7 @@ import { CAREER_CELL_COLUMNS } from './cell.js';
 import type { PersonError } from './bootstrap.js';
 import { careerCells } from './cells.js';
 import { PERSON_ERROR } from './measured.js';
+import { readMentions } from './mentions.js';
 import type { Window } from './setting.js';
 import { CAREER_STEPS, CAREER_TABLES } from './steps.js';
 
@@ -71,7 +72,7 @@ export async function makeCareers(
 
 async function makePersons(engine: DuckDbEngine, optOut: OptOutList): Promise<CareersReport> {
   const { mentions, keys } = await readMentions(engine);
-  const { assignments, report } = disambiguate(mentions, MODEL, LEAST_MERGE_RECORDS);
+  const { assignments, report } = disambiguate(mentions, { least: LEAST_MERGE_RECORDS });
   const nobody = new Set([...report.implausible, ...report.organisations]);
   const rows: Value[][] = [];
   let left = 0;
@@ -85,57 +86,4 @@ async function makePersons(engine: DuckDbEngine, optOut: OptOutList): Promise<Ca
   await engine.run(`CREATE OR REPLACE TABLE person (${PERSON_COLUMNS})`);
   await engine.append('person', rows);
   return { ...report, optedOut: left };
-}
-
-/**
- * The author slots of `authorship` as persons are made from them, each with its work and position:
- * whole bylines, linked organisations, and the person id that a source states.
- */
-export async function readMentions(
-  engine: DuckDbEngine,
-): Promise<{ mentions: Mention[]; keys: [string, number][] }> {
-  const rows = await engine.all(`
-    SELECT a.work_id, a.position, a.name, a.affiliation, a.domain, a.source_person_id,
-           w.title, w.venue, w.year
-    FROM authorship a JOIN work w ON w.work_id = a.work_id
-    ORDER BY w.year, w.venue, a.work_id, a.position`);
-  const linked = await engine.all(`
-    SELECT DISTINCT work_id, position, organisation FROM authorship_place
-    WHERE organisation IS NOT NULL ORDER BY work_id, position, organisation`);
-  const organisations = new Map<string, string[]>();
-  for (const row of linked) {
-    const key = `${String(row['work_id'])} ${String(row['position'])}`;
-    const held = organisations.get(key);
-    if (held === undefined) organisations.set(key, [String(row['organisation'])]);
-    else held.push(String(row['organisation']));
-  }
-  const bylines = new Map<string, string[]>();
-  for (const row of rows) {
-    const work = String(row['work_id']);
-    const names = bylines.get(work);
-    if (names === undefined) bylines.set(work, [String(row['name'])]);
-    else names.push(String(row['name']));
-  }
-  const keys: [string, number][] = [];
-  const mentions = rows.map((row): Mention => {
-    const work = String(row['work_id']);
-    const position = Number(row['position']);
-    keys.push([work, position]);
-    const id = `${work} ${position}`;
-    const identifier = row['source_person_id'];
-    return {
-      id,
-      name: String(row['name']),
-      work,
-      title: String(row['title']),
-      venue: String(row['venue']),
-      year: Number(row['year']),
-      coauthors: bylines.get(work) ?? [],
-      affiliation: String(row['affiliation'] ?? ''),
-      domain: String(row['domain'] ?? ''),
-      organisations: organisations.get(id) ?? [],
-      ...(identifier === null ? {} : { identifier: String(identifier) }),
-    };
-  });
-  return { mentions, keys };
 }
