@@ -1,23 +1,26 @@
 /**
  * `npm run bench:people:build [-- SNAPSHOT]`: persons as a build makes them from all records, scored on
- * the labelled author slots that the records hold, beside the same slots as a stream of their own. Names
- * are held out. The label of this set is the person id that the records state, so it is withheld
- * from every slot; what it adds where it is given is printed too. Without a snapshot the papers under
- * ORRERY_DATA are built first. LEAST=0.9,1.9 shows what other least log-odds of a merge would do.
+ * the labelled author slots that the records hold, beside the same slots as a stream of their own, and that stream
+ * laid into the records (`orrery people --snapshot`). Names are held out. The label of this set is the person id
+ * that the records state, so it is withheld from every slot; what it adds where it is given is printed too.
+ * Then fits the model on all names and writes models/people/records.json. Without a snapshot the papers under
+ * ORRERY_DATA are built first. LEAST=0.5,1 shows what other least log-odds of a merge would do.
  */
 import { dirname, join } from 'node:path';
 import { countErrors, entryErrors } from './counts.js';
-import { developmentGroups } from './fit.js';
-import { blocksWith, clustersOf, fitted, foldsOf, withoutIdentifiers } from './heldout.js';
+import { developmentGroups, pairs, profilesWeight } from './fit.js';
+import { blocksWith, foldsOf, withoutIdentifiers } from './heldout.js';
+import { clustersUnder } from './merges.js';
+import { fitted, writeModel } from './models.js';
 import { moveErrors } from './moves.js';
-import { builtRecords, findSlots, recordsOf } from './records.js';
+import { builtRecords, recordsOf } from './records.js';
 import { writeResults } from './results.js';
 import { agreementOf, byName, several } from './scores.js';
 import { dataFolder, openreview } from './sets.js';
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const { measured } = await import(join(dist, 'figures/quality.js'));
-const { LEAST_MERGE, LEAST_MERGE_RECORDS } = await import(join(dist, 'link/people/model.js'));
+const { layInto } = await import(join(dist, 'link/people/records.js'));
 
 const FOLDS = 5;
 
@@ -30,66 +33,95 @@ const snapshot = process.argv[2];
 const records = await (snapshot === undefined
   ? builtRecords(dirname(dirname(dataFolder())))
   : recordsOf(snapshot));
-const slots = findSlots(labelled, records);
+const stream = labelled.map(({ mention }) => mention);
+const among = layInto(records.mentions, stream);
+/** Slot of each labelled row in the records, or null. */
+const slots = among.at.map((at) => (at < records.mentions.length ? at : null));
 /** Labelled rows that the records hold. */
 const found = [...labelled.keys()].filter((row) => slots[row] !== null);
-const rowOfSlot = new Map(found.map((row) => [slots[row], row]));
 console.log(`snapshot ${records.id}: ${records.mentions.length} author slots`);
 console.log(`labelled slots found in them: ${found.length} of ${labelled.length}`);
 
-const rowsOf = ({ at }) => at.map((slot) => rowOfSlot.get(slot)).filter((row) => row !== undefined);
+/** Blocks of mentions that hold labelled ones; `at` gives the place of each labelled row, or null. */
+function blocksHolding(at, mentions) {
+  const rowAt = new Map(at.flatMap((slot, row) => (slot === null ? [] : [[slot, row]])));
+  return blocksWith(new Set(rowAt.keys()), mentions).map((block) => {
+    const rows = block.at.map((slot) => rowAt.get(slot) ?? null);
+    return { ...block, rows, known: rows.filter((row) => row !== null) };
+  });
+}
+
 /** With the identifiers that the records state; blocks do not depend on these. */
-const told = blocksWith(new Set(rowOfSlot.keys()), records.mentions).map((block) => ({
-  ...block,
-  rows: rowsOf(block),
-}));
+const told = blocksHolding(slots, records.mentions);
 const withheld = told.map(withoutIdentifiers);
-const alone = blocksWith(
-  new Set(labelled.keys()),
-  labelled.map(({ mention }) => mention),
-).map((block) => ({ ...block, rows: block.at }));
-/** The ways of making persons that are compared: blocks, the rows in each, and the least log-odds of a merge. */
+const laid = blocksHolding(among.at, among.mentions).map(withoutIdentifiers);
+const alone = blocksHolding([...labelled.keys()], stream);
+/** The ways of making persons that are compared: blocks, and where the model is at home. */
 const ways = {
-  records: { blocks: withheld, least: LEAST_MERGE_RECORDS },
-  stream: { blocks: alone, least: LEAST_MERGE },
-  'as a stream': { blocks: withheld, least: LEAST_MERGE },
-  identifiers: { blocks: told, least: LEAST_MERGE_RECORDS },
+  records: { blocks: withheld, home: 'records' },
+  among: { blocks: laid, home: 'records' },
+  stream: { blocks: alone, home: 'stream' },
+  'as a stream': { blocks: withheld, home: 'stream' },
+  identifiers: { blocks: told, home: 'records' },
 };
-for (const least of (process.env.LEAST ?? '').split(',').filter(Boolean))
-  ways[`least ${least}`] = { blocks: withheld, least: Number(least) };
+for (const least of (process.env.LEAST ?? '').split(',').filter(Boolean)) {
+  ways[`least ${least}`] = { blocks: withheld, home: 'records', least: Number(least) };
+  ways[`among, least ${least}`] = { blocks: laid, home: 'records', least: Number(least) };
+}
 const sizes = withheld.map(({ at }) => at.length);
 console.log(
   `they lie in ${sizes.length} blocks of two slots and more, ${sizes.reduce((sum, size) => sum + size, 0)} slots in all, the largest ${Math.max(...sizes)}`,
 );
 
-const groups = developmentGroups();
 const names = new Map();
 labelled.forEach(({ group }, row) => names.set(group, [...(names.get(group) ?? []), row]));
 const folds = foldsOf(
   labelled.length,
-  [...[...withheld, ...alone].map((block) => block.rows), ...names.values()],
+  [...[...withheld, ...laid, ...alone].map(({ known }) => known), ...names.values()],
   FOLDS,
 );
-const others = [...new Set(groups.map(({ name }) => name))]
-  .filter((name) => !names.has(name))
-  .sort();
-const foldOfName = new Map([
-  ...[...names].map(([name, [first]]) => [name, folds[first]]),
-  ...others.map((name, order) => [name, order % FOLDS]),
-]);
+const development = developmentGroups();
+const others = [...new Set(development.map(({ name }) => name))].filter((name) => !names.has(name));
+const orderOf = new Map(others.sort().map((name, order) => [name, order % FOLDS]));
+const foldOf = ({ name }) => orderOf.get(name) ?? folds[names.get(name)[0]];
+/** Labelled groups that a model is fitted on, by where it is at home. */
+const groups = {
+  stream: development.map((group) => ({ ...group, fold: foldOf(group) })),
+  records: [
+    ...development
+      .filter(({ set }) => set !== 'OpenReview')
+      .map((group) => ({ ...group, fold: foldOf(group) })),
+    ...withheld
+      .filter(({ known }) => known.length > 1)
+      .map(({ mentions, corpus, rows, known }) => {
+        const labels = rows.map((row) => (row === null ? null : labelled[row].label));
+        const weight = profilesWeight(labels);
+        const group = pairs(labelled[known[0]].group, mentions, labels, corpus);
+        return { ...group, size: known.length, weight, fold: folds[known[0]] };
+      })
+      .filter(({ y }) => y.length > 0),
+  ],
+};
 
 const persons = Object.fromEntries(
   Object.keys(ways).map((way) => [way, labelled.map((_, row) => `alone ${row}`)]),
 );
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = fitted(groups.filter(({ name }) => foldOfName.get(name) !== fold));
-  for (const [way, { blocks, least }] of Object.entries(ways)) {
+  const models = Object.fromEntries(
+    Object.entries(groups).map(([home, list]) => [
+      home,
+      fitted(
+        home,
+        list.filter((group) => group.fold !== fold),
+      ),
+    ]),
+  );
+  for (const [way, { blocks, home, least = models[home].least }] of Object.entries(ways)) {
     blocks.forEach((block, order) => {
-      if (folds[block.rows[0]] !== fold) return;
-      const clusters = clustersOf(block, model, least);
-      block.at.forEach((slot, member) => {
-        const row = blocks === alone ? slot : rowOfSlot.get(slot);
-        if (row !== undefined) persons[way][row] = `${order} ${clusters[member]}`;
+      if (folds[block.known[0]] !== fold) return;
+      const clusters = clustersUnder(block, { ...models[home], least });
+      block.rows.forEach((row, member) => {
+        if (row !== null) persons[way][row] = `${order} ${clusters[member]}`;
       });
     });
   }
@@ -106,12 +138,10 @@ const placesOf = new Map(
 const percent = (value) => value.toFixed(3);
 const rate = ({ count, of }) => `${count} of ${of} (${percent(count / Math.max(1, of))})`;
 
-/** Prints what a way of making persons scores, and gives it for results.json. */
-function scored(title, everyone) {
-  const ours = found.map((row) => everyone[row]);
-  console.log(`\n# ${title}`);
+/** B³ over all names and over those of more than one person, printed. */
+function agreementsOf(rows, ours) {
   const all = byName(rows, ours);
-  const agreement = Object.entries({ all, ambiguous: several(all) }).map(([id, list]) => {
+  return Object.entries({ all, ambiguous: several(all) }).map(([id, list]) => {
     const scores = agreementOf(list);
     const { n, precision, recall, f1 } = scores;
     console.log(
@@ -119,6 +149,13 @@ function scored(title, everyone) {
     );
     return { id, ...scores };
   });
+}
+
+/** Prints what a way of making persons scores, and gives it for results.json. */
+function scored(title, everyone) {
+  const ours = found.map((row) => everyone[row]);
+  console.log(`\n# ${title}`);
+  const agreement = agreementsOf(rows, ours);
   const byDomain = moveErrors(rows, truth, ours);
   const byPlace = moveErrors(rows, truth, ours, (row) => placesOf.get(row));
   const years = countErrors(rows, truth, ours);
@@ -171,7 +208,7 @@ const result = scored(
 );
 console.log(`pairs of labels joined that share a coauthor: ${rate(joinedLabels(persons.records))}`);
 scored('The same slots in a stream of the labelled ones, under the same models', persons.stream);
-scored('All records with the least log-odds of a merge that a stream has', persons['as a stream']);
+scored('All records under the model of a stream', persons['as a stream']);
 scored(
   'Equal name is one person',
   labelled.map(({ group }) => group),
@@ -182,10 +219,18 @@ scored(
 );
 for (const way of Object.keys(ways).filter((way) => way.startsWith('least ')))
   scored(`All records, ${way}`, persons[way]);
+console.log(`\n# All ${labelled.length} labelled slots, laid into the records as a stream`);
+const laidIn = agreementsOf(labelled, persons.among);
+for (const way of Object.keys(ways).filter((way) => way.startsWith('among, least '))) {
+  console.log(way);
+  agreementsOf(labelled, persons[way]);
+}
+writeModel('records', groups.records);
 writeResults({
   records: {
     slots: records.mentions.length,
     found: measured(found.length, labelled.length),
     ...result,
+    among: laidIn,
   },
 });

@@ -10,7 +10,7 @@ const load = (file) => import(join(dist, 'link/people', file));
 const { prepare } = await load('corpus.js');
 const { settleOrder } = await load('blocks.js');
 const { eachPair, FEATURES } = await load('features.js');
-const { BY_HAND, MODEL } = await load('model.js');
+const { BY_HAND } = await load('model.js');
 
 const RIDGE = 1e-4;
 const ROUNDS = 9;
@@ -48,10 +48,12 @@ function prepared(rows) {
   return corpus;
 }
 
-function pairs(name, mentions, labels, corpus) {
+/** Pairs of the labelled mentions of a group; a label may be null, which is unknown. */
+export function pairs(name, mentions, labels, corpus) {
   const X = [];
   const y = [];
   eachPair(mentions, corpus, (i, j, features) => {
+    if (labels[i] === null || labels[j] === null) return;
     X.push(Float64Array.from(features));
     y.push(labels[i] === labels[j] ? 1 : 0);
   });
@@ -89,10 +91,14 @@ export function fit(groups) {
   return w;
 }
 
-/** The fitted weights, with those set by hand in their places. */
-export function weightsFor(some) {
+/** The sets of streams state no organisations, so that the weight of a shared one is set by hand there. */
+const UNSTATED = { stream: { organisations: 1 }, records: {} };
+
+/** The weights of pairs fitted for a home, with those set by hand in their places. */
+export function weightsFor(home, some) {
   const fitted = fit(some);
-  for (const name of BY_HAND) fitted[FEATURES.indexOf(name)] = MODEL.weights[name];
+  for (const [name, weight] of Object.entries({ ...BY_HAND, ...UNSTATED[home] }))
+    fitted[FEATURES.indexOf(name)] = weight;
   return fitted;
 }
 
@@ -147,6 +153,12 @@ export function calibrate(groups, w) {
   return { slope: a, offset: b };
 }
 
+/** What mentions labelled by profile weigh; those without a label nothing. */
+export function profilesWeight(labels) {
+  const known = labels.filter((label) => label !== null);
+  return MENTION_WEIGHT * known.length * (new Set(known).size > 1 ? AMBIGUOUS : 1);
+}
+
 /** Both sets, AMiner twice: all names in one stream and each name alone. */
 export function developmentGroups() {
   const [ambiguous, profiles] = [aminer(), openreview()];
@@ -157,9 +169,6 @@ export function developmentGroups() {
   return [
     ...weigh(groupsOf(ambiguous, true), 'one stream', () => 0.5),
     ...weigh(groupsOf(ambiguous, false), 'each alone', () => 0.5),
-    ...weigh(groupsOf(profiles, true), 'OpenReview', (group) => {
-      const ambiguous = new Set(group.labels).size > 1;
-      return MENTION_WEIGHT * group.size * (ambiguous ? AMBIGUOUS : 1);
-    }),
+    ...weigh(groupsOf(profiles, true), 'OpenReview', (group) => profilesWeight(group.labels)),
   ];
 }

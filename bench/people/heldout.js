@@ -1,10 +1,5 @@
-/**
- * Persons under models that have not seen their names: what one block holds, of either way of making
- * persons, is held out together.
- */
+/** Labelled slots in the blocks that a run puts them in, and folds: what one block holds is held out together. */
 import { join } from 'node:path';
-import { weightsFor } from './fit.js';
-import { clustersUnder, trainMerges } from './merges.js';
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const load = (file) => import(join(dist, 'link/people', file));
@@ -44,13 +39,3 @@ export function foldsOf(count, sets, folds) {
     return order.get(root) % folds;
   });
 }
-
-/** A pair model and a merge model fitted on these groups. */
-export function fitted(groups) {
-  const weights = weightsFor(groups);
-  return { weights, merges: trainMerges(groups, weights) };
-}
-
-/** Cluster number of each mention of a block. */
-export const clustersOf = (block, { weights, merges }, least) =>
-  clustersUnder(block, weights, merges, least);

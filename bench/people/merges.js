@@ -14,7 +14,6 @@ const { growClusters } = await load('people/merge.js');
 const { CERTAIN } = await load('people/model.js');
 const { comparePairs } = await load('people/people.js');
 const { profilesOf } = await load('people/profile.js');
-const { Forest } = await load('model/forest.js');
 
 const DEPTHS = [3, 2, 1, 0];
 const SETTINGS = { trees: 80, leaves: 6, rate: 0.09, leastWeight: 60, ridge: 60, columns: 0.3 };
@@ -24,19 +23,22 @@ const SEEDS = [1, 78, 155, 232];
 function examplesOf({ mentions, labels, corpus, weight }, weights) {
   const pairs = comparePairs(mentions, corpus, weights);
   const profiles = profilesOf(corpus);
+  const known = (members) => members.filter((member) => labels[member] !== null);
   const found = [];
   const evidence = new Float32Array(EVIDENCE.length);
   for (const threshold of DEPTHS) {
-    const clusters = agglomerate(pairs.logOdds.copy(), { ...CERTAIN, threshold });
+    const clusters = agglomerate(pairs.logOdds.copy(), { ...CERTAIN, threshold }).filter(
+      (members) => known(members).length > 0,
+    );
     profiles.start(clusters.length);
     const earlier = [];
     for (const [at, members] of clusters.entries()) {
-      const a = profiles.take(at, members, mentions);
+      const a = { profile: profiles.take(at, members, mentions), known: known(members) };
       for (const b of earlier) {
-        if (!weigh(a, b, profiles, pairs, corpus, evidence)) continue;
-        const count = a.members.length * b.members.length;
+        if (!weigh(a.profile, b.profile, profiles, pairs, corpus, evidence)) continue;
+        const count = a.known.length * b.known.length;
         let same = 0;
-        for (const x of a.members) for (const y of b.members) if (labels[x] === labels[y]) same++;
+        for (const x of a.known) for (const y of b.known) if (labels[x] === labels[y]) same++;
         found.push({ row: evidence.slice(), target: same / count, weight: Math.sqrt(count) });
       }
       earlier.push(a);
@@ -46,15 +48,15 @@ function examplesOf({ mentions, labels, corpus, weight }, weights) {
   return found.map((one) => ({ ...one, weight: (one.weight * weight) / total }));
 }
 
-/** Trains the merge model on groups whose pairs are judged by these weights. */
-export function trainMerges(groups, weights) {
+/** Trains the trees on groups whose pairs are judged by these weights, on the first `columns` of the evidence. */
+export function trainMerges(groups, weights, columns) {
   const examples = groups.flatMap((group) => examplesOf(group, weights));
   const mean = examples.reduce((sum, one) => sum + one.weight, 0) / examples.length;
-  const rows = new Float32Array(examples.length * EVIDENCE.length);
-  examples.forEach(({ row }, at) => rows.set(row, at * EVIDENCE.length));
+  const rows = new Float32Array(examples.length * columns);
+  examples.forEach(({ row }, at) => rows.set(row.subarray(0, columns), at * columns));
   const table = {
     rows,
-    columns: EVIDENCE.length,
+    columns,
     target: Float32Array.from(examples, (one) => one.target),
     weight: Float32Array.from(examples, (one) => one.weight / mean),
   };
@@ -77,13 +79,12 @@ function averaged(forests) {
   return all;
 }
 
-/** Cluster number of each mention of a group under a pair model and a merge model. */
-export function clustersUnder({ mentions, corpus }, weights, stored, least) {
-  const pairs = comparePairs(mentions, corpus, weights);
-  const forest = new Forest(stored, EVIDENCE.length);
-  const judge = (evidence) => forest.score(evidence);
-  const clusters = growClusters(mentions, pairs, corpus, judge, least);
+/** Cluster number of each mention of a group under a model. */
+export function clustersUnder({ mentions, corpus }, model) {
+  const pairs = comparePairs(mentions, corpus, model.weights);
   const ours = new Array(mentions.length);
-  clusters.forEach((members, at) => members.forEach((member) => (ours[member] = String(at))));
+  growClusters(mentions, pairs, corpus, model).forEach((members, at) =>
+    members.forEach((member) => (ours[member] = String(at))),
+  );
   return ours;
 }

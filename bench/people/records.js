@@ -1,4 +1,4 @@
-/** The author slots of a snapshot as persons are made from them, and the labelled slots among them. */
+/** The author slots of a snapshot as persons are made from them, and where they were. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,6 @@ const { DuckDbEngine } = await load('engine/duckdb.js');
 const { readMentions } = await load('snapshot/careers/mentions.js');
 const { readManifest, resolveSnapshot } = await load('snapshot/store.js');
 const { sqlPath } = await load('snapshot/parquet.js');
-const { titleKey } = await load('sources/read/work-id.js');
-const { compareNames, parseName } = await load('link/people/name.js');
 
 /** Countries of each author slot (`work position`), as its affiliations were linked. */
 async function placesOf(engine) {
@@ -69,52 +67,4 @@ export async function builtRecords(data) {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-}
-
-/**
- * For each labelled row the mention that is the same author slot, or null. The work is found by venue,
- * year and title; the slot by its name, else as the only compatible name of the byline, else by its
- * position where a part of the name agrees. No slot is taken twice.
- */
-export function findSlots(rows, { mentions, keys }) {
-  const workKey = (venue, year, title) => `${venue.toLowerCase()} ${year} ${titleKey(title)}`;
-  const slots = new Map(
-    rows.map(({ mention: { venue, year, title } }) => [workKey(venue, year, title), []]),
-  );
-  let [work, held] = [null, undefined];
-  mentions.forEach((mention, at) => {
-    if (mention.work !== work)
-      held = slots.get(workKey(mention.venue, mention.year, mention.title));
-    work = mention.work;
-    held?.push({ at, name: parseName(mention.name), position: keys[at][1] });
-  });
-  const found = rows.map(() => null);
-  const taken = new Set();
-  const parts = ({ given, family }) => [...given, ...family];
-  const rules = [
-    (name, position, free) => {
-      const same = free.filter((slot) => slot.name.full === name.full);
-      return same.find((slot) => slot.position === position) ?? same[0];
-    },
-    (name, _, free) => {
-      const compatible = free.filter((slot) => compareNames(slot.name, name) !== 'different');
-      return compatible.length === 1 ? compatible[0] : undefined;
-    },
-    (name, position, free) =>
-      free.find(
-        (slot) =>
-          slot.position === position && parts(slot.name).some((part) => parts(name).includes(part)),
-      ),
-  ];
-  for (const rule of rules) {
-    rows.forEach(({ position, mention: { venue, year, title, name } }, row) => {
-      if (found[row] !== null) return;
-      const free = slots.get(workKey(venue, year, title)).filter(({ at }) => !taken.has(at));
-      const slot = rule(parseName(name), position, free);
-      if (slot === undefined) return;
-      found[row] = slot.at;
-      taken.add(slot.at);
-    });
-  }
-  return found;
 }

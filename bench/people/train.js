@@ -1,22 +1,19 @@
 /**
- * `npm run bench:people:train`: cross-validates both models of `src/link/people` by name on the
- * development sets, then fits them on all names, writes models/people/merge.json and prints the
- * constants of `src/link/people/model.ts`. `--folds 0` leaves the cross-validation out.
+ * `npm run bench:people:train`: cross-validates the model of persons in a stream by name on the development
+ * sets, then fits it on all names and writes models/people/stream.json. `--folds 0` leaves the
+ * cross-validation out. The model of persons among all records is that of `build.js`.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calibrate, developmentGroups, weightsFor } from './fit.js';
+import { developmentGroups } from './fit.js';
 import { blocksOfRows } from './blocks.js';
 import { causesOf } from './causes.js';
 import { countErrors, entryErrors } from './counts.js';
-import { clustersUnder, trainMerges } from './merges.js';
+import { clustersUnder } from './merges.js';
+import { fitted, writeModel } from './models.js';
 import { moveErrors } from './moves.js';
 import { openreview } from './sets.js';
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
-const { FEATURES } = await import(join(dist, 'link/people/features.js'));
-const { EVIDENCE } = await import(join(dist, 'link/people/evidence.js'));
-const { LEAST_MERGE } = await import(join(dist, 'link/people/model.js'));
 const { pairwise, bCubed } = await import(join(dist, 'link/people/score.js'));
 
 const at = process.argv.indexOf('--folds');
@@ -43,8 +40,7 @@ const scored = [];
 const persons = new Map();
 for (let fold = 0; fold < FOLDS; fold++) {
   const rest = groups.filter((group) => group.fold !== fold);
-  const weights = weightsFor(rest);
-  const merges = trainMerges(rest, weights);
+  const model = fitted('stream', rest);
   for (const group of groups) {
     if (group.fold !== fold) continue;
     for (const shift of SHIFTS)
@@ -55,12 +51,12 @@ for (let fold = 0; fold < FOLDS; fold++) {
         mentions: group.mentions,
         at: group.at,
         truth: group.labels,
-        ours: clustersUnder(group, weights, merges, LEAST_MERGE + shift),
+        ours: clustersUnder(group, { ...model, least: model.least + shift }),
       });
   }
   blocks.forEach((block, order) => {
     if (order % FOLDS !== fold) return;
-    const clusters = clustersUnder(block, weights, merges, LEAST_MERGE);
+    const clusters = clustersUnder(block, model);
     block.at.forEach((row, member) => persons.set(row, `${order} ${clusters[member]}`));
   });
 }
@@ -128,14 +124,4 @@ function printErrors() {
 
 if (FOLDS > 0) printErrors();
 
-const weights = weightsFor(groups);
-const merges = trainMerges(groups, weights);
-const { slope, offset } = calibrate(groups, weights);
-FEATURES.forEach((name, k) => console.log(`    ${name}: ${weights[k].toFixed(3)},`));
-console.log(`slope: ${slope.toFixed(3)}, offset: ${offset.toFixed(3)}`);
-const short = (list) => list.map((value) => Number(value.toPrecision(4)));
-const forest = { ...merges, threshold: short(merges.threshold), value: short(merges.value) };
-writeFileSync(
-  new URL('../../models/people/merge.json', import.meta.url),
-  `${JSON.stringify({ version: '1', evidence: EVIDENCE, forest })}\n`,
-);
+writeModel('stream', groups);

@@ -12,6 +12,12 @@ export const COAUTHOR_LIMIT = 60;
 /** Beyond so many mentions of a name in the stream, more say nothing new. */
 const MOST_CROWD = 256;
 
+/** Places of the bearers of one name that are kept. */
+const MOST_WHEREABOUTS = 400;
+
+/** Stands for an unknown year in `whereabouts`. */
+export const UNDATED = -1;
+
 /** A mention made ready for comparison: texts as sorted arrays of interned numbers. */
 export interface Prepared {
   index: number;
@@ -34,6 +40,8 @@ export interface Prepared {
   domain: number;
   domainRoot: number;
   organisations: Int32Array;
+  /** Sorted ids of the places of the slot: its organisations and its domain. */
+  places: Int32Array;
   /** Sorted ids of the domains of all slots of the work. */
   workDomains: Int32Array;
   identifier: number;
@@ -66,6 +74,9 @@ export interface Corpus {
   venueWordIdf: Float64Array;
   venueIdf: Float64Array;
   domainIdf: Float64Array;
+  placeIdf: Float64Array;
+  /** Where bearers of each coauthor name were, slot by slot: place and year in turn. */
+  whereabouts: Lists;
   /**
    * How wide a field the stream covers: minus the base-10 logarithm of the chance that two mentions
    * share a venue. The wider, the more persons there are to share a name.
@@ -103,6 +114,8 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
   const domains = new Interner();
   const organisations = new Interner();
   const identifiers = new Interner();
+  const places = new Interner();
+  const whereabouts: number[][] = [];
   const known: (KnownWord | undefined)[] = [];
   const works: Work[] = [];
   const bylines: number[][] = [];
@@ -166,6 +179,15 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
       domains.count(domain.root);
       work.domains.push(domain.root);
     }
+    const employers = mention.organisations ?? [];
+    const here = sorted([
+      ...employers.map((id) => places.id(`organisation ${id}`)),
+      ...(domain.root >= 0 ? [places.id(`domain ${domain.root}`)] : []),
+    ]);
+    places.countAll(here);
+    const seen = (whereabouts[nameId] ??= []);
+    for (const place of here)
+      if (seen.length < 2 * MOST_WHEREABOUTS) seen.push(place, mention.year ?? UNDATED);
     prepared.push({
       index: prepared.length,
       name: self.name,
@@ -183,7 +205,8 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
       domain: domain.id,
       domainRoot: domain.root,
       workDomains: work.workDomains,
-      organisations: sorted((mention.organisations ?? []).map((id) => organisations.id(id))),
+      organisations: sorted(employers.map((id) => organisations.id(id))),
+      places: here,
       identifier: mention.identifier ? identifiers.id(mention.identifier) : -1,
       nameId,
       venueWords: venue.words,
@@ -219,6 +242,8 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     venueWordIdf,
     venueIdf: idf(venues.counts, prepared.length),
     domainIdf: idf(domains.counts, prepared.length),
+    placeIdf: idf(places.counts, prepared.length),
+    whereabouts: listsOf(Array.from(authors.names, (_, id) => whereabouts[id] ?? [])),
     breadth: breadthOf(venues.counts),
   };
 }

@@ -35,7 +35,14 @@ export const EVIDENCE = [
   'circleMean',
   'apart',
   'crowd',
+  'place',
+  'places',
+  'milieu',
+  'milieus',
 ] as const;
+
+/** What is known of places counts only among records: streams seldom say enough of it, and made more false moves by it. */
+export const STREAM_EVIDENCE = EVIDENCE.slice(0, EVIDENCE.indexOf('place'));
 
 /** Clusters none of whose pairs reaches these log-odds are not compared further. */
 const HOPELESS = -1.5;
@@ -103,6 +110,10 @@ export function weigh(
       between.circleMean,
       between.apart,
       Math.log2(Math.max(a.first.crowd, b.first.crowd)),
+      profiles.places.cosine(a.at, b.at),
+      a.placed && b.placed ? 1 : 0,
+      profiles.milieu.cosine(a.at, b.at),
+      a.surrounded && b.surrounded ? 1 : 0,
     ],
     to,
   );

@@ -1,22 +1,22 @@
 import { agglomerate, type Cluster } from './cluster.js';
 import type { Corpus, Prepared } from './corpus.js';
 import { EVIDENCE, weigh, type BlockPairs } from './evidence.js';
-import { CERTAIN, FEW, LEAST_MERGE, PAIRWISE } from './model.js';
+import { CERTAIN, PAIRWISE, type PeopleModel } from './model.js';
 import { profilesOf, type Profile } from './profile.js';
 
 /** Log-odds that two clusters are one person, for each row of evidence. */
 export type Judge = (evidence: Float32Array) => number[];
 
-/** The persons of a block: by pairs where it is small, else by certain pairs and then by the judge. */
+/** The persons of a block: by pairs where it is small, else by certain pairs and then by the trees. */
 export function growClusters(
   block: readonly Prepared[],
   pairs: BlockPairs,
   corpus: Corpus,
-  judge: Judge,
-  least = LEAST_MERGE,
+  { forest, least, few }: Pick<PeopleModel, 'forest' | 'least' | 'few'>,
 ): Cluster[] {
   const logOdds = pairs.logOdds.copy();
-  if (block.length <= FEW) return agglomerate(logOdds, PAIRWISE);
+  if (block.length <= few) return agglomerate(logOdds, PAIRWISE);
+  const judge: Judge = (evidence) => forest.score(evidence);
   return mergeClusters(agglomerate(logOdds, CERTAIN), block, pairs, corpus, judge, least);
 }
 

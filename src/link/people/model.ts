@@ -7,109 +7,87 @@ import { learntTable } from './table.js';
 
 type FeatureName = (typeof FEATURES)[number];
 
-/** Log-odds that a pair is one person, as a weighted sum of features. */
+/** Judges whether slots are one person's, two at a time and then two clusters at a time. */
 export interface PeopleModel {
+  /** Weights of the features of a pair, in the order of `FEATURES`: their weighted sum is its log-odds. */
+  weights: Float64Array;
+  /** Platt's scaling of these log-odds, once cut off. */
+  slope: number;
+  offset: number;
+  /** Boosted trees that judge two clusters by their evidence. */
+  forest: Forest;
+  /** Least log-odds of a merge that the trees judge. */
+  least: number;
+  /** In blocks of up to so many mentions pairs alone decide. */
+  few: number;
+}
+
+/** A model as `bench/people` fitted it. */
+export interface StoredModel {
   /** Changes whenever its answers could. */
   version: string;
   weights: Record<FeatureName, number>;
-}
-
-/**
- * Weights set by hand. Three could not be fitted, since no labelled set holds organisation ids or
- * identifiers: an identifier counts as strong evidence, not as proof. `abbreviated` was fitted on few
- * names and let strangers join.
- */
-export const BY_HAND: readonly FeatureName[] = [
-  'abbreviated',
-  'organisations',
-  'identifierSame',
-  'identifierApart',
-];
-
-/** Fitted by `bench/people/train.js`, but for the weights set by hand. */
-export const MODEL: PeopleModel = {
-  version: '4',
-  weights: {
-    bias: 0.572,
-    commonness: -0.644,
-    abbreviated: -1.5,
-    sharedCoauthors: 0.988,
-    sharedCoauthorsMany: -0.018,
-    noSharedCoauthors: -0.353,
-    linkedCoauthors: 0.485,
-    missingCoauthors: -0.087,
-    title: 1.089,
-    topic: 1.204,
-    venue: 0.102,
-    affiliation: 3.527,
-    affiliationApart: -0.295,
-    years: -0.614,
-    yearsFar: -0.016,
-    domainSame: -0.65,
-    workDomains: 0.61,
-    breadth: -0.563,
-    organisations: 1.0,
-    identifierSame: 8.0,
-    identifierApart: -5.0,
-    looseCoauthors: 1.116,
-    titleShared: 0.333,
-    venueWords: 2.552,
-    affiliationApartNear: -0.677,
-    circle: 6.119,
-    crowd: 0.051,
-    commonStrangers: -0.565,
-  },
-};
-
-/** A pair's log-odds are cut off at these ends, so that one pair cannot decide for a whole cluster. */
-const FLOOR = -3;
-const CEILING = 6;
-
-/** How the first clusters grow: certain merges only, the rest is left to the merge model. */
-export const CERTAIN: Linkage = { best: 0.8, many: 0.1, threshold: 3 };
-
-/**
- * Up to so many mentions, pairs alone decide: what two clusters hold together is then little more
- * than one pair or two, and the merge model made and hid twice as many moves there.
- */
-export const FEW = 16;
-export const PAIRWISE: Linkage = { best: 0.8, many: 0.1, threshold: 0.5 };
-
-/** Least log-odds of a merge that the merge model judges. Chosen on the development sets. */
-export const LEAST_MERGE = -0.1;
-
-/**
- * The same where the stream is all records of many venues and years: most bearers of a common name have
- * few papers there, so that more has to be asked. Chosen by `npm run bench:people:build` on names held out.
- */
-export const LEAST_MERGE_RECORDS = 1.9;
-
-interface StoredMerge {
-  version: string;
+  slope: number;
+  offset: number;
+  /** What the trees saw, the first of `EVIDENCE`. */
   evidence: string[];
   forest: StoredForest;
 }
 
-/** The boosted trees that judge whether two clusters are one person, as `bench/people/train.js` wrote them. */
-export function mergeForest(stored = learntTable<StoredMerge>('merge')): Forest {
-  if (stored.evidence.join() !== EVIDENCE.join()) {
-    throw new OrreryError('internal', 'model-features', 'The merge model saw other evidence.');
-  }
-  return new Forest(stored.forest, EVIDENCE.length);
+/**
+ * Weights set by hand in every model. No labelled set holds identifiers that are no labels: one counts
+ * as strong evidence, not as proof. `abbreviated` was fitted on few names and let strangers join.
+ */
+export const BY_HAND: Partial<Record<FeatureName, number>> = {
+  abbreviated: -1.5,
+  identifierSame: 8,
+  identifierApart: -5,
+};
+
+/** Where a model is at home, and what was chosen there on labelled names rather than fitted. */
+const HOMES = {
+  /** A stream on its own: in small blocks what two clusters hold together is little more than a pair or two. */
+  stream: { least: -0.1, few: 16 },
+  /** All records of many venues and years, with whole bylines, organisations and places. */
+  records: { least: 0.3, few: 0 },
+} as const;
+
+export type Home = keyof typeof HOMES;
+
+const read = new Map<Home, PeopleModel>();
+
+/** The model for a stream on its own, or for slots among all records. */
+export function modelFor(home: Home): PeopleModel {
+  let model = read.get(home);
+  if (model === undefined) read.set(home, (model = modelOf(home, learntTable<StoredModel>(home))));
+  return model;
 }
 
-let shipped: Forest | null = null;
+/** A model out of its stored form. Throws `internal` / `model-features` where it was fitted on other features. */
+export function modelOf(home: Home, stored: StoredModel): PeopleModel {
+  const { weights, evidence, forest, slope, offset } = stored;
+  const known = Object.keys(weights).join() === FEATURES.join();
+  if (!known || EVIDENCE.slice(0, evidence.length).join() !== evidence.join()) {
+    const message = `The model of persons for ${home} saw other features.`;
+    throw new OrreryError('internal', 'model-features', message);
+  }
+  return {
+    weights: Float64Array.from(FEATURES, (name) => weights[name]),
+    slope,
+    offset,
+    forest: new Forest(forest, EVIDENCE.length),
+    ...HOMES[home],
+  };
+}
 
-/** The one that ships, made once. */
-export const shippedForest = (): Forest => (shipped ??= mergeForest());
+/** How the first clusters grow: certain merges only, the rest is left to the trees. */
+export const CERTAIN: Linkage = { best: 0.8, many: 0.1, threshold: 3 };
+/** How clusters grow where pairs alone decide. */
+export const PAIRWISE: Linkage = { best: 0.8, many: 0.1, threshold: 0.5 };
 
-/** Platt's scaling of cut-off log-odds, fitted with the weights. */
-const SLOPE = 1.109;
-const OFFSET = 0.477;
-
-/** The weights in the order of `FEATURES`. */
-export const weightsOf = (model: PeopleModel): Float64Array =>
-  Float64Array.from(FEATURES, (name) => model.weights[name]);
+/** A pair's log-odds are cut off at these ends, so that one pair cannot decide for a whole cluster. */
+const FLOOR = -3;
+const CEILING = 6;
 
 export function logOdds(features: Float64Array, weights: Float64Array): number {
   let sum = 0;
@@ -118,5 +96,5 @@ export function logOdds(features: Float64Array, weights: Float64Array): number {
 }
 
 /** Probability that two mentions with these log-odds are one person. */
-export const calibrated = (logOdds: number): number =>
-  1 / (1 + Math.exp(-(SLOPE * logOdds + OFFSET)));
+export const calibrated = (logOdds: number, { slope, offset }: PeopleModel): number =>
+  1 / (1 + Math.exp(-(slope * logOdds + offset)));

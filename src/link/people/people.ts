@@ -5,16 +5,8 @@ import { dropContested } from './contested.js';
 import { prepare, type Corpus, type Prepared } from './corpus.js';
 import { eachPair, FEATURES } from './features.js';
 import type { Assignment, Mention } from './mention.js';
-import { growClusters, type Judge } from './merge.js';
-import {
-  calibrated,
-  LEAST_MERGE,
-  logOdds,
-  MODEL,
-  shippedForest,
-  weightsOf,
-  type PeopleModel,
-} from './model.js';
+import { growClusters } from './merge.js';
+import { calibrated, logOdds, modelFor, type PeopleModel } from './model.js';
 import type { BlockPairs } from './evidence.js';
 
 /** More works than this by one person in one year are not believed: see `implausible`. */
@@ -46,9 +38,8 @@ export interface People {
 }
 
 export interface DisambiguateOptions {
+  /** By default that of a stream on its own. */
   model?: PeopleModel;
-  /** Least log-odds of a merge in a large block. */
-  least?: number;
   /** Positions of the mentions that are asked for: blocks without any are evidence only and get no assignment. */
   wanted?: ReadonlySet<number>;
 }
@@ -62,16 +53,13 @@ export interface DisambiguateOptions {
  */
 export function disambiguate(
   mentions: readonly Mention[],
-  { model = MODEL, least = LEAST_MERGE, wanted }: DisambiguateOptions = {},
+  { model = modelFor('stream'), wanted }: DisambiguateOptions = {},
 ): People {
   const corpus = prepare(mentions);
   const reordered = settleOrder(corpus.mentions);
   const blocks = blocksOf(corpus.mentions)
     .flatMap((block) => compatibleParts(block))
     .filter((block) => wanted === undefined || block.some(({ index }) => wanted.has(index)));
-  const weights = weightsOf(model);
-  const forest = shippedForest();
-  const judge: Judge = (evidence) => forest.score(evidence);
   const assignments = new Array<Assignment>(mentions.length);
   const report: PeopleReport = {
     mentions: mentions.length,
@@ -89,7 +77,7 @@ export function disambiguate(
     report.largestBlock = Math.max(report.largestBlock, block.length);
     if (block.length > BLOCK_LIMIT) report.boundedBlocks++;
     for (const part of boundedBlocks(block)) {
-      for (const { members, cohesion } of clustersOf(part, corpus, weights, judge, least)) {
+      for (const { members, cohesion } of clustersOf(part, corpus, model)) {
         report.persons++;
         const person = personId(members, mentions);
         if (isImplausible(members)) report.implausible.push(person);
@@ -132,24 +120,18 @@ const AFFILIATION = FEATURES.indexOf('affiliation');
 const APART_NEAR = FEATURES.indexOf('affiliationApartNear');
 const CIRCLE = FEATURES.indexOf('circle');
 
-function clustersOf(
-  block: Prepared[],
-  corpus: Corpus,
-  weights: Float64Array,
-  judge: Judge,
-  least: number,
-): Person[] {
+function clustersOf(block: Prepared[], corpus: Corpus, model: PeopleModel): Person[] {
   const kind = block[0]?.name.kind;
   if (kind === 'unusable') return block.map((member) => ({ members: [member], cohesion: [0.5] }));
   if (block.length === 1) return [{ members: block, cohesion: [1] }];
   if (kind === 'organisation') return [{ members: block, cohesion: block.map(() => 1) }];
-  const pairs = comparePairs(block, corpus, weights);
-  const clusters = growClusters(block, pairs, corpus, judge, least);
+  const pairs = comparePairs(block, corpus, model.weights);
+  const clusters = growClusters(block, pairs, corpus, model);
   const clusterOf = new Int32Array(block.length);
   clusters.forEach((cluster, one) => cluster.forEach((at) => (clusterOf[at] = one)));
   return clusters.map((cluster) => ({
     members: cluster.map((at) => block[at] as Prepared),
-    cohesion: cluster.map((at) => cohesionOf(at, cluster.length, clusterOf, pairs.logOdds)),
+    cohesion: cluster.map((at) => cohesionOf(at, cluster.length, clusterOf, pairs.logOdds, model)),
   }));
 }
 
@@ -159,6 +141,7 @@ function cohesionOf(
   clusterSize: number,
   clusterOf: Int32Array,
   pairs: PairScores,
+  model: PeopleModel,
 ): number {
   let inside = -Infinity;
   let outside = -Infinity;
@@ -168,8 +151,8 @@ function cohesionOf(
     if (clusterOf[other] !== clusterOf[at]) outside = Math.max(outside, score);
     else inside = Math.max(inside, score);
   }
-  if (clusterSize > 1) return round(calibrated(inside));
-  return round(outside <= NEVER ? 1 : 1 - calibrated(outside));
+  if (clusterSize > 1) return round(calibrated(inside, model));
+  return round(outside <= NEVER ? 1 : 1 - calibrated(outside, model));
 }
 
 const round = (value: number) => Math.round(value * 1e4) / 1e4;

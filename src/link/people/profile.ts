@@ -1,4 +1,5 @@
 import { Bags } from './bags.js';
+import { addMilieu } from './milieu.js';
 import type { Corpus, Prepared } from './corpus.js';
 
 /** What the mentions of one cluster say together; what it shares with others `Profiles` holds. */
@@ -12,6 +13,9 @@ export interface Profile {
   coauthors: number;
   domains: number;
   affiliated: boolean;
+  /** Whether it has places of its own, and coauthors with places. */
+  placed: boolean;
+  surrounded: boolean;
   /** Person ids that a source gave. */
   identifiers: Set<number>;
   /** Sum of the topics of the titles. */
@@ -29,6 +33,9 @@ export class Profiles {
   readonly venue: Bags;
   readonly venueWords: Bags;
   readonly affiliation: Bags;
+  /** Organisations and domains: the cluster's own, and its coauthors'. */
+  readonly places: Bags;
+  readonly milieu: Bags;
 
   constructor(private readonly corpus: Corpus) {
     this.coauthors = new Bags(corpus.coauthorWeight.length);
@@ -37,6 +44,8 @@ export class Profiles {
     this.venue = new Bags(corpus.venueIdf.length);
     this.venueWords = new Bags(corpus.venueWordIdf.length);
     this.affiliation = new Bags(corpus.affiliationIdf.length);
+    this.places = new Bags(corpus.placeIdf.length);
+    this.milieu = new Bags(corpus.placeIdf.length);
   }
 
   /** Forgets the profiles taken; so many will be. */
@@ -47,6 +56,7 @@ export class Profiles {
   /** Gathers what the mentions at these positions of a block say. */
   take(at: number, members: number[], block: readonly Prepared[]): Profile {
     const { corpus, coauthors, domains, title, venue, venueWords, affiliation } = this;
+    const { places, milieu } = this;
     const profile: Profile = {
       at,
       members,
@@ -54,6 +64,8 @@ export class Profiles {
       coauthors: 0,
       domains: 0,
       affiliated: false,
+      placed: false,
+      surrounded: false,
       identifiers: new Set(),
       topic: null,
       years: [Infinity, -Infinity],
@@ -64,6 +76,8 @@ export class Profiles {
       title.bag.count(mention.title);
       affiliation.bag.count(mention.affiliation);
       venueWords.bag.count(mention.venueWords);
+      places.bag.count(mention.places);
+      addMilieu(milieu.bag, mention, corpus);
       if (mention.venue >= 0) venue.bag.countOne(mention.venue);
       if (mention.domainRoot >= 0)
         domains.bag.raise(mention.domainRoot, corpus.domainIdf[mention.domainRoot] as number);
@@ -72,17 +86,21 @@ export class Profiles {
     profile.coauthors = coauthors.bag.size;
     profile.domains = domains.bag.size;
     profile.affiliated = affiliation.bag.size > 0;
+    profile.placed = places.bag.size > 0;
+    profile.surrounded = milieu.bag.size > 0;
     title.bag.damp(corpus.titleIdf);
     venue.bag.damp(corpus.venueIdf);
     venueWords.bag.damp(corpus.venueWordIdf);
     affiliation.bag.damp(corpus.affiliationIdf);
+    places.bag.damp(corpus.placeIdf);
+    milieu.bag.scale(corpus.placeIdf);
     for (const bags of this.all()) bags.take(at);
     return profile;
   }
 
   private all(): Bags[] {
-    const { coauthors, domains, title, venue, venueWords, affiliation } = this;
-    return [coauthors, domains, title, venue, venueWords, affiliation];
+    const { coauthors, domains, title, venue, venueWords, affiliation, places, milieu } = this;
+    return [coauthors, domains, title, venue, venueWords, affiliation, places, milieu];
   }
 }
 

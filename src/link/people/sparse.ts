@@ -39,9 +39,22 @@ export class SparseVector {
   }
 
   countOne(id: number): void {
+    this.add(id, 1);
+  }
+
+  /** Adds to the weight of an id an amount above 0. */
+  add(id: number, weight: number): void {
     const before = this.weights[id] as number;
     if (before === 0) this.ids[this.size++] = id;
-    this.weights[id] = before + 1;
+    this.weights[id] = before + weight;
+  }
+
+  /** Multiplies the weight of each id by its rarity. */
+  scale(rarity: Float64Array): void {
+    for (let at = 0; at < this.size; at++) {
+      const id = this.ids[at] as number;
+      this.weights[id] = (this.weights[id] as number) * (rarity[id] as number);
+    }
   }
 
   /** Turns counts into weights: repeats damped, rare ids heavier. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DuckDbEngine } from '../../engine/duckdb.js';
 import type { Assignment, Mention } from '../../link/people/mention.js';
-import { LEAST_MERGE_RECORDS } from '../../link/people/model.js';
+import { modelFor } from '../../link/people/model.js';
 import { disambiguate, type People, type PeopleReport } from '../../link/people/people.js';
 import { layInto } from '../../link/people/records.js';
 import { OrreryError } from '../../records/error.js';
@@ -32,7 +32,7 @@ export async function resolveAmongRecords(
 ): Promise<People & { report: AmongReport }> {
   const { id, mentions: records } = await recordsOf(snapshot);
   const { mentions, at, found } = layInto(records, stream);
-  const people = disambiguate(mentions, { least: LEAST_MERGE_RECORDS, wanted: new Set(at) });
+  const people = disambiguate(mentions, { model: modelFor('records'), wanted: new Set(at) });
   const assignments = stream.map((mention, index) => {
     const assignment = people.assignments[at[index] as number] as Assignment;
     return { ...assignment, id: mention.id };

@@ -1,6 +1,6 @@
 import type { DuckDbEngine } from '../../engine/duckdb.js';
 import type { Value } from '../../engine/engine.js';
-import { LEAST_MERGE_RECORDS } from '../../link/people/model.js';
+import { modelFor } from '../../link/people/model.js';
 import { disambiguate, type PeopleReport } from '../../link/people/people.js';
 import type { Mention } from '../../link/people/mention.js';
 import { NO_OPT_OUT, optedOut, type OptOutList } from '../optout.js';
@@ -72,7 +72,7 @@ export async function makeCareers(
 
 async function makePersons(engine: DuckDbEngine, optOut: OptOutList): Promise<CareersReport> {
   const { mentions, keys } = await readMentions(engine);
-  const { assignments, report } = disambiguate(mentions, { least: LEAST_MERGE_RECORDS });
+  const { assignments, report } = disambiguate(mentions, { model: modelFor('records') });
   const nobody = new Set([...report.implausible, ...report.organisations]);
   const rows: Value[][] = [];
   let left = 0;
