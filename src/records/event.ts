@@ -33,7 +33,7 @@ export const EventSchema = z.object({
   /** What the source classifies it by: `{ principle: ['Privacy'] }`. */
   tags: z.record(z.string(), z.array(z.string())),
   file: z.string(),
-  row: z.number().int().nonnegative(),
+  row: z.number().int().positive(),
 });
 export type DatedEvent = z.infer<typeof EventSchema>;
 

@@ -5,7 +5,11 @@
 export interface QuarantinedRow {
   source: string;
   file: string;
-  /** 0-based position of the row in its file; null where the whole file is refused. */
+  /**
+   * Where a person finds it in the unpacked file, from 1: the line that it begins on in a file of
+   * lines (a header is line 1), the row of a sheet, the number of an object in a JSON array. Null
+   * where the whole file is refused.
+   */
   row: number | null;
   /** Stable, kebab-case: `misaligned-affiliations`, `missing-name`, `not-json`. */
   reason: string;

@@ -31,7 +31,7 @@ export const WorkSchema = z.object({
   status: z.string().nullable(),
   track: z.string().nullable(),
   file: z.string(),
-  row: z.number().int().nonnegative(),
+  row: z.number().int().positive(),
   authorships: z.array(AuthorshipSchema),
 });
 export type Work = z.infer<typeof WorkSchema>;

@@ -27,7 +27,7 @@ function event(places: string[], date: string | null, tags = {}): DatedEvent {
   const id = 'x';
   const kind = 'incident';
   const base = { id, source: 's', kind, title: id, placeStated: '', actors: [] } as const;
-  return { ...base, places, date, tags, actors: [], file: 'f', row: 0 };
+  return { ...base, places, date, tags, actors: [], file: 'f', row: 1 };
 }
 
 describe('countEvents', () => {

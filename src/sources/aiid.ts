@@ -69,7 +69,7 @@ async function* read(absolutePath: string, path: string): AsyncGenerator<ReadIte
   if (missing.length > 0) {
     throw inputError('missing-column', path, `has no column ${missing.join(', ')}`);
   }
-  for (const [row, { cells: texts }] of body.entries()) {
+  for (const { number: row, cells: texts } of body) {
     const at = { source: SOURCE, file: path, row };
     if (texts.length > names.length) {
       const message = `${texts.length} cells under ${names.length} column names.`;

@@ -129,7 +129,8 @@ async function published(path: string): Promise<Row[]> {
   } catch (cause) {
     throw inputError('not-json-array', path, 'is not a script that holds one JSON array', cause);
   }
-  return (companies as unknown[]).map((value, row): Row => {
+  return (companies as unknown[]).map((value, at): Row => {
+    const row = at + 1;
     const parsed = PublishedSchema.safeParse(value);
     if (!parsed.success) {
       return { row, raw: JSON.stringify(value), error: z.prettifyError(parsed.error) };

@@ -108,10 +108,10 @@ describe('agora', () => {
       ['3', ['CN'], null],
     ]);
     expect(refused.map(({ row, reason, dropped }) => [row, reason, dropped])).toEqual([
-      [0, 'unresolved-place', false],
-      [1, 'missing-name', true],
-      [2, 'not-a-date', false],
-      [3, 'malformed-row', true],
+      [2, 'unresolved-place', false],
+      [3, 'missing-name', true],
+      [4, 'not-a-date', false],
+      [5, 'malformed-row', true],
     ]);
   });
 });
@@ -160,7 +160,7 @@ describe('fda-ai-devices', () => {
     );
     const { records, refused } = await drain(fdaDevices.read(path, 'made-up'));
     expect(records).toMatchObject([{ places: [], date: '2025-09-29', actors: ['Made-up Ltd'] }]);
-    expect(refused).toMatchObject([{ row: 1, reason: 'not-a-device', dropped: true }]);
+    expect(refused).toMatchObject([{ row: 2, reason: 'not-a-device', dropped: true }]);
   });
 });
 
@@ -176,7 +176,7 @@ describe('lintEvents', () => {
     actors: [],
     tags: {},
     file: 'f',
-    row: 0,
+    row: 1,
   });
 
   it('counts duplicates, impossible dates, holes and what is missing', () => {

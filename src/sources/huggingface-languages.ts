@@ -53,12 +53,13 @@ export const huggingfaceLanguages: ObservationSource = {
   standIns: { [EXTRACT]: [PUBLISHED] },
   read: (absolutePath, file) => {
     const [code, count] = named(file, [PUBLISHED]) ? ['ISO code', 'Datasets'] : ['iso', 'datasets'];
+    let read = 0;
     return readTable(
       absolutePath,
       { source: ID, file },
       { columns: [code, count], delimiter: '\t' },
-      (cells, row): (Observation | Refusal)[] => {
-        if (row >= LANGUAGES) return [new Refusal('out-of-scope', 'Not among the largest.')];
+      (cells): (Observation | Refusal)[] => {
+        if (++read > LANGUAGES) return [new Refusal('out-of-scope', 'Not among the largest.')];
         const value = valueOf(cells[count]);
         if (value instanceof Refusal) return [value];
         const dimension = `language=${cells[code]}`;

@@ -3,6 +3,7 @@ import { pipeline, Readable } from 'node:stream';
 import { z } from 'zod';
 import { quarantined } from '../records/quarantine.js';
 import { knownAffiliation } from './read/byline.js';
+import { LineNumbers, type RawRecord } from './read/line-numbers.js';
 import { inputError, textStream } from './read/text-stream.js';
 import type { ReadItem, WorkSource } from './source.js';
 import type { Work } from '../records/work.js';
@@ -26,25 +27,32 @@ async function* read(absolutePath: string, path: string): AsyncGenerator<ReadIte
   const records = pipeline(
     Readable.from(textStream(absolutePath)),
     parse({
-      columns: true,
       bom: true,
-      info: true,
+      raw: true,
       relax_column_count: true,
       max_record_size: 1 << 20,
     }),
     () => undefined, // an error of the text reaches the loop below through the parser
   );
   const works = new WorkAssembler(SOURCE, path);
-  let row = -1;
+  const lines = new LineNumbers();
+  let header: string[] | null = null;
+  let read = 0;
   try {
-    for await (const item of records as AsyncIterable<{ record: Record<string, string> }>) {
-      row++;
-      if (row === 0) assertColumns(Object.keys(item.record), path);
-      const parsed = RowSchema.safeParse(item.record);
+    for await (const item of records as AsyncIterable<RawRecord>) {
+      const { row, cells } = lines.next(item);
+      if (header === null) {
+        assertColumns(cells, path);
+        header = cells;
+        continue;
+      }
+      read++;
+      const record = Object.fromEntries(cells.map((cell, i) => [header![i] ?? `+${i}`, cell]));
+      const parsed = RowSchema.safeParse(record);
       if (!parsed.success) {
         const at = { source: SOURCE, file: path, row };
         const message = z.prettifyError(parsed.error);
-        const raw = JSON.stringify(item.record);
+        const raw = JSON.stringify(record);
         yield { refused: quarantined(at, 'not-an-author-slot', message, raw) };
         continue;
       }
@@ -55,7 +63,7 @@ async function* read(absolutePath: string, path: string): AsyncGenerator<ReadIte
   } catch (cause) {
     throw csvError(path, cause);
   }
-  if (row < 0) throw inputError('empty-file', path, 'holds no rows');
+  if (read === 0) throw inputError('empty-file', path, 'holds no rows');
   yield* works.flush();
 }
 

@@ -13,21 +13,24 @@ const MAX_LINE_CHARS = 1 << 20;
 async function* read(absolutePath: string, path: string): AsyncGenerator<ReadItem<Work>> {
   const [, venue, year] = FILE.exec(path)!;
   let block: string[] = [];
-  let row = 0;
+  let number = 0;
+  let first = 0;
   let works = 0;
   for await (const line of lines(absolutePath, path)) {
+    number++;
     if (line.trim() !== '') {
+      if (block.length === 0) first = number;
       block.push(line.trim());
       continue;
     }
     if (block.length === 0) continue;
-    for (const item of readBlock(block, path, venue!, Number(year), row++)) {
+    for (const item of readBlock(block, path, venue!, Number(year), first)) {
       if ('record' in item) works++;
       yield item;
     }
     block = [];
   }
-  if (block.length > 0) yield* readBlock(block, path, venue!, Number(year), row++);
+  if (block.length > 0) yield* readBlock(block, path, venue!, Number(year), first);
   if (works === 0) {
     throw inputError('not-what-its-name-says', path, 'holds no title followed by a byline');
   }

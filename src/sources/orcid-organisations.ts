@@ -1,18 +1,18 @@
-import { parse } from 'csv-parse/sync';
 import { quarantined } from '../records/quarantine.js';
 import type { Organisation } from '../records/organisation.js';
+import { parseNumbered } from './read/line-numbers.js';
 import { inputError, readText } from './read/text-stream.js';
 import type { OrganisationSource, ReadItem } from './source.js';
 
 async function* read(absolutePath: string, path: string): AsyncIterable<ReadItem<Organisation>> {
   const text = await readText(absolutePath);
-  let rows: string[][];
+  let rows: { row: number; cells: string[] }[];
   try {
-    rows = parse(text, { relax_column_count: true, relax_quotes: true, bom: true });
+    rows = parseNumbered(text, { relax_column_count: true, relax_quotes: true, bom: true });
   } catch (cause) {
     throw inputError('not-csv', path, `is not CSV (${(cause as Error).message})`, cause);
   }
-  for (const [row, cells] of rows.entries()) {
+  for (const { row, cells } of rows) {
     const [, , name, city, region, country] = cells;
     const named = name?.trim() ?? '';
     if (cells.length !== 6 || named === '' || !/^[A-Z]{2}$/.test(country ?? '')) {

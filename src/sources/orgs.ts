@@ -75,9 +75,8 @@ function organisation(row: z.infer<typeof Row>): Organisation | null {
 async function* read(absolutePath: string, path: string): AsyncIterable<ReadItem<Organisation>> {
   let row = 0;
   for await (const line of lines(absolutePath)) {
-    if (line.trim() === '') continue;
-    yield readRow(line, path, row);
     row += 1;
+    if (line.trim() !== '') yield readRow(line, path, row);
   }
 }
 

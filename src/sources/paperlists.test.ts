@@ -39,7 +39,7 @@ describe('paperlists', () => {
       paper({ aff_domain: 'x.edu; ;z.com', authorids: '~Ann_A1;email-redacted;~Cy_C2' }),
     ]);
     expect(refused).toEqual([]);
-    expect(works[0]).toMatchObject({ venue: 'neurips', year: 2018, tier: 'poster', row: 0 });
+    expect(works[0]).toMatchObject({ venue: 'neurips', year: 2018, tier: 'poster', row: 1 });
     expect(works[0]!.authorships).toEqual([
       { position: 0, name: 'Ann A', affiliation: 'X', domain: 'x.edu', personId: '~Ann_A1' },
       { position: 1, name: 'Bo B', affiliation: 'Y', domain: null, personId: null },
@@ -58,7 +58,7 @@ describe('paperlists', () => {
       expect.objectContaining({
         reason,
         dropped: false,
-        row: 0,
+        row: 1,
         raw: expect.stringContaining(aff),
       }),
     ]);
@@ -97,7 +97,7 @@ describe('paperlists', () => {
     ]);
     expect(result.works[2]!.authorships).toHaveLength(1);
     expect(result.refused).toEqual([
-      expect.objectContaining({ reason: 'byline-not-split', row: 2 }),
+      expect.objectContaining({ reason: 'byline-not-split', row: 3 }),
     ]);
   });
 
@@ -110,10 +110,10 @@ describe('paperlists', () => {
     ]);
     expect(result.works).toEqual([]);
     expect(result.refused.map((row) => [row.reason, row.row])).toEqual([
-      ['not-accepted', 0],
-      ['no-authors', 1],
-      ['year-disagrees', 2],
-      ['not-a-paper', 3],
+      ['not-accepted', 1],
+      ['no-authors', 2],
+      ['year-disagrees', 3],
+      ['not-a-paper', 4],
     ]);
   });
 

@@ -142,6 +142,6 @@ async function workbook(path: string): Promise<System[]> {
       const rmax = valueOf(cells[head.rmax]?.trim());
       const teraflops = rmax instanceof Refusal || tera ? rmax : rmax / 1000;
       const raw = `${edition} | ${country} | ${cells[head.rmax] ?? ''}`;
-      return { row: number - 1, raw, edition, country, teraflops };
+      return { row: number, raw, edition, country, teraflops };
     });
 }

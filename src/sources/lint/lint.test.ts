@@ -46,9 +46,9 @@ describe('lint', () => {
   });
 
   it('counts refusals by reason and keeps the first few', () => {
-    const refused = Array.from({ length: 30 }, (_, row) =>
+    const refused = Array.from({ length: 30 }, (_, at) =>
       quarantined(
-        { source: 's', file: 'f', row },
+        { source: 's', file: 'f', row: at + 1 },
         'unresolved-place',
         '"Atlantis" is no place.',
         '',
@@ -58,6 +58,6 @@ describe('lint', () => {
     expect(report.rules).toEqual({ 'unresolved-place': 30 });
     expect(report.severities).toEqual({ error: 0, warning: 30, info: 0 });
     expect(report.findings).toHaveLength(20);
-    expect(report.findings[0]!.message).toBe('f, row 0: "Atlantis" is no place.');
+    expect(report.findings[0]!.message).toBe('f, row 1: "Atlantis" is no place.');
   });
 });

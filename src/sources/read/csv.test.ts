@@ -22,14 +22,14 @@ describe('readCsv', () => {
   it('reads latin-1 with a trailing comma a row', async () => {
     const path = await file('latin.csv', Buffer.from('name,value\nC\u00f4te,1,\n', 'latin1'));
     const rows = await readCsv(path, { encoding: 'windows-1252', columns: ['name'] });
-    expect(rows).toEqual([{ row: 0, cells: { name: 'Côte', value: '1' } }]);
+    expect(rows).toEqual([{ row: 2, cells: { name: 'Côte', value: '1' } }]);
   });
 
   it('reads Mac Roman', async () => {
     const bytes = Buffer.concat([Buffer.from('name\n'), Buffer.from([0x63, 0x8e, 0x0a])]);
     const path = await file('mac.csv', bytes);
     const rows = await readCsv(path, { encoding: 'macintosh', columns: ['name'] });
-    expect(rows).toEqual([{ row: 0, cells: { name: 'cé' } }]);
+    expect(rows).toEqual([{ row: 2, cells: { name: 'cé' } }]);
   });
 
   it('reads packed tables, drops a byte-order mark, trims names and cells', async () => {
@@ -38,23 +38,23 @@ describe('readCsv', () => {
     expect(rows).toMatchObject({ code: 'not-csv' });
     const sound = await file('sound.csv.gz', gzipSync('\ufeffcity , n\n"a, b",2\n'));
     expect(await readCsv(sound, { columns: ['city', 'n'] })).toEqual([
-      { row: 0, cells: { city: 'a, b', n: '2' } },
+      { row: 2, cells: { city: 'a, b', n: '2' } },
     ]);
   });
 
   it('refuses a row with cells too many or too few, and goes on', async () => {
     const path = await file('ragged.csv', 'a,b\n1,2,3\n1\n4,5\n');
     expect(await readCsv(path, { columns: ['a'] })).toEqual([
-      { row: 0, error: '3 cells under 2 column names.', raw: '1,2,3' },
-      { row: 1, error: '1 cells under 2 column names.', raw: '1' },
-      { row: 2, cells: { a: '4', b: '5' } },
+      { row: 2, error: '3 cells under 2 column names.', raw: '1,2,3' },
+      { row: 3, error: '1 cells under 2 column names.', raw: '1' },
+      { row: 4, cells: { a: '4', b: '5' } },
     ]);
   });
 
   it('leaves quotes alone in tab-separated tables', async () => {
     const path = await file('quotes.tsv', 'a\tb\n"x\ty\n');
     expect(await readCsv(path, { delimiter: '\t', columns: ['a'] })).toEqual([
-      { row: 0, cells: { a: '"x', b: 'y' } },
+      { row: 2, cells: { a: '"x', b: 'y' } },
     ]);
   });
 

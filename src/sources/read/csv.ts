@@ -1,4 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse/sync';
+import { parseNumbered } from './line-numbers.js';
 import { inputError, readText, type Encoding } from './text-stream.js';
 
 export interface CsvOptions {
@@ -10,7 +11,7 @@ export interface CsvOptions {
   maxBytes?: number;
 }
 
-/** One row of a table: its cells by column name, or why it cannot be read. Rows count from 0. */
+/** A row of a table, by the line it begins on: its cells by column name, or why it cannot be read. */
 export type CsvRow =
   { row: number; cells: Record<string, string> } | { row: number; error: string; raw: string };
 
@@ -24,17 +25,21 @@ const MAX_TABLE_BYTES = 64 * 1024 ** 2;
 export async function readCsv(path: string, options: CsvOptions): Promise<CsvRow[]> {
   const text = await readText(path, options.maxBytes ?? MAX_TABLE_BYTES, options.encoding);
   const [header, ...body] = records(path, text, options.delimiter ?? ',');
-  const names = (header ?? []).map((name) => name.trim());
+  const names = (header?.cells ?? []).map((name) => name.trim());
   const missing = options.columns.filter((column) => !names.includes(column));
   if (missing.length > 0) {
     throw inputError('missing-column', path, `has no column ${missing.join(', ')}`);
   }
-  return body.map((cells, row) => csvRow(names, cells, row));
+  return body.map(({ row, cells }) => csvRow(names, cells, row));
 }
 
-function records(path: string, text: string, delimiter: string): string[][] {
+function records(
+  path: string,
+  text: string,
+  delimiter: string,
+): { row: number; cells: string[] }[] {
   try {
-    return parse(text, {
+    return parseNumbered(text, {
       bom: true,
       delimiter,
       relax_column_count: true,

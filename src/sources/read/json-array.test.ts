@@ -33,14 +33,14 @@ describe('jsonArray', () => {
   it('refuses one malformed object and keeps its neighbours', async () => {
     const items = await read('[{"a":1}, {"a":"\\q"}, {"a":3}]');
     expect(items.map((item) => 'error' in item)).toEqual([false, true, false]);
-    expect(items[1]).toMatchObject({ row: 1, raw: '{"a":"\\q"}', rawLength: 10 });
+    expect(items[1]).toMatchObject({ row: 2, raw: '{"a":"\\q"}', rawLength: 10 });
   });
 
   it('refuses an object beyond the size limit without keeping it', async () => {
     const long = 'x'.repeat(17 * 1024 ** 2);
     const items = await read(gzipSync(`[{"a":"${long}"},{"a":2}]`), 'x.json.gz');
-    expect(items[0]).toMatchObject({ row: 0, error: `object of ${long.length + 8} characters` });
-    expect(items[1]).toEqual({ row: 1, value: { a: 2 } });
+    expect(items[0]).toMatchObject({ row: 1, error: `object of ${long.length + 8} characters` });
+    expect(items[1]).toEqual({ row: 2, value: { a: 2 } });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { inputError, textStream } from './text-stream.js';
 
-/** An object of a JSON array: parsed, or the reason why it could not be. */
+/** An object of a JSON array, numbered from 1: parsed, or the reason why it could not be. */
 export type JsonItem =
   { row: number; value: unknown } | { row: number; error: string; raw: string; rawLength: number };
 
@@ -83,7 +83,7 @@ class ObjectSplitter {
 
   private item(): JsonItem {
     const { held, length } = this;
-    const row = this.row++;
+    const row = ++this.row;
     this.held = '';
     this.length = 0;
     if (length > MAX_OBJECT_CHARS) {

@@ -19,10 +19,10 @@ async function rows(text: string) {
 it('reads on after an object that is broken and one of another shape', async () => {
   expect(await rows('[{"name":"a"},{"name":x},{"title":"b"},{"name":"c","more":1}]')).toMatchObject(
     [
-      { at: { source: 'made-up', file: 'made-up.json', row: 0 }, value: { name: 'a' } },
-      { refused: { reason: 'not-json', row: 1, raw: '{"name":x}', rawLength: 10, dropped: true } },
-      { refused: { reason: 'not-a-thing', row: 2, raw: '{"title":"b"}' } },
-      { at: { row: 3 }, value: { name: 'c' }, raw: { name: 'c', more: 1 } },
+      { at: { source: 'made-up', file: 'made-up.json', row: 1 }, value: { name: 'a' } },
+      { refused: { reason: 'not-json', row: 2, raw: '{"name":x}', rawLength: 10, dropped: true } },
+      { refused: { reason: 'not-a-thing', row: 3, raw: '{"title":"b"}' } },
+      { at: { row: 4 }, value: { name: 'c' }, raw: { name: 'c', more: 1 } },
     ],
   );
 });
