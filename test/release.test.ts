@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import type { Figure } from '../src/figures/figure.js';
 import { FigureSchema } from '../src/figures/figure.js';
@@ -121,6 +121,21 @@ describe('a release', () => {
     await fromSnapshot?.close();
     await fromRelease?.close();
     await rm(folder, { recursive: true, force: true });
+  });
+
+  it('replaces a release and nothing else', async () => {
+    const store = join(folder, 'snapshots');
+    const held = join(folder, 'held');
+    await mkdir(held);
+    await writeFile(join(held, 'letter.txt'), 'mine');
+    const refused = { kind: 'usage', code: 'folder-in-use' };
+    await expect(writeRelease(store, held)).rejects.toMatchObject(refused);
+    await expect(writeRelease(store, folder)).rejects.toMatchObject(refused);
+    expect(await readdir(held)).toEqual(['letter.txt']);
+    const again = join(folder, 'again');
+    await writeRelease(store, again);
+    await writeRelease(store, again);
+    expect(await readdir(again)).toContain('datapackage.json');
   });
 
   const works = [

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DuckDbEngine } from '../engine/duckdb.js';
+import { namesToReplace } from '../records/folder.js';
 import { ALL_SOURCES } from '../sources/index.js';
 import { croissant } from './croissant.js';
 import { sha256File } from './inputs.js';
@@ -23,14 +24,24 @@ const TYPES: Record<string, string> = {
   DOUBLE: 'number',
   BOOLEAN: 'boolean',
 };
+
+/** Names that a release may hold; a folder with any other is not replaced. */
+const OURS = /^(?:(?:datapackage|croissant)\.json|[a-z_]+\.csv(?:\.gz)?)$/;
+
 /**
  * Writes the public tables of a snapshot as CSV with a Frictionless Data Package descriptor
  * (https://datapackage.org) and Croissant metadata (https://mlcommons.org/croissant). The folder changes by renames.
+ * Throws `usage` / `folder-in-use` where it holds anything that is no release.
  */
 export async function writeRelease(snapshot: string, folder: string): Promise<Package> {
   const source = await resolveSnapshot(snapshot);
   const manifest = await readManifest(source);
   const target = folder.replace(/[/\\]+$/, '');
+  await namesToReplace(
+    target,
+    'release',
+    (names) => names.includes('datapackage.json') && names.every((name) => OURS.test(name)),
+  );
   const draft = join(dirname(target), `.${basename(target)}-${process.pid}`);
   const engine = await DuckDbEngine.open({ threads: 1 });
   try {

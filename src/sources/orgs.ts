@@ -137,6 +137,6 @@ export const orgs: OrganisationSource = {
     },
   ],
   resources: [],
-  matches: (path) => /(^|\/)registry\/orgs\.jsonl\.gz$/.test(path),
+  matches: (path) => /(^|\/)registry\/orgs\.jsonl(\.gz)?$/.test(path),
   read,
 };

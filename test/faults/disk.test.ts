@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { content, hostile, sha256 } from '../fetch/hostile.js';
 import { buildWorks } from '../support/build.js';
 import { madeUpPapers, writeMadeUpPapers } from '../support/made-up-papers.js';
+import { writeMadeUpRegistry } from '../support/made-up-registry.js';
 import { at, COMPILED, figureOf, PROGRAM, run } from './child.js';
 
 const BUILD = at('../support/build-child.js');
@@ -45,6 +46,7 @@ beforeAll(async () => {
   store = join(root, 'store');
   const before = join(root, 'before');
   await writeMadeUpPapers(before, { nips2017: madeUpPapers(20) });
+  await writeMadeUpRegistry(before);
   await writeMadeUpPapers(data, { nips2017: madeUpPapers(20), nips2018: madeUpPapers(25) });
   ({
     manifest: { id },
@@ -142,7 +144,7 @@ describe.each([DENIED, READ_ONLY, FULL])('$name ($why, or is skipped)', (fault) 
   );
 
   it.skipIf(!fault.can)(
-    'ends a download, an export and a figure with words, and leaves nothing behind',
+    'ends a download, an export, a figure and a registry with words, and leaves nothing behind',
     { timeout },
     async () => {
       const folder = join(root, `out-${fault.name.replaceAll(' ', '-')}`);
@@ -155,6 +157,10 @@ describe.each([DENIED, READ_ONLY, FULL])('$name ($why, or is skipped)', (fault) 
         const release = ['--release'];
         for (const args of [
           given,
+          [
+            ...[PROGRAM, 'registry', 'build', '--data', join(root, 'before')],
+            ...['--out', join(folder, 'index')],
+          ],
           [PROGRAM, 'export', '--data', join(folder, 'data'), ...release],
           [
             PROGRAM,

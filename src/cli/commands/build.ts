@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkAhead } from '../../link/pool/pool.js';
 import { buildRegistry } from '../../link/registry/build.js';
@@ -115,19 +114,21 @@ function parseYears(text: string): { first: number; last: number } {
 
 async function registryFor(flags: Flags, io: Io, progress: Progress): Promise<string> {
   const folder = flags.registry ?? registryLocation(io.env);
-  if (flags.registry || (existsSync(folder) && isCurrent(folder))) return folder;
+  if (flags.registry || isCurrent(folder)) return folder;
   progress.step('registry', 0, 1, folder);
   await buildRegistry(flags.data, folder);
   return folder;
 }
 
-/** False for an index of an older format, which the data folder can replace. */
+/** False where there is no index, or one of an older format, which the data folder can replace. */
 function isCurrent(folder: string): boolean {
   try {
     readManifest(folder);
     return true;
   } catch (error) {
-    if (error instanceof OrreryError && error.code === 'registry-format') return false;
+    if (error instanceof OrreryError && ['registry-format', 'no-registry'].includes(error.code)) {
+      return false;
+    }
     throw error;
   }
 }

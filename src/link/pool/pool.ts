@@ -4,6 +4,7 @@ import { OrreryError } from '../../records/error.js';
 import type { AffiliationInput, AffiliationLink } from '../link.js';
 import { createLinker } from '../linker.js';
 import { openRegistry, readManifest } from '../registry/open.js';
+import type { Failure } from './worker.js';
 
 export interface LinkOptions {
   /** Worker threads; 0 links on the calling thread. Default: one a core. */
@@ -49,16 +50,20 @@ class Thread {
   constructor(registry: string) {
     this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { registry } });
     this.worker.unref();
-    this.worker.on('message', (answer: { links: AffiliationLink[] }) => {
-      const waiting = this.waiting;
-      this.waiting = null;
-      waiting?.resolve(answer.links);
-    });
     const fail = (error: unknown): void => {
       this.failure = error;
       this.waiting?.reject(error);
       this.waiting = null;
     };
+    this.worker.on('message', (answer: { links: AffiliationLink[] } | { failure: Failure }) => {
+      if ('failure' in answer) {
+        fail(errorOf(answer.failure));
+        return;
+      }
+      const waiting = this.waiting;
+      this.waiting = null;
+      waiting?.resolve(answer.links);
+    });
     this.worker.on('error', fail);
     this.worker.on('exit', (code) => {
       if (code !== 0)
@@ -71,7 +76,7 @@ class Thread {
       if (this.failure !== null) return reject(this.failure as Error);
       this.waiting = { resolve, reject };
       this.worker.ref();
-      this.worker.postMessage({ number: 0, inputs });
+      this.worker.postMessage(inputs);
     });
   }
 
@@ -79,6 +84,11 @@ class Thread {
     this.waiting = null;
     await this.worker.terminate();
   }
+}
+
+/** A failure of another thread, with its kind and code. */
+function errorOf({ kind, code, message, stack }: Failure): OrreryError {
+  return new OrreryError(kind, code, message, { cause: stack });
 }
 
 /**

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { OrreryError } from '../../records/error.js';
+import { diskError, isAbsent, OrreryError } from '../../records/error.js';
+import { namesToReplace } from '../../records/folder.js';
 import type { NameKind, Organisation } from '../../records/organisation.js';
 import { hipo } from '../../sources/hipo.js';
 import { orcidOrganisations } from '../../sources/orcid-organisations.js';
 import { orgs } from '../../sources/orgs.js';
+import { inputError } from '../../sources/read/text-stream.js';
 import { ror } from '../../sources/ror.js';
 import { nameWords } from '../text/tokens.js';
 import { packArrays } from './arrays.js';
@@ -36,9 +38,7 @@ async function readSources(dataDir: string): Promise<Read[]> {
   try {
     files = (await readdir(folder)).sort();
   } catch (cause) {
-    throw new OrreryError('missing', 'no-registry-data', `No registry folder in ${dataDir}.`, {
-      cause,
-    });
+    throw folderError(folder, cause);
   }
   const reads: Read[] = [];
   for (const file of files) {
@@ -48,7 +48,7 @@ async function readSources(dataDir: string): Promise<Read[]> {
     const read: Read = {
       source: source.id,
       file: `registry/${file}`,
-      sha256: sha256(await readFile(path)),
+      sha256: sha256(await bytesOf(path)),
       records: [],
       refused: 0,
     };
@@ -58,10 +58,36 @@ async function readSources(dataDir: string): Promise<Read[]> {
     }
     reads.push(read);
   }
-  if (!reads.some((read) => read.source === orgs.id || read.source === ror.id)) {
-    throw new OrreryError('missing', 'no-registry-data', `No organisation registry in ${folder}.`);
+  const registries = reads.filter(({ source }) => source === orgs.id || source === ror.id);
+  if (registries.length === 0) {
+    const message = `No organisation registry in ${folder}: neither a data dump of ROR nor orgs.jsonl.`;
+    throw new OrreryError('missing', 'no-registry-file', message);
+  }
+  if (registries.every(({ records }) => records.length === 0)) {
+    const refused = registries.map((read) => `${read.file}: ${read.refused} refused`).join(', ');
+    const message = `The registry in ${folder} names no organisation (${refused}).`;
+    throw new OrreryError('input', 'no-organisations', message);
   }
   return reads;
+}
+
+/** Why the folder of registry files cannot be listed. */
+function folderError(folder: string, cause: unknown): unknown {
+  if (!isAbsent(cause)) return diskError(cause) ?? cause;
+  const isFile = (cause as NodeJS.ErrnoException).code === 'ENOTDIR';
+  return isFile
+    ? new OrreryError('input', 'not-a-folder', `${folder} is not a folder.`, { cause })
+    : new OrreryError('missing', 'no-registry-data', `There is no folder ${folder}.`, { cause });
+}
+
+/** A file's bytes. Throws `input` / `unreadable`, and errors of the disk. */
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const why = (cause as Error).message;
+    throw diskError(cause) ?? inputError('unreadable', path, `cannot be read (${why})`, cause);
+  }
 }
 
 function columns(records: Organisation[]): RegistryOrganisation[] {
@@ -184,11 +210,29 @@ function files(
   ]);
 }
 
+const MANIFEST = 'manifest.json';
+
+/** What an index of this or an earlier format holds; a folder with anything else is not replaced. */
+const OURS = [
+  MANIFEST,
+  'organisations.json',
+  'domains.json',
+  'places.json',
+  'words.txt',
+  'names.txt',
+  'arrays.bin',
+];
+
 /**
  * Reads the registry files under `dataDir/registry` and writes the linker's index to `outDir`,
- * whole or not at all. The same files give the same bytes and the same version.
+ * whole or not at all. The same files give the same bytes and the same version. Throws `missing` /
+ * `no-registry-data` or `no-registry-file`, `input` / `not-a-folder`, `unreadable`,
+ * `no-organisations` and those of the readers, `usage` / `folder-in-use`, and errors of the disk.
  */
 export async function buildRegistry(dataDir: string, outDir: string): Promise<RegistryManifest> {
+  await namesToReplace(outDir, 'registry index', (names) =>
+    names.every((name) => OURS.includes(name)),
+  );
   const reads = await readSources(dataDir);
   const entries = reads.filter((r) => r.source === orcidOrganisations.id).flatMap((r) => r.records);
   const records = fillCities(mergeRecords(reads), entries);
@@ -216,12 +260,28 @@ export async function buildRegistry(dataDir: string, outDir: string): Promise<Re
     })),
     files: listed,
   };
-  const draft = `${outDir}.${process.pid}.draft`;
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { recursive: true });
-  for (const [name, bytes] of contents) await writeFile(join(draft, name), bytes);
-  await writeFile(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  await rm(outDir, { recursive: true, force: true });
-  await rename(draft, outDir);
+  await publish(outDir, [
+    ...contents,
+    [MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)],
+  ]);
   return manifest;
+}
+
+/** Writes an index beside its place and puts it there by a rename. Throws errors of the disk. */
+async function publish(outDir: string, contents: [string, Buffer][]): Promise<void> {
+  const draft = `${outDir}.${process.pid}.draft`;
+  try {
+    await rm(draft, { recursive: true, force: true });
+    await mkdir(draft, { recursive: true });
+    for (const [name, bytes] of contents) await writeFile(join(draft, name), bytes);
+    await rm(outDir, { recursive: true, force: true });
+    await rename(draft, outDir);
+  } catch (cause) {
+    const place = `Could not write the registry index to ${outDir}`;
+    const message = `${place}: ${(cause as Error).message}.`;
+    throw diskError(cause, place) ?? new OrreryError('internal', 'disk-error', message, { cause });
+  } finally {
+    // What remains of a draft costs space alone, and the first error is the one to tell.
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OrreryError } from '../../records/error.js';
+import { diskError, isAbsent, OrreryError } from '../../records/error.js';
 import { int32, unpackArrays } from './arrays.js';
 import { sha256 } from './build.js';
 import {
@@ -36,6 +36,7 @@ export function readManifest(dir: string): RegistryManifest {
   try {
     text = readFileSync(join(dir, 'manifest.json'), 'utf8');
   } catch (cause) {
+    if (!isAbsent(cause)) throw diskError(cause) ?? damaged('manifest.json', dir, cause);
     const advice = 'Build one with `orrery registry build --data DIR --out DIR`.';
     throw new OrreryError('missing', 'no-registry', `No registry index in ${dir}. ${advice}`, {
       cause,
@@ -58,7 +59,7 @@ export function openRegistry(dir: string): RegistryIndex {
     try {
       content = readFileSync(join(dir, name));
     } catch (cause) {
-      throw damaged(name, dir, cause);
+      throw diskError(cause) ?? damaged(name, dir, cause);
     }
     if (listed === undefined || sha256(content) !== listed.sha256) throw damaged(name, dir);
     return content;

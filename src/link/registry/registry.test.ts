@@ -116,6 +116,60 @@ describe('registry index, built from a made-up registry', () => {
     expect(refusal()).toMatchObject({ kind: 'damaged', code: 'registry-format' });
   });
 
+  const failure = (data: string, out: string) =>
+    buildRegistry(data, out).then(
+      () => 'built',
+      (error: unknown) => error,
+    );
+
+  it('names the folder that is not there, and what is no folder', async () => {
+    const none = join(dir, 'nowhere');
+    expect(await failure(none, index)).toMatchObject({
+      kind: 'missing',
+      code: 'no-registry-data',
+      message: `There is no folder ${join(none, 'registry')}.`,
+    });
+    const flat = join(dir, 'flat');
+    mkdirSync(flat);
+    writeFileSync(join(flat, 'registry'), 'a file');
+    expect(await failure(flat, index)).toMatchObject({ kind: 'input', code: 'not-a-folder' });
+  });
+
+  it('says what it looked for in a folder without a registry', async () => {
+    const bare = join(dir, 'bare');
+    mkdirSync(join(bare, 'registry'), { recursive: true });
+    writeFileSync(join(bare, 'registry', 'notes.txt'), 'nothing');
+    expect(await failure(bare, index)).toMatchObject({
+      kind: 'missing',
+      code: 'no-registry-file',
+      message: expect.stringContaining('ROR'),
+    });
+  });
+
+  it('tells a registry that cannot be read from one that is not there', async () => {
+    const odd = join(dir, 'odd');
+    mkdirSync(join(odd, 'registry', 'orgs.jsonl.gz'), { recursive: true });
+    expect(await failure(odd, index)).toMatchObject({ kind: 'input', code: 'unreadable' });
+    rmSync(join(odd, 'registry', 'orgs.jsonl.gz'), { recursive: true });
+    writeFileSync(join(odd, 'registry', 'orgs.jsonl.gz'), 'not packed');
+    expect(await failure(odd, index)).toMatchObject({ kind: 'input', code: 'not-gzip' });
+    writeFileSync(join(odd, 'registry', 'orgs.jsonl.gz'), gzipSync('{}\n{}\n'));
+    expect(await failure(odd, index)).toMatchObject({
+      kind: 'input',
+      code: 'no-organisations',
+      message: expect.stringContaining('registry/orgs.jsonl.gz: 2 refused'),
+    });
+  });
+
+  it('never replaces a folder that holds anything but an index', async () => {
+    const held = join(dir, 'held');
+    mkdirSync(held);
+    writeFileSync(join(held, 'thesis.txt'), 'years of work');
+    expect(await failure(dir, held)).toMatchObject({ kind: 'usage', code: 'folder-in-use' });
+    expect(await failure(dir, join(held, 'thesis.txt'))).toMatchObject({ code: 'folder-in-use' });
+    expect(readFileSync(join(held, 'thesis.txt'), 'utf8')).toBe('years of work');
+  });
+
   it('says how to build one where there is none', () => {
     rmSync(index, { recursive: true });
     expect(refusal()).toMatchObject({ kind: 'missing', code: 'no-registry' });

@@ -1,6 +1,6 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { OrreryError } from '../../records/error.js';
+import { namesToReplace } from '../../records/folder.js';
 
 const MARK = 'orrery-export.json';
 
@@ -14,14 +14,7 @@ export async function exportFolder<T>(
   fill: (folder: string) => Promise<T>,
 ): Promise<T> {
   const place = resolve(target);
-  const present = await readdir(place).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return [];
-    throw new OrreryError('usage', 'folder-in-use', `${target} is not a folder.`, { cause: error });
-  });
-  if (present.length > 0 && !present.includes(MARK)) {
-    const message = `${target} holds files that are no export; name an empty or a new folder.`;
-    throw new OrreryError('usage', 'folder-in-use', message);
-  }
+  const present = await namesToReplace(place, 'export', (names) => names.includes(MARK));
   const draft = join(dirname(place), `.${basename(place)}-${process.pid}`);
   try {
     await mkdir(draft, { recursive: true });

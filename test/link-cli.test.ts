@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildRegistry } from '../src/link/registry/build.js';
+import { writeMadeUpRegistry } from './support/made-up-registry.js';
+
+const PROGRAM = fileURLToPath(new URL('../bin/orrery.js', import.meta.url));
+const COMPILED = existsSync(fileURLToPath(new URL('../dist/cli/main.js', import.meta.url)));
+
+let root: string;
+let index: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'link-cli-'));
+  index = join(root, 'index');
+  await writeMadeUpRegistry(root);
+  await buildRegistry(root, index);
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+/** Runs `orrery link` in a process of its own, as threads link only in the compiled program. */
+function link(input: string, registry = index, ...more: string[]) {
+  const args = [PROGRAM, 'link', '--threads', '1', '--registry', registry, ...more];
+  const child = spawn(process.execPath, args, { stdio: 'pipe' });
+  const ended = { code: null as number | null, out: '', err: '' };
+  child.stdout.on('data', (text) => (ended.out += String(text)));
+  child.stderr.on('data', (text) => (ended.err += String(text)));
+  child.stdin.on('error', () => undefined); // it may end before it has read everything
+  child.stdin.end(input);
+  return new Promise<typeof ended>((resolve) =>
+    child.on('close', (code) => resolve({ ...ended, code })),
+  );
+}
+
+describe.skipIf(!COMPILED)('orrery link (needs npm run build, or is skipped)', () => {
+  it('answers each line in its place', async () => {
+    const { code, out, err } = await link('Lowmere University of Technology\nnobody knows it\n');
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    expect([code, err]).toEqual([0, '']);
+    expect(answers).toMatchObject([
+      { id: 1, affiliation: 'Lowmere University of Technology' },
+      { id: 2, affiliation: 'nobody knows it', organisations: [] },
+    ]);
+  });
+
+  it('says that its index is damaged, with the code, though a thread finds it', async () => {
+    const damaged = join(root, 'damaged');
+    await cp(index, damaged, { recursive: true });
+    await truncate(join(damaged, 'arrays.bin'), 100);
+    const { code, out, err } = await link('Lowmere\n', damaged);
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toMatch(/^orrery: arrays\.bin .* Build it again\. \[damaged-registry\]\n$/);
+  });
+});
