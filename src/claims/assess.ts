@@ -1,4 +1,4 @@
-import { asOrreryError, OrreryError } from '../records/error.js';
+import { asOrreryError, OrreryError, type ErrorKind } from '../records/error.js';
 import { placeNames } from '../records/place.js';
 import type { Bilingual } from '../records/text.js';
 import type { ExtractedText } from './text/document.js';
@@ -114,9 +114,13 @@ function absentTopic(
   });
 }
 
+/** What a figure may answer where the records do not hold what was asked. */
+const REFUSALS: ErrorKind[] = ['usage', 'missing', 'input', 'limit'];
+
 /**
  * Measures a candidate. A figure that these records cannot compute leaves its claim unmeasured and
- * its reason in the notes, unless the reader asked for that very figure.
+ * its reason in the notes, unless the reader asked for that very figure. Any other error is the
+ * program's own and thrown.
  */
 async function attempt(
   claim: FoundClaim,
@@ -130,7 +134,7 @@ async function attempt(
   } catch (thrown) {
     bench.evaluator.signal?.throwIfAborted();
     const error = asOrreryError(thrown);
-    if (asked && error.kind !== 'internal') throw error;
+    if (asked || !REFUSALS.includes(error.kind)) throw error;
     bench.failures.set(candidate.indicator.id, error.code);
     return 'figure';
   }
@@ -231,6 +235,36 @@ export async function assess(
   );
 }
 
+/** True for an error that answers what the reader proposed: it is theirs to mend. */
+export function answersProposal(error: OrreryError, proposal: Proposal | undefined): boolean {
+  return proposal?.by === 'user' && REFUSALS.includes(error.kind);
+}
+
+/** A found claim that an error of the program kept from being judged: it has no verdict on it. */
+export function unjudged(
+  claim: FoundClaim,
+  index: number,
+  bench: Bench,
+  { code }: OrreryError,
+): Claim {
+  const missing: Bilingual = {
+    en: `a judgement: the program failed on this claim (${code})`,
+    zh: `判断：程序处理该说法时出错（${code}）`,
+  };
+  const explanations: Bilingual = {
+    en: `This claim could not be judged: the program failed on it (${code}). That says nothing about the claim.`,
+    zh: `该说法未能判断：程序处理时出错（${code}）。这并不说明该说法是否成立。`,
+  };
+  const judgement: Judgement = {
+    verdict: 'not-measurable',
+    trueThenNotNow: false,
+    missing,
+    holding: [],
+  };
+  const composed = compose(claim, index, bench, null, [], [], judgement, explanations);
+  return { ...composed, failure: code };
+}
+
 function compose(
   claim: FoundClaim,
   index: number,
@@ -291,6 +325,7 @@ function compose(
     verdict: judgement.verdict,
     trueThenNotNow: judgement.trueThenNotNow,
     missing: judgement.missing,
+    failure: null,
     explanation: explanations[claim.language],
     explanations,
   };

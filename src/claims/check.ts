@@ -1,7 +1,7 @@
-import { OrreryError } from '../records/error.js';
+import { asOrreryError, OrreryError } from '../records/error.js';
 import type { Bilingual } from '../records/text.js';
 import type { Observatory } from '../figures/observatory.js';
-import { assess, type Bench, type Proposal } from './assess.js';
+import { answersProposal, assess, unjudged, type Bench, type Proposal } from './assess.js';
 import { extract } from './text/document.js';
 import { Evaluator } from './verdict/evaluator.js';
 import { findClaims } from './find/find.js';
@@ -33,6 +33,14 @@ export const DEFAULT_LIMITS: CheckLimits = {
   maxMillis: 20_000,
 };
 
+export interface CheckControl {
+  signal?: AbortSignal;
+  limits?: Partial<CheckLimits>;
+  model?: ModelEndpoint;
+  /** Told of each claim that an error of the program kept from being judged. */
+  failed?: (error: OrreryError, claim: number) => void;
+}
+
 /** Claims evaluated at a time. */
 const WORKERS = 3;
 
@@ -51,6 +59,8 @@ function indexOf(observatory: Observatory): IndicatorIndex {
  * Throws `limit` / `text-too-long`, `input` / `not-text`, and `missing` or `usage` for an override
  * that names an indicator or an option that does not exist. Nothing leaves the machine unless
  * `model` names an endpoint; its proposals choose indicators, never values or verdicts.
+ * An error inside one claim leaves the others judged: the claim says that it could not be, with the
+ * code, and `failed` is told of the error with its cause. What `failed` throws ends the check.
  *
  * @example
  * const report = await checkText('China has 1.4 billion people.', { date: '2019-12' }, observatory);
@@ -60,7 +70,7 @@ export async function checkText(
   text: string,
   options: CheckOptions,
   observatory: Observatory,
-  control: { signal?: AbortSignal; limits?: Partial<CheckLimits>; model?: ModelEndpoint } = {},
+  control: CheckControl = {},
 ): Promise<CheckReport> {
   const limits = { ...DEFAULT_LIMITS, ...control.limits };
   const parsed = CheckOptionsSchema.parse(options);
@@ -110,13 +120,17 @@ export async function checkText(
       control.signal?.throwIfAborted();
       const tested = !late();
       if (!tested) untested++;
-      claims[position] = await assess(
-        found[position] as FoundClaim,
-        position,
-        bench,
-        proposals.byIndex.get(position),
-        tested,
-      );
+      const claim = found[position] as FoundClaim;
+      const proposal = proposals.byIndex.get(position);
+      try {
+        claims[position] = await assess(claim, position, bench, proposal, tested);
+      } catch (thrown) {
+        control.signal?.throwIfAborted();
+        const error = asOrreryError(thrown);
+        if (answersProposal(error, proposal)) throw error;
+        control.failed?.(error, position);
+        claims[position] = unjudged(claim, position, bench, error);
+      }
     }
   };
   await Promise.all(Array.from({ length: WORKERS }, work));
@@ -124,6 +138,12 @@ export async function checkText(
     notes.push({
       en: `The time limit was reached; ${untested} claims were found and not tested.`,
       zh: `已达时限；${untested}条说法已找到但未检验。`,
+    });
+  const failed = claims.filter(({ failure }) => failure !== null);
+  if (failed.length > 0)
+    notes.push({
+      en: `The program failed on ${failed.length} of ${claims.length} claims, which could not be judged.`,
+      zh: `${claims.length}条说法中有${failed.length}条因程序出错未能判断。`,
     });
   for (const [id, code] of bench.failures)
     notes.push({
@@ -214,7 +234,7 @@ async function proposalsFor(
   found: FoundClaim[],
   mappings: ReturnType<typeof CheckOptionsSchema.parse>['mappings'],
   bench: Bench,
-  control: { signal?: AbortSignal; model?: ModelEndpoint },
+  control: CheckControl,
 ): Promise<{ byIndex: Map<number, Proposal>; note: Bilingual | null }> {
   const byIndex = new Map<number, Proposal>();
   let note: Bilingual | null = null;

@@ -42,7 +42,7 @@ export async function judgeRecap(
     texts.join(gap),
     { date: recap.spoken, lang: 'en', format: 'plain' },
     observatory,
-    control,
+    { ...control, failed: rethrow },
   );
   let start = 0;
   return evaluated.map((row, index) => {
@@ -51,6 +51,11 @@ export async function judgeRecap(
     start = end + gap.length;
     return { ...row, ...(yearOf(row) ?? worst(own) ?? untested(row)) };
   });
+}
+
+/** A page that is kept must not keep what failed once. */
+function rethrow(error: Error): never {
+  throw error;
 }
 
 function worst(claims: readonly Claim[]): Judged | null {

@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { fakeObservatory } from '../../test/http/fake.js';
 import { CheckReportSchema } from '../claims/report/report.js';
@@ -140,6 +141,25 @@ describe('check', () => {
     const report = CheckReportSchema.parse(await response.json());
     expect(report.claims).toHaveLength(1);
     expect(report.claims[0]!.quantity.value).toBeCloseTo(0.24);
+  });
+
+  it('says which claim it failed on and logs why, without the text', async () => {
+    const lines: string[] = [];
+    const log = pino({}, { write: (line: string) => void lines.push(line) });
+    const failing = createApp(fakeObservatory({ fail: new TypeError('made to fail') }), { log });
+    const response = await failing.request('/api/check', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text, date: '2019-11' }),
+    });
+    expect(response.status).toBe(200);
+    const { claims } = CheckReportSchema.parse(await response.json());
+    expect(claims).toMatchObject([{ verdict: 'not-measurable', failure: 'internal' }]);
+    const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const [error] = told.filter(({ level }) => Number(level) >= 50);
+    expect(error).toMatchObject({ claim: 0, msg: 'a claim could not be judged' });
+    expect(JSON.stringify(error)).toContain('caused by: TypeError: made to fail');
+    expect(lines.join('')).not.toContain('author slots');
   });
 
   it('writes the report as text, HTML that runs nothing, and ClaimReview', async () => {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { asOrreryError, OrreryError } from '../records/error.js';
 import type { Figure } from '../figures/figure.js';
 import type { Observatory } from '../figures/observatory.js';
+import { patiently } from '../figures/patiently.js';
 import { BoundedCache } from '../records/bounded-cache.js';
 import { chartSvg, type ChartQuery } from './chart.js';
 import { Gate } from './gate.js';
@@ -187,6 +188,14 @@ export class Service {
     });
   }
 
+  /** Logs what kept a claim of a check from being judged, with its cause and without its text. */
+  claimFailed(c: Context<Env>): (error: OrreryError, claim: number) => void {
+    return (error, claim) => {
+      const requestId = c.get('requestId');
+      this.log.error({ err: error, requestId, claim }, 'a claim could not be judged');
+    };
+  }
+
   /** Strong validator of what this request answers with on this snapshot and code. */
   etag(observatory: Observatory, request: string): string {
     let identity = this.identities.get(observatory);
@@ -221,20 +230,6 @@ export class Service {
       `The answer took longer than ${seconds} s and was stopped.`,
       { cause: error, detail: { retryAfter: 5 } },
     );
-  }
-}
-
-/**
- * Asks again where the answer was shared with a request that was cancelled and this one was not.
- */
-async function patiently<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await ask();
-    } catch (error) {
-      const shared = error instanceof OrreryError && error.code === 'cancelled';
-      if (!shared || signal.aborted || attempt === 5) throw error;
-    }
   }
 }
 

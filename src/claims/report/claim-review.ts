@@ -17,6 +17,12 @@ export const VERDICT_NAMES: Record<Verdict, Record<Language, string>> = {
   'not-measurable': { en: 'not measurable with these data', zh: '现有数据无法检验' },
 };
 
+/** The name of a claim's verdict, or that it has none. */
+export function verdictName({ verdict, failure }: Claim, language: Language): string {
+  if (failure === null) return VERDICT_NAMES[verdict][language];
+  return language === 'zh' ? '未能判断' : 'not judged';
+}
+
 export const TRUE_THEN: Record<Language, string> = {
   en: 'true then, not now',
   zh: '当时成立，如今不成立',
@@ -31,7 +37,7 @@ export interface Publication {
 
 /** One `ClaimReview` of schema.org. Dates are the document's; nothing is invented about authors. */
 function review(claim: Claim, report: CheckReport, about: Publication): Record<string, unknown> {
-  const name = VERDICT_NAMES[claim.verdict][claim.language];
+  const name = verdictName(claim, claim.language);
   const rating = RATING[claim.verdict];
   const sources = [
     ...new Map(

@@ -1,6 +1,6 @@
 import type { Language } from '../../records/text.js';
 import { claimChart } from './claim-chart.js';
-import { claimReviews, TRUE_THEN, VERDICT_NAMES } from './claim-review.js';
+import { claimReviews, TRUE_THEN, VERDICT_NAMES, verdictName } from './claim-review.js';
 import { escapeXml, safeAddress } from './escape.js';
 import type { CheckReport, Claim, Verdict } from './report.js';
 
@@ -87,7 +87,7 @@ function lookFirst(claims: Claim[], language: Language): string {
   if (found.length === 0) return '';
   const items = found.map((claim) => {
     const records = claim.figures[0]?.display[language] ?? '';
-    return `<li><a href="#claim-${claim.index + 1}">${SIGN[claim.verdict]} ${escapeXml(VERDICT_NAMES[claim.verdict][language])}</a> ${escapeXml(claim.quote)}${records === '' ? '' : ` → ${WORDS[language].records} ${escapeXml(records)}`}</li>`;
+    return `<li><a href="#claim-${claim.index + 1}">${SIGN[claim.verdict]} ${escapeXml(verdictName(claim, language))}</a> ${escapeXml(claim.quote)}${records === '' ? '' : ` → ${WORDS[language].records} ${escapeXml(records)}`}</li>`;
   });
   return `<h2>${WORDS[language].first}</h2><ul class="first">${items.join('')}</ul>`;
 }
@@ -108,7 +108,7 @@ function card(claim: Claim, language: Language): string {
   });
   const near = claim.mapping === null ? claim.alternatives : claim.alternatives.slice(0, 2);
   return `<article id="claim-${claim.index + 1}"><blockquote>${claim.index + 1}. ${escapeXml(claim.quote)}</blockquote>
-<p class="verdict">${SIGN[claim.verdict]} ${escapeXml(VERDICT_NAMES[claim.verdict][language])}${claim.trueThenNotNow ? ` · ${escapeXml(TRUE_THEN[language])}` : ''}</p>
+<p class="verdict">${SIGN[claim.verdict]} ${escapeXml(verdictName(claim, language))}${claim.trueThenNotNow ? ` · ${escapeXml(TRUE_THEN[language])}` : ''}</p>
 <p>${escapeXml(claim.explanations[language])}</p>${claimChart(claim, language)}
 ${claim.figures[0] ? `<p class="small">${escapeXml(claim.figures[0].definition[language])}</p>` : ''}
 ${near.length > 0 ? `<p class="small">${words.nearest} ${near.map(({ title, indicator }) => `${escapeXml(title[language])}${inBrackets(escapeXml(indicator), language)}`).join(words.between)}</p>` : ''}

@@ -157,6 +157,8 @@ const ClaimSchema = z.object({
   verdict: z.enum(VERDICTS),
   /** True where the claim held at its period and the latest figure no longer fits it. */
   trueThenNotNow: z.boolean(),
+  /** Code of the error that kept the program from judging it, else null; it is then `not-measurable`. */
+  failure: z.string().nullable(),
   /** What is missing where the verdict is `not-measurable`, else null. */
   missing: BilingualSchema.nullable(),
   /** Two or three sentences in the document's language. */

@@ -2,6 +2,7 @@ import { WORLD, isCountry } from '../../records/place.js';
 import type { Figure, Point } from '../../figures/figure.js';
 import type { Indicator } from '../../figures/indicator.js';
 import type { Observatory } from '../../figures/observatory.js';
+import { patiently } from '../../figures/patiently.js';
 import type { FoundClaim } from '../find/found-claim.js';
 import { signOf } from '../mapping/polarity.js';
 import type { Reading } from '../report/report.js';
@@ -30,10 +31,8 @@ export class Evaluator {
     const key = JSON.stringify([id, range, Object.entries(options).sort()]);
     let figure = this.known.get(key);
     if (!figure) {
-      figure = this.observatory.figure(id, options, {
-        range,
-        ...(this.signal ? { signal: this.signal } : {}),
-      });
+      const control = { range, ...(this.signal ? { signal: this.signal } : {}) };
+      figure = patiently(this.signal, () => this.observatory.figure(id, options, control));
       this.known.set(key, figure);
     }
     return figure;

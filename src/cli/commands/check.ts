@@ -9,6 +9,7 @@ import { modelFromEnvironment } from '../../claims/mapping/propose.js';
 import { READINGS, type MappingOverride } from '../../claims/report/report.js';
 import { textReport } from '../../claims/report/text-report.js';
 import { isAbsent, OrreryError } from '../../records/error.js';
+import { claimFailed } from '../claim-failed.js';
 import type { Io } from '../io.js';
 import { originOptions, withObservatory, type OriginFlags } from '../origin.js';
 
@@ -53,7 +54,7 @@ export function checkCommand(io: Io): Command {
     .option('--url <address>', 'where the review will appear, for claimreview')
     .addHelpText(
       'after',
-      '\nThe exit code is 0 whatever the verdicts.\nA model may propose mappings where ORRERY_MODEL_URL and ORRERY_MODEL_NAME are set; nothing leaves the machine otherwise.',
+      '\nThe exit code is 0 whatever the verdicts, 1 where an error kept a claim from being judged.\nA model may propose mappings where ORRERY_MODEL_URL and ORRERY_MODEL_NAME are set; nothing leaves the machine otherwise.',
     );
   return originOptions(command).action(async (file: string, flags: Flags) => {
     if (
@@ -79,7 +80,7 @@ export function checkCommand(io: Io): Command {
           ...(flags.date === undefined ? {} : { date: flags.date }),
         },
         observatory,
-        model ? { model } : {},
+        { failed: claimFailed(io), ...(model ? { model } : {}) },
       );
       if (flags.format === 'json') await io.stdout(`${JSON.stringify(report, null, 2)}\n`);
       else if (flags.format === 'html') await io.stdout(htmlReport(report));
@@ -88,6 +89,11 @@ export function checkCommand(io: Io): Command {
         const about = { published, ...(flags.url === undefined ? {} : { url: flags.url }) };
         await io.stdout(`${JSON.stringify(claimReviews(report, about), null, 2)}\n`);
       } else await io.stdout(textReport(report));
+      const failed = report.claims.filter(({ failure }) => failure !== null).length;
+      if (failed > 0) {
+        const message = `${failed} of ${report.claims.length} claims could not be judged; the report says which.`;
+        throw new OrreryError('internal', 'claims-not-judged', message);
+      }
     });
   });
 }

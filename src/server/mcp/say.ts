@@ -80,7 +80,7 @@ export function differ(a: Point, b: Point): 'different' | 'not distinguishable' 
 
 /** A tested claim with the figures it was tested against, without their charts' data. */
 export function claimAnswer(claim: Claim) {
-  const { quote, verdict, explanation, mapping, missing } = claim;
+  const { quote, verdict, failure, explanation, mapping, missing } = claim;
   const figures = claim.figures.map((figure) => ({
     role: figure.role,
     indicator: figure.indicator,
@@ -96,5 +96,5 @@ export function claimAnswer(claim: Claim) {
     holds: figure.holds,
     sources: figure.sources.map(({ citation }) => citation),
   }));
-  return { quote, verdict, explanation, mapping, missing, figures };
+  return { quote, verdict, failure, explanation, mapping, missing, figures };
 }

@@ -162,7 +162,8 @@ export function mcpServer(desk: Desk): McpServer {
       guarded(async () => {
         const report = await desk.check(text, date === undefined ? {} : { date }, signal);
         const lines = report.claims.map(
-          ({ quote, verdict, explanation }) => `“${quote}”: ${verdict}. ${explanation}`,
+          ({ quote, verdict, failure, explanation }) =>
+            `“${quote}”: ${failure === null ? verdict : 'not judged'}. ${explanation}`,
         );
         const claims = report.claims.map(claimAnswer);
         const { counts, notes, attributions, snapshot } = report;

@@ -59,6 +59,7 @@ export function checkRoutes(app: OpenAPIHono<Env>, service: Service): void {
     const report = await service.compute(c, ({ observatory, signal }) =>
       checkText(text, options, observatory, {
         signal,
+        failed: service.claimFailed(c),
         limits: {
           maxMillis: service.limits.requestMs * 0.8,
           maxCharacters: service.limits.textCharacters,

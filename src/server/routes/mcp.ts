@@ -38,6 +38,7 @@ function desk(c: Context<Env>, service: Service): Desk {
       service.compute(c, ({ observatory, signal }) =>
         checkText(text, options, observatory, {
           signal,
+          failed: service.claimFailed(c),
           limits: { maxMillis: service.limits.requestMs * 0.8 },
         }),
       ),
