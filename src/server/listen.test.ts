@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeObservatory, type FakeBehaviour } from '../../test/http/fake.js';
 import { createApp } from './app.js';
 import type { Limits } from './limits.js';
-import { listen, type Listening } from './listen.js';
+import { KEEP, listen, type Keep, type Listening } from './listen.js';
 
 /** How long a condition is waited for; it ends as soon as it holds. */
 const WAIT = { timeout: 20_000, interval: 5 };
@@ -13,10 +13,14 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
 });
 
-async function serve(behaviour: FakeBehaviour = {}, limits: Partial<Limits> = {}) {
+async function serve(
+  behaviour: FakeBehaviour = {},
+  limits: Partial<Limits> = {},
+  keep: Partial<Keep> = {},
+) {
   const observatory = fakeObservatory(behaviour);
   const app = createApp(observatory, { limits });
-  const server = await listen(app, { host: '127.0.0.1', port: 0, limits });
+  const server = await listen(app, { host: '127.0.0.1', port: 0, limits, keep });
   open.push(server);
   return { ...server, observatory };
 }
@@ -44,23 +48,38 @@ describe('listening', () => {
     expect((await response.json()).snapshot).toBe('fake-1');
   });
 
-  it('hears a client that uses a connection a little after it was promised to stand', async () => {
-    const { port } = await serve();
-    const ask = 'GET /healthz HTTP/1.1\r\nHost: x\r\n';
+  const ASK = 'GET /healthz HTTP/1.1\r\nHost: x\r\n';
+
+  it('hears a client that uses a connection after the time it was promised', async () => {
+    const { port } = await serve({}, {}, { promisedSeconds: 0 });
     const got = await new Promise<string>((resolve, reject) => {
       let seen = '';
-      const socket = connect(port, '127.0.0.1', () => socket.write(`${ask}\r\n`));
+      const socket = connect(port, '127.0.0.1', () => socket.write(`${ASK}\r\n`));
+      socket.once('data', () =>
+        setTimeout(() => socket.write(`${ASK}Connection: close\r\n\r\n`), 100),
+      );
       socket.on('data', (data) => (seen += data.toString('latin1')));
       socket.on('error', reject);
       socket.on('close', () => resolve(seen));
-      setTimeout(() => socket.write(`${ask}Connection: close\r\n\r\n`), 6_500);
     });
     expect(got.match(/HTTP\/1\.1 200/g)).toHaveLength(2);
-    expect(got.match(/keep-alive: timeout=\d+/gi)).toEqual(['Keep-Alive: timeout=5']);
+    expect(got.match(/keep-alive: timeout=\d+/gi)).toEqual(['Keep-Alive: timeout=0']);
     expect(got.match(/^connection: .*$/gim)).toEqual([
       'Connection: keep-alive',
       'Connection: close',
     ]);
+  });
+
+  it('keeps an idle connection for the time it is kept, whatever was promised', async () => {
+    const keptMs = 150;
+    const { port } = await serve({}, {}, { promisedSeconds: 3_600, keptMs });
+    const began = performance.now();
+    const got = await raw(port, `${ASK}\r\n`, WAIT.timeout);
+    const stood = performance.now() - began;
+    expect(stood).toBeGreaterThanOrEqual(keptMs);
+    expect(stood).toBeLessThan(WAIT.timeout);
+    expect(got).toContain('Keep-Alive: timeout=3600\r\n');
+    expect(KEEP.keptMs).toBeGreaterThanOrEqual(2 * 1_000 * KEEP.promisedSeconds);
   });
 
   it('takes the next free port when none was asked for, and says when an asked one is taken', async () => {

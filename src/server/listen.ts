@@ -14,14 +14,19 @@ const NEIGHBOURS = 20;
  * An idle connection is promised to stand for so many seconds and kept for longer: a client that
  * uses it at the end of the promise, or a little late because its machine is busy, is still heard.
  */
-const PROMISED_SECONDS = 5;
-const KEPT_MS = 15_000;
+export interface Keep {
+  promisedSeconds: number;
+  keptMs: number;
+}
+
+export const KEEP: Keep = { promisedSeconds: 5, keptMs: 15_000 };
 
 export interface ListenOptions {
   host: string;
   /** The port asked for (0: any free one), or null for the default or the next free one after it. */
   port: number | null;
   limits?: Partial<Limits>;
+  keep?: Partial<Keep>;
 }
 
 export interface Listening {
@@ -35,15 +40,16 @@ export interface Listening {
 /** Serves an app over HTTP/1.1 with bounds on slow clients. Throws `usage` / `port-taken` or `bad-host`. */
 export async function listen(
   app: OpenAPIHono<Env>,
-  { host, port, limits: given = {} }: ListenOptions,
+  { host, port, limits: given = {}, keep: asked = {} }: ListenOptions,
 ): Promise<Listening> {
   const limits = { ...LIMITS, ...given };
+  const keep = { ...KEEP, ...asked };
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {
       headersTimeout: limits.headersMs,
       requestTimeout: limits.receiveMs,
-      keepAliveTimeout: Math.min(KEPT_MS, limits.idleMs),
+      keepAliveTimeout: Math.min(keep.keptMs, limits.idleMs),
       connectionsCheckingInterval: Math.min(5_000, limits.headersMs),
       maxHeaderSize: 16_384,
     },
@@ -51,7 +57,7 @@ export async function listen(
   server.maxConnections = limits.connections;
   server.timeout = limits.idleMs;
   server.on('clientError', refuse);
-  server.prependListener('request', promise);
+  server.prependListener('request', promise(keep.promisedSeconds));
   const last = port === null ? DEFAULT_PORT + NEIGHBOURS : port;
   for (let candidate = port ?? DEFAULT_PORT; ; candidate++) {
     const taken = await bind(server, host, candidate);
@@ -94,10 +100,12 @@ function hostMessage(host: string, port: number, cause: NodeJS.ErrnoException): 
 }
 
 /** Says the promise in place of Node, which would tell the whole time that it keeps. */
-function promise({ httpVersion, headers }: IncomingMessage, response: ServerResponse): void {
-  if (httpVersion !== '1.1' || /\bclose\b/i.test(headers.connection ?? '')) return;
-  response.setHeader('Connection', 'keep-alive');
-  response.setHeader('Keep-Alive', `timeout=${PROMISED_SECONDS}`);
+function promise(seconds: number) {
+  return ({ httpVersion, headers }: IncomingMessage, response: ServerResponse): void => {
+    if (httpVersion !== '1.1' || /\bclose\b/i.test(headers.connection ?? '')) return;
+    response.setHeader('Connection', 'keep-alive');
+    response.setHeader('Keep-Alive', `timeout=${seconds}`);
+  };
 }
 
 /** Answers what is not HTTP, or came too slowly, in the smallest way and hangs up. */
