@@ -50,7 +50,8 @@ export function createBaseline(index: RegistryIndex): Linker {
     const place = country ?? organisations[0]?.country ?? null;
     return {
       organisations,
-      places: organisations.map((o) => ({
+      places: organisations.map((o, ordinal) => ({
+        ordinal,
         organisation: o.id,
         location: country ?? o.country,
         headquarters: o.country,

@@ -27,14 +27,19 @@ export interface OrganisationMatch {
 /** What an affiliation string says. An empty set of organisations is an answer. */
 export interface AffiliationLink {
   organisations: OrganisationMatch[];
-  /** One entry for each affiliation named, in order; `location` where the work was done, `headquarters` of its firm. */
+  /**
+   * One entry for each affiliation named, in order; `location` where the work was done, `headquarters`
+   * of its firm. `ordinal` counts affiliations from 0; no entry has 0 where the first names a firm
+   * that is not known.
+   */
   places: {
+    ordinal: number;
     organisation: string | null;
     location: string | null;
     headquarters: string | null;
     confidence: number;
   }[];
-  /** The country of the first affiliation by location; null where unknown. */
+  /** The country of the first affiliation that has one, by location; null where none has. */
   country: string | null;
   countryConfidence: number;
   evidence: Evidence[];

@@ -105,6 +105,22 @@ describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', ()
     expect(zurich).toMatchObject({ location: 'CH', headquarters: 'US' });
   });
 
+  it('keeps the order of affiliations where the first is at no known organisation', () => {
+    const placed = 'Quillhaven Laboratory, Ireland + ETH Zürich, Switzerland';
+    expect(linker.link({ affiliation: placed }).places).toMatchObject([
+      { ordinal: 0, organisation: null, location: 'IE' },
+      { ordinal: 1, location: 'CH' },
+    ]);
+    const first = (affiliation: string) => {
+      const { places, organisations } = linker.link({ affiliation });
+      return [organisations.length, places.map(({ ordinal }) => ordinal)];
+    };
+    expect(first('Brackwaterly Inc. + Stanford University')).toEqual([1, [1]]);
+    expect(first('Brackwaterly Inc. + MIT; EPFL')).toEqual([2, [1, 2]]);
+    expect(first('Department of Reckoning + Stanford University')).toEqual([1, [0]]);
+    expect(first('Stanford University + Brackwaterly Inc.')).toEqual([1, [0]]);
+  });
+
   it('reads a place within a name, and a legal form after a comma, as part of it', () => {
     const lab = linker.link({ affiliation: 'Algorithms Group, Microsoft Research New England' });
     expect(lab.country).toBe('US');

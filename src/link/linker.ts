@@ -13,6 +13,7 @@ import {
   type OrganisationVote,
 } from './place/decide.js';
 import type { PlaceSign } from './place/find.js';
+import { inOrder, type Standing } from './place/order.js';
 import { headquartersOf } from './place/headquarters.js';
 import { curatedNames } from './registry/companies.js';
 import type { RegistryIndex, RegistryOrganisation } from './registry/index.js';
@@ -154,7 +155,7 @@ export class ReasoningLinker implements Linker {
     return this.answer(this.reason(input));
   }
 
-  answer({ judged, chosen, signs, decisions }: Reasoning): AffiliationLink {
+  answer({ examination, judged, chosen, signs, decisions }: Reasoning): AffiliationLink {
     const organisations: OrganisationMatch[] = [];
     for (const one of chosen) {
       const { id, name, country, types } = this.organisation(one);
@@ -162,18 +163,18 @@ export class ReasoningLinker implements Linker {
     }
     const sure: number[] = [];
     for (const decision of decisions) sure.push(this.confidence(decision));
-    const places: AffiliationLink['places'] = [];
-    const inOrder = chosen.length < 2 ? chosen : chosen.toSorted((a, b) => a.span[0] - b.span[0]);
-    for (const one of inOrder) {
+    const standing: Standing[] = [];
+    for (const one of chosen) {
       const shared = chosen.some((other) => other !== one && other.group === one.group);
       const stated = shared ? signs.filter((s) => s.kind === 'country-word') : signs;
       const location = this.locationOf(one, stated, decisions[one.group]);
-      places.push({
+      const place = {
         organisation: this.organisation(one).id,
         location,
         headquarters: headquartersOf(one.organisation, this.index) ?? location,
         confidence: rounded(sure[one.group] ?? 0),
-      });
+      };
+      standing.push({ group: one.group, start: one.span[0], place });
     }
     let first = -1;
     for (let group = 0; group < decisions.length; group += 1) {
@@ -183,7 +184,7 @@ export class ReasoningLinker implements Linker {
       if (first < 0) first = group;
       if (country === null || chosen.some((one) => one.group === group)) continue;
       const place = { organisation: null, location: country, headquarters: country };
-      places.push({ ...place, confidence: rounded(confidence) });
+      standing.push({ group, start: 0, place: { ...place, confidence: rounded(confidence) } });
     }
     if (first < 0)
       first = sure.findIndex((c, i) => c >= LEAST_COUNTRY && this.likely(judged, i, decisions[i]));
@@ -196,7 +197,7 @@ export class ReasoningLinker implements Linker {
         : null;
     return {
       organisations,
-      places,
+      places: inOrder(standing, examination.prepared),
       country: site ?? decision?.country ?? null,
       countryConfidence: decision ? rounded(sure[first] ?? 0) : 0,
       evidence: decision?.evidence ?? decisions[0]?.evidence ?? [],

@@ -31,10 +31,10 @@ export async function linkAffiliations(engine: DuckDbEngine, linkAll: LinkAll): 
     }
     const scores = new Map(link.organisations.map(({ id: one, score }) => [one, score]));
     const stated = link.places.length > 0 ? link.places : [countryOnly(link)];
-    stated.forEach((place, affIndex) => {
+    for (const place of stated) {
       places.push([
         id,
-        affIndex,
+        place.ordinal,
         stated.length,
         place.organisation,
         place.location,
@@ -42,7 +42,7 @@ export async function linkAffiliations(engine: DuckDbEngine, linkAll: LinkAll): 
         place.confidence,
         scores.get(place.organisation ?? '') ?? null,
       ]);
-    });
+    }
   });
   await engine.append('affiliation_place', places);
   const sorted = [...organisations.values()].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
@@ -59,6 +59,7 @@ export async function linkAffiliations(engine: DuckDbEngine, linkAll: LinkAll): 
 
 function countryOnly(link: AffiliationLink): AffiliationLink['places'][number] {
   return {
+    ordinal: 0,
     organisation: null,
     location: link.country,
     headquarters: link.country,

@@ -11,7 +11,15 @@ const built = buildSnapshot({
   linkAll: async (inputs) =>
     inputs.map(({ affiliation }) => ({
       organisations: [],
-      places: [{ organisation: null, location: affiliation, headquarters: null, confidence: 1 }],
+      places: [
+        {
+          ordinal: 0,
+          organisation: null,
+          location: affiliation,
+          headquarters: null,
+          confidence: 1,
+        },
+      ],
       country: affiliation,
       countryConfidence: 1,
       evidence: [],

@@ -13,7 +13,7 @@ export function linkCodes(inputs: AffiliationInput[]): Promise<AffiliationLink[]
 
 function linkCode(affiliation: string): AffiliationLink {
   const organisations: AffiliationLink['organisations'] = [];
-  const places = affiliation.split('+').map((part) => {
+  const places = affiliation.split('+').map((part, ordinal) => {
     const [codes = '', number] = part.trim().split('@');
     const [location = '', headquarters = location] = codes.split('/');
     const organisation = number === undefined ? null : `${headquarters}-${number}`;
@@ -28,6 +28,7 @@ function linkCode(affiliation: string): AffiliationLink {
       });
     }
     return {
+      ordinal,
       organisation,
       location: location === '??' ? null : location,
       headquarters: headquarters === '??' ? null : headquarters,
