@@ -98,6 +98,13 @@ describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', ()
     expect(linker.link({ affiliation: 'School of Letters, Mila, Algeria' }).country).toBe('DZ');
   });
 
+  it('reads no place into half of a name written in one word', () => {
+    const of = (affiliation: string) => linker.link({ affiliation }).country;
+    expect(['PhoGhent Robotics', 'PhoGhent'].map(of)).toEqual([null, null]);
+    expect(of('PhoGhent Robotics, Beijing')).toBe('CN');
+    expect(['UniversityofGhent', 'HospitalGhent', '1Ghent'].map(of)).toEqual(['BE', 'BE', 'BE']);
+  });
+
   it('tells where a laboratory is from where its owner sits', () => {
     const place = linker.link({ affiliation: 'DeepMind' }).places[0];
     expect(place).toMatchObject({ location: 'GB', headquarters: 'US' });
@@ -161,6 +168,7 @@ describe.skipIf(absent)('linker (skipped where ORRERY_DATA has no registry)', ()
     const of = (domain: string): string | null =>
       linker.link({ affiliation: 'Department of Computing', domain }).country;
     expect([of('cs.ucl.ac.uk'), of('monash.edu'), of('ibm.com')]).toEqual(['GB', 'AU', null]);
+    expect([of('cs.neu.edu'), of('cs.neu.edu.cn')]).toEqual(['US', 'CN']);
   });
 
   it('asks the owner of a host before its ending', () => {

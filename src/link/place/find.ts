@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../link.js';
 import type { Prepared, PreparedToken } from '../match/prepared.js';
 import type { RegistryIndex } from '../registry/index.js';
+import { headOf } from '../match/surroundings.js';
 import { countryOfHost, EMAIL } from './hosts.js';
 import { placeNamesOf, type Shares } from './names.js';
 import { AU_STATES, CA_PROVINCES, POSTCODES, US_STATES } from './subdivisions.js';
@@ -104,8 +105,32 @@ export function findPlaces(prepared: Prepared, index: RegistryIndex): PlaceSign[
   const rare = new Set<PlaceSign>();
   const signs = wordSigns(prepared, index, rare);
   shapeSigns(prepared, index, signs);
-  if (rare.size === 0) return signs;
-  return signs.filter((sign) => !rare.has(sign) || placed(sign, signs, prepared));
+  return signs.filter(
+    (sign) => !isCutFromBrand(sign, prepared) && (!rare.has(sign) || placed(sign, signs, prepared)),
+  );
+}
+
+const LATIN_WORD = /^\p{Script=Latin}{2,}$/u;
+
+/**
+ * Whether a city or region is one half of a name written in one word, which names no body by its
+ * kind: `Ghent` in `PhiGent`, not in `UniversityofGhent`, `HospitalGhent` or `1Ghent`.
+ */
+function isCutFromBrand({ kind, from, to }: PlaceSign, { tokens }: Prepared): boolean {
+  if (from < 0 || to !== from + 1 || kind === 'country-word') return false;
+  const joined = (at: number): boolean => {
+    const [one, next] = [tokens[at], tokens[at + 1]];
+    return one !== undefined && next !== undefined && one.end === next.start;
+  };
+  const [before, after] = [joined(from - 1), joined(from)];
+  if (before === after) return false;
+  const first = before ? from - 1 : from;
+  if (joined(first - 1) || joined(first + 1)) return false;
+  const both = [tokens[first], tokens[first + 1]];
+  return (
+    both.every((one) => LATIN_WORD.test(one?.text ?? '')) &&
+    headOf(tokens, first, first + 2) === 'other'
+  );
 }
 
 /** Whether a little-known name stands where places do, after a comma, or beside its country: `Babylon Health` does not. */

@@ -50,6 +50,18 @@ describe('domainTable', () => {
     expect(table).toEqual({ 'lowmere.com': [0, null], 'lowmere.de': [0, 'DE'] });
   });
 
+  it('hears the university list where the registry gives a domain to another', () => {
+    const records = [
+      made('abroad', 'CN', 'education', 'lowmere.edu', 'lowmere.edu.cn'),
+      made('home', 'US', 'education', 'lowmere-home.edu'),
+    ];
+    const listed = { ...made('home', 'US', 'education'), domains: ['lowmere.edu'] };
+    const stranger = { ...made('nobody', 'US', 'education'), domains: ['lowmere.edu.cn'] };
+    const table = domainTable(records, [listed, stranger], Int32Array.of(9, 0));
+    expect(table['lowmere.edu']).toEqual([1, 'US']);
+    expect(table['lowmere.edu.cn']).toEqual([0, 'CN']);
+  });
+
   it('adds the domains of the university list, owned where the registry knows the name', () => {
     const known = made('home', 'NZ', 'education');
     const listed = { ...known, domains: ['lowmere.ac.nz'] };

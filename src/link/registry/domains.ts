@@ -38,7 +38,12 @@ function countryAmong(
   return abroad && owner?.types.includes('company') ? null : (owner?.country ?? null);
 }
 
-/** Domains of the registry's organisations, and those of the university list where they add any. */
+/**
+ * Domains of the registry's organisations and of the university list. Where the list gives a domain
+ * of the registry to a university of another country, that is one claim more, as some records state
+ * a domain that is not theirs (`neu.edu` for `neu.edu.cn`): the domain's ending then decides. Within
+ * a country the registry, which tells a university from its campuses and hospitals, is kept to.
+ */
 export function domainTable(
   records: readonly Organisation[],
   universities: readonly Organisation[],
@@ -59,16 +64,20 @@ export function domainTable(
     }
   }
   const table = new Map<string, [number, string | null]>();
-  for (const [domain, list] of claimants) {
-    const owner = ownerAmong(list, domain, records, mentions);
-    table.set(domain, [owner, countryAmong(records[owner], list, records)]);
-  }
   for (const record of universities) {
     const name = record.names[0]?.text ?? '';
     const owner = byName.get(`${record.country} ${nameWords(name).join(' ')}`) ?? -1;
     for (const domain of record.domains) {
-      if ((table.get(domain)?.[0] ?? -1) < 0) table.set(domain, [owner, record.country]);
+      const known = claimants.get(domain);
+      const disputed = known?.every((i) => records[i]?.country !== record.country) ?? false;
+      if (known && disputed && owner >= 0) known.push(owner);
+      else if (!known && (table.get(domain)?.[0] ?? -1) < 0)
+        table.set(domain, [owner, record.country]);
     }
+  }
+  for (const [domain, list] of claimants) {
+    const owner = ownerAmong(list, domain, records, mentions);
+    table.set(domain, [owner, countryAmong(records[owner], list, records)]);
   }
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
