@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, truncate } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,10 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** Runs `orrery link` in a process of its own, as threads link only in the compiled program. */
-function link(input: string, registry = index, ...more: string[]) {
-  const args = [PROGRAM, 'link', '--threads', '1', '--registry', registry, ...more];
-  const child = spawn(process.execPath, args, { stdio: 'pipe' });
+const link = (input: string, registry = index) =>
+  orrery(['link', '--threads', '1', '--registry', registry], input);
+
+/** Runs a command in a process of its own, as threads link only in the compiled program. */
+function orrery(args: string[], input = '') {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: 'pipe' });
   const ended = { code: null as number | null, out: '', err: '' };
   child.stdout.on('data', (text) => (ended.out += String(text)));
   child.stderr.on('data', (text) => (ended.err += String(text)));
@@ -35,7 +37,7 @@ function link(input: string, registry = index, ...more: string[]) {
   );
 }
 
-describe.skipIf(!COMPILED)('orrery link (needs npm run build, or is skipped)', () => {
+describe.skipIf(!COMPILED)('linking by threads (needs npm run build, or is skipped)', () => {
   it('answers each line in its place', async () => {
     const { code, out, err } = await link('Lowmere University of Technology\nnobody knows it\n');
     const answers = out
@@ -47,6 +49,15 @@ describe.skipIf(!COMPILED)('orrery link (needs npm run build, or is skipped)', (
       { id: 1, affiliation: 'Lowmere University of Technology' },
       { id: 2, affiliation: 'nobody knows it', organisations: [] },
     ]);
+  });
+
+  it('ends where a build fails before the thread that was opened ahead has anything to do', async () => {
+    const none = join(root, 'none');
+    await mkdir(none);
+    const failed = await orrery(['build', '--data', none, '--registry', index]);
+    expect(failed).toMatchObject({ code: 2, err: expect.stringContaining('[no-inputs]') });
+    const unregistered = await orrery(['build', '--data', none, '--registry', none]);
+    expect(unregistered).toMatchObject({ code: 4, err: expect.stringContaining('[no-registry]') });
   });
 
   it('says that its index is damaged, with the code, though a thread finds it', async () => {

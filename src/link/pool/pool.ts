@@ -49,7 +49,6 @@ class Thread {
 
   constructor(registry: string) {
     this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { registry } });
-    this.worker.unref();
     const fail = (error: unknown): void => {
       this.failure = error;
       this.waiting?.reject(error);
@@ -69,6 +68,8 @@ class Thread {
       if (code !== 0)
         fail(new OrreryError('internal', 'worker-ended', `A linking thread ended (${code}).`));
     });
+    // Last, because listening for messages keeps the process alive again.
+    this.worker.unref();
   }
 
   link(inputs: AffiliationInput[]): Promise<AffiliationLink[]> {
