@@ -20,7 +20,17 @@ describe('orrery check on the embedded release', () => {
   it('refuses a mapping of a claim that is not there', async () => {
     const { code, err } = await check('--map', '9=data.population');
     expect(code).toBe(2);
-    expect(err).toContain('unknown-claim');
+    expect(err).toBe('orrery: There is no claim 9; the text has 2. [unknown-claim]\n');
+  });
+
+  it('refuses an encoding that it would misread, and an address that is none', async () => {
+    const latin = Buffer.from('Le Qu\xe9bec: China has 1.4 billion people.', 'latin1');
+    const misread = await orrery(['check', '-'], { input: latin });
+    expect([misread.code, misread.out]).toEqual([3, '']);
+    expect(misread.err).toMatch(/not in UTF-8.*iconv.*\[not-utf8\]/);
+    const { code, err } = await check('--format', 'claimreview', '--url', 'javascript:alert(1)');
+    expect(code).toBe(2);
+    expect(err).toContain('[bad-url]');
   });
 
   it('prints what schema.org and its readers require of a ClaimReview', async () => {

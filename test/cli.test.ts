@@ -7,6 +7,22 @@ import { orrery } from './support/cli.js';
 const run = (...argv: string[]) => orrery(argv);
 
 describe('the command line', () => {
+  it('refuses an option given twice, an output that can hold no file, and an unknown format', async () => {
+    const figure = (...more: string[]) => run('figure', 'talent.works', '--release', ...more);
+    const twice = await figure('--opt', 'venue=neurips', '--opt', 'venue=icml');
+    expect([twice.code, twice.err]).toEqual([
+      2,
+      'orrery: "venue" is given twice; several values are one text: venue=A,B. [bad-option]\n',
+    ]);
+    await withFolder(async (folder) => {
+      for (const output of [folder, join(folder, 'nowhere', 'f.csv'), '']) {
+        const { code, err } = await figure('--format', 'csv', '--output', output);
+        expect([code, err]).toEqual([2, expect.stringContaining('[bad-output]')]);
+      }
+    });
+    expect((await run('build', '--data', 'x', '--format', 'xml')).code).toBe(2);
+  });
+
   it('prints one figure of the embedded release as JSON', async () => {
     const { code, out } = await run(
       'figure',

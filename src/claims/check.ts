@@ -266,6 +266,7 @@ async function proposalsFor(
         'usage',
         'unknown-claim',
         `There is no claim ${key}; the text has ${found.length}.`,
+        { detail: { claim: key, claims: found.length } },
       );
     byIndex.set(position, {
       indicator: override.indicator,

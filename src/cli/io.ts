@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { asOrreryError, diskError } from '../records/error.js';
 
 /** The effects of a command, passed in so that tests need no mocks. */
 export interface Io {
@@ -12,11 +13,16 @@ export interface Io {
   cwd: string;
 }
 
-/** The effects of a real process. A consumer that closes early (`| head`) ends it quietly. */
+/**
+ * The effects of a real process. A consumer that closes early (`| head`) ends it quietly; an output
+ * that takes nothing more ends it with words and exit code 1.
+ */
 export function processIo(): Io {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EPIPE') process.exit(0);
+    const error = diskError(cause, 'Standard output') ?? asOrreryError(cause);
+    process.stderr.write(`orrery: ${error.message} [${error.code}]\n`);
+    process.exit(error.exitCode);
   });
   return {
     stdout: (text) =>

@@ -58,7 +58,8 @@ export async function buildSnapshot(options: BuildOptions): Promise<Built> {
   const wanted = { venues: options.venues ? new Set(options.venues) : null, years: options.years };
   const inputs = await listInputs(options.dataDir, (path) => isWanted(path, wanted));
   if (inputs.length === 0 && (options.worksOnly || !(await holdsStatistics(options.dataDir)))) {
-    const message = `${options.dataDir} holds no file that a source reads. See "orrery sources".`;
+    const some = options.venues || options.years ? ' for these venues and years' : '';
+    const message = `${options.dataDir} holds no file that a source reads${some}. See "orrery sources".`;
     throw new OrreryError('usage', 'no-inputs', message);
   }
   const workshop = await options.store.workshop();

@@ -15,7 +15,7 @@ export const SILENT: Io = {
 /** Runs one command line in this process, with nothing of the environment but what is given. */
 export async function orrery(
   argv: string[],
-  { input, ...given }: Partial<Pick<Io, 'env' | 'cwd'>> & { input?: string } = {},
+  { input, ...given }: Partial<Pick<Io, 'env' | 'cwd'>> & { input?: string | Buffer } = {},
 ): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
   const code = await runCli(argv, {

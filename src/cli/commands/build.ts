@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { join } from 'node:path';
 import { linkAhead } from '../../link/pool/pool.js';
 import { buildRegistry } from '../../link/registry/build.js';
@@ -52,7 +52,7 @@ export function buildCommand(io: Io): Command {
       'linking threads (default: one a core)',
       wholeNumber('--workers', 0, 256),
     )
-    .option('--format <format>', 'text or json', 'text')
+    .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
     .action(async (flags: Flags) => {
       await requireDataFolder(flags.data);
       const precedence = parsePrecedence(flags.precedence, DEFAULT_PRECEDENCE);

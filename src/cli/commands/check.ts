@@ -67,6 +67,12 @@ export function checkCommand(io: Io): Command {
         `"${flags.date}" is no date; give 2019, 2019-12 or 2019-12-02.`,
       );
     const mappings = parseMappings(flags.map);
+    if (flags.url !== undefined && !/^https?:\/\/[^\s]+$/.test(flags.url))
+      throw new OrreryError(
+        'usage',
+        'bad-url',
+        `"${flags.url}" is no address that begins with http.`,
+      );
     const text =
       file === '-' ? await readStream(io.stdin) : await readText(resolve(io.cwd, file), file);
     const model = modelFromEnvironment(io.env);
@@ -81,7 +87,7 @@ export function checkCommand(io: Io): Command {
         },
         observatory,
         { failed: claimFailed(io), ...(model ? { model } : {}) },
-      );
+      ).catch(countedFromOne);
       if (flags.format === 'json') await io.stdout(`${JSON.stringify(report, null, 2)}\n`);
       else if (flags.format === 'html') await io.stdout(htmlReport(report));
       else if (flags.format === 'claimreview') {
@@ -128,6 +134,14 @@ function parseMappings(texts: string[]): Record<string, MappingOverride> {
   return mappings;
 }
 
+/** A claim that is not there, by the number that `--map` and the report give it. */
+function countedFromOne(error: unknown): never {
+  if (!(error instanceof OrreryError) || error.code !== 'unknown-claim') throw error;
+  const { claim, claims } = error.detail;
+  const message = `There is no claim ${Number(claim) + 1}; the text has ${String(claims)}.`;
+  throw new OrreryError('usage', 'unknown-claim', message, { cause: error });
+}
+
 function tooLong(): OrreryError {
   return new OrreryError(
     'limit',
@@ -172,7 +186,7 @@ async function readStream(stream: Readable): Promise<string> {
   return decode(Buffer.concat(chunks));
 }
 
-/** UTF-8, or UTF-16 where a byte-order mark says so. */
+/** UTF-8, or UTF-16 where a byte-order mark says so. Throws `input` / `not-utf8` or `not-text`. */
 function decode(bytes: Buffer): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -180,5 +194,13 @@ function decode(bytes: Buffer): string {
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const message = bytes.includes(0)
+      ? 'This is not a text: it holds bytes that no text holds. Give plain text, Markdown or HTML in UTF-8.'
+      : 'The text is not in UTF-8. Convert it first, e.g. with iconv -f GB18030 -t UTF-8 or -f LATIN1.';
+    const code = bytes.includes(0) ? 'not-text' : 'not-utf8';
+    throw new OrreryError('input', code, message, { cause });
+  }
 }

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { figureCsv } from '../../figures/text/csv.js';
 import type { Figure } from '../../figures/figure.js';
-import { OrreryError } from '../../records/error.js';
+import { isAbsent, OrreryError } from '../../records/error.js';
 import type { Language } from '../../records/text.js';
 import type { Io } from '../io.js';
 import { originOptions, withObservatory, type OriginFlags } from '../origin.js';
@@ -44,7 +44,7 @@ export function figureCommand(io: Io): Command {
     await withObservatory(flags, io, async (observatory) => {
       const content = await render(await observatory.figure(id, options), flags);
       if (flags.output === undefined) await io.stdout(content as string);
-      else await writeFile(flags.output, content);
+      else await writeOutput(flags.output, content);
     });
   });
 }
@@ -63,13 +63,30 @@ async function render(
   return svgToPng(svg);
 }
 
-/** `name=value` texts as an object. Throws `usage` / `bad-option`. */
+/** Throws `usage` / `bad-output` where the path can hold no file, and errors of the disk. */
+async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, content);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    const why = code === 'EISDIR' ? 'it is a folder' : 'its folder does not exist';
+    if (code !== 'EISDIR' && !isAbsent(cause)) throw cause;
+    throw new OrreryError('usage', 'bad-output', `Cannot write to "${path}": ${why}.`, { cause });
+  }
+}
+
+/** `name=value` texts as an object. Throws `usage` / `bad-option`, also where a name is given twice. */
 export function parseOptions(texts: string[]): Record<string, string> {
-  return Object.fromEntries(
-    texts.map((text) => {
-      const at = text.indexOf('=');
-      if (at > 0) return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-      throw new OrreryError('usage', 'bad-option', `"${text}" is not name=value.`);
-    }),
-  );
+  const options = new Map<string, string>();
+  for (const text of texts) {
+    const at = text.indexOf('=');
+    if (at <= 0) throw new OrreryError('usage', 'bad-option', `"${text}" is not name=value.`);
+    const name = text.slice(0, at).trim();
+    if (options.has(name)) {
+      const message = `"${name}" is given twice; several values are one text: ${name}=A,B.`;
+      throw new OrreryError('usage', 'bad-option', message);
+    }
+    options.set(name, text.slice(at + 1).trim());
+  }
+  return Object.fromEntries(options);
 }

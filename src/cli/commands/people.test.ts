@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Io } from '../io.js';
 import { peopleCommand } from './people.js';
 
-async function run(lines: string[]): Promise<string> {
+async function run(lines: (string | Buffer)[]): Promise<string> {
   let out = '';
   const io = {
-    stdin: Readable.from(lines.map((line) => `${line}\n`)),
+    stdin: Readable.from(lines.flatMap((line) => [Buffer.from(line as string), Buffer.from('\n')])),
     stdout: (text: string) => {
       out += text;
       return Promise.resolve();
@@ -42,5 +42,12 @@ describe('orrery people', () => {
   it('names the line that is no authorship', async () => {
     await expect(run(['{"id":1,"name":"A Bee"}', '{"name":"no id"}'])).rejects.toThrow(/Line 2/);
     await expect(run(['not json'])).rejects.toThrow(/Line 1/);
+    await expect(run([Buffer.from('{"id":1,"name":"J\xe9"}', 'latin1')])).rejects.toMatchObject({
+      code: 'invalid-utf8',
+    });
+  });
+
+  it('drops a byte-order mark', async () => {
+    expect(await run(['\ufeff{"id":1,"name":"A Bee"}'])).toContain('"id":1');
   });
 });

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { mentionOf, type Mention } from '../../link/people/mention.js';
@@ -6,15 +5,17 @@ import { disambiguate } from '../../link/people/people.js';
 import { resolveAmongRecords } from '../../snapshot/careers/among-records.js';
 import { OrreryError } from '../../records/error.js';
 import type { Io } from '../io.js';
+import { readLines } from '../lines.js';
 
 const BATCH = 2_000;
 
 async function readMentions(io: Io): Promise<Mention[]> {
   const mentions: Mention[] = [];
-  let number = 0;
-  for await (const line of createInterface({ input: io.stdin, crlfDelay: Infinity })) {
-    number += 1;
-    if (line.trim() !== '') mentions.push(readLine(line, number));
+  for await (const { number, text } of readLines(io.stdin)) {
+    if (text === null) {
+      throw new OrreryError('input', 'invalid-utf8', `Line ${number} is not UTF-8.`);
+    }
+    if (text.trim() !== '') mentions.push(readLine(text, number));
   }
   return mentions;
 }
