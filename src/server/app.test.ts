@@ -1,4 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import pino from 'pino';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fakeObservatory } from '../../test/http/fake.js';
 import { CheckReportSchema } from '../claims/report/report.js';
@@ -72,6 +76,7 @@ describe('figures', () => {
     const again = await get(swappedQuery, { 'If-None-Match': `"other", W/${etag}` });
     expect(again.status).toBe(304);
     expect(await again.text()).toBe('');
+    expect((await get(path, { 'If-None-Match': '*' })).status).toBe(304);
     const csv = await get(`${path}&format=csv`, { 'If-None-Match': etag });
     expect(csv.status).toBe(200);
     const other = createApp(fakeObservatory({ snapshot: 'fake-2' }));
@@ -143,6 +148,20 @@ describe('check', () => {
     expect(report.claims[0]!.quantity.value).toBeCloseTo(0.24);
   });
 
+  it('refuses a body that it would misread', async () => {
+    const send = (body: Buffer, headers = {}) =>
+      app.request('/api/check', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: new Uint8Array(body),
+      });
+    const latin = await send(Buffer.from('{"text":"caf\xe9"}', 'latin1'));
+    expect([latin.status, (await latin.json()).detail]).toEqual([400, 'The body is not UTF-8.']);
+    const packed = await send(gzipSync('{"text":"x"}'), { 'Content-Encoding': 'gzip' });
+    expect([packed.status, (await packed.json()).code]).toEqual([415, 'unsupported-media-type']);
+    expect((await send(Buffer.from('\ufeff{"text":"café"}'))).status).toBe(200);
+  });
+
   it('says which claim it failed on and logs why, without the text', async () => {
     const lines: string[] = [];
     const log = pino({}, { write: (line: string) => void lines.push(line) });
@@ -174,7 +193,32 @@ describe('check', () => {
   });
 });
 
+describe('the explorer', () => {
+  it('answers for pages, and for no file that is not there', async () => {
+    const webRoot = await mkdtemp(join(tmpdir(), 'orrery-web-'));
+    await writeFile(join(webRoot, 'index.html'), '<!doctype html><html lang="en"><head></head>');
+    await writeFile(join(webRoot, 'robots.txt'), 'x');
+    const pages = createApp(fakeObservatory(), { webRoot });
+    await rm(webRoot, { recursive: true });
+    const status = async (path: string, init = {}) => (await pages.request(path, init)).status;
+    expect(await status('/indicators/talent.authorship-share')).toBe(200);
+    expect(await status('/robots.txt')).toBe(200);
+    expect(await status('/robots.txt', { headers: { 'If-None-Match': '"x", *' } })).toBe(200);
+    expect(await status('/robots.txt', { headers: { 'If-None-Match': '*' } })).toBe(304);
+    for (const path of ['/main.js', '/assets/gone-1a2b.css', '/favicon.ico'])
+      expect(await status(path), path).toBe(404);
+    const put = await pages.request('/', { method: 'PUT' });
+    expect([put.status, put.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+    expect(await status('/api/nosuch', { method: 'PUT' })).toBe(404);
+  });
+});
+
 describe('places', () => {
+  it('reads the code of a place in either case', async () => {
+    expect((await (await get('/api/profiles/cn')).json()).place).toBe('CN');
+    expect((await get('/api/compare?places=cn,us')).status).toBe(200);
+  });
+
   it('gives a profile with every pillar, and what is missing', async () => {
     const body = await (await get('/api/profiles/CN?reference=2016')).json();
     expect(body).toMatchObject({ place: 'CN', snapshot: 'fake-1', reference: '2016' });

@@ -179,7 +179,9 @@ function refuseMethods(app: OpenAPIHono<Env>): MiddlewareHandler<Env> {
         matcher: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[^/]+/g, '[^/]+')}$`),
       }));
     const here = table.filter(({ matcher }) => matcher.test(c.req.path)).map((r) => r.method);
-    const allow = [...new Set(here.flatMap((m) => (m === 'GET' ? ['GET', 'HEAD'] : [m])))];
+    const page = here.length === 0 && !/^\/(api|mcp)(\/|$)/.test(c.req.path) ? ['GET'] : [];
+    const methods = [...here, ...page];
+    const allow = [...new Set(methods.flatMap((m) => (m === 'GET' ? ['GET', 'HEAD'] : [m])))];
     if (allow.length === 0 || allow.includes(c.req.method)) {
       await next();
       return;

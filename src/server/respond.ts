@@ -103,8 +103,10 @@ export async function answer<F extends Format>(
   return new Response(body, { headers });
 }
 
-function matches(header: string | undefined, etag: string): boolean {
+/** Whether `If-None-Match` names this answer: its tag, weak or strong, among others, or `*`. */
+export function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
+  if (header.trim() === '*') return true;
   return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 

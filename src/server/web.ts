@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { pageHead, withHead } from './head.js';
 import type { ObservatoryHost } from './host.js';
-import { languageOf } from './respond.js';
+import { languageOf, matches } from './respond.js';
 import type { Env } from './service.js';
 
 const TYPES: Record<string, string> = {
@@ -68,7 +68,8 @@ export class WebApp {
   find(path: string): WebFile | null {
     const exact = this.files.get(path);
     if (exact !== undefined) return exact;
-    if (extname(path) !== '' && path.startsWith('/assets/')) return null;
+    const ending = extname(path);
+    if (ending !== '' && (path.startsWith('/assets/') || ending in TYPES)) return null;
     return this.files.get('/index.html') ?? null;
   }
 }
@@ -102,7 +103,7 @@ function send(c: Context<Env>, file: WebFile): Response {
     'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     Vary: 'Accept-Language',
   };
-  if (c.req.header('If-None-Match') === file.etag) {
+  if (matches(c.req.header('If-None-Match'), file.etag)) {
     return new Response(null, { status: 304, headers });
   }
   return new Response(file.body, { headers });

@@ -9,7 +9,7 @@ import {
 } from '../../claims/report/report.js';
 import { textReport } from '../../claims/report/text-report.js';
 import type { Language } from '../../records/text.js';
-import { boundedBody, jsonOnly } from '../body.js';
+import { boundedBody, jsonOnly, utf8Only } from '../body.js';
 import { formatOf, languageOf, MEDIA } from '../respond.js';
 import { COMPUTED, Formats, problems } from '../schemas.js';
 import type { Env, Service } from '../service.js';
@@ -21,7 +21,7 @@ export function checkRoutes(app: OpenAPIHono<Env>, service: Service): void {
     path: '/api/check',
     summary: 'Test the quantitative claims of a text against the figures',
     tags: ['claims'],
-    middleware: [jsonOnly, boundedBody(service.limits.bodyBytes)] as const,
+    middleware: [jsonOnly, boundedBody(service.limits.bodyBytes), utf8Only] as const,
     request: {
       query: Formats(FORMATS),
       body: {

@@ -156,7 +156,7 @@ function weightsOf(text: string): Record<string, number> {
 
 export function placeRoutes(app: OpenAPIHono<Env>, service: Service): void {
   app.openapi(profiles, (c) => {
-    const { place } = c.req.valid('param');
+    const place = c.req.valid('param').place.trim().toUpperCase();
     const { reference, indicators } = c.req.valid('query');
     const only = indicators?.split(',').map((id) => id.trim());
     return answer(c, service, ['json'], () =>
@@ -176,7 +176,7 @@ export function placeRoutes(app: OpenAPIHono<Env>, service: Service): void {
   });
   app.openapi(comparison, (c) => {
     const asked = c.req.valid('query');
-    const places = asked.places.split(',').map((place) => place.trim());
+    const places = asked.places.split(',').map((place) => place.trim().toUpperCase());
     const weights = asked.weights === undefined ? null : weightsOf(asked.weights);
     const about = JSON.stringify(['compare', places, weights]);
     return answer(c, service, ['json'], () =>
