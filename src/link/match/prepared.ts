@@ -35,7 +35,9 @@ const BELONGING = new Set(
   ),
 );
 /** A firm's legal form belongs to its name, comma or not: `Gilead Sciences, Inc.`. */
-export const LEGAL: ReadonlySet<string> = new Set('incorporated limited llc corporation plc gmbh'.split(' '));
+export const LEGAL: ReadonlySet<string> = new Set(
+  'incorporated limited llc corporation plc gmbh'.split(' '),
+);
 const NUMBERED = /^\d{1,2}[a-z]{3}/;
 const GLUE = /(of|and|for|de|the|in)$/;
 const LONE_GLUE = /.{6}(of|and|for)$/;
