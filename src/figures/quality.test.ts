@@ -35,10 +35,12 @@ describe('quality', () => {
       ]),
       ...(people?.records.errors ?? []).map((one) => one.share),
       ...(people?.records.agreement ?? []).map((one) => one.f1),
+      ...(people?.records.among ?? []).map((one) => one.f1),
       ...(claims?.sets ?? []).flatMap(({ measures }) => measures.map((one) => one.share)),
     ];
     expect(link?.sets.length).toBe(3);
     expect(people?.records.errors.length).toBe(6);
+    expect(people?.records.among.map(({ id }) => id)).toEqual(['all', 'ambiguous']);
     expect(claims?.sets.map(({ id }) => id)).toEqual([...CLAIM_SETS]);
     expect(link?.readings.map(({ id }) => id)).toEqual([...READINGS]);
     for (const { value, low, high, n } of shares) {

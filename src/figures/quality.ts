@@ -72,6 +72,10 @@ const PersonErrorsSchema = z.array(
   }),
 );
 
+const RecordsAgreementSchema = z.array(
+  z.object({ id: z.enum(['all', 'ambiguous']), ...AgreementSchema.shape }),
+);
+
 const PeopleSchema = z.object({
   agreement: z.array(
     z.object({
@@ -85,7 +89,9 @@ const PeopleSchema = z.object({
   records: z.object({
     slots: z.number().int(),
     found: MeasuredSchema,
-    agreement: z.array(z.object({ id: z.enum(['all', 'ambiguous']), ...AgreementSchema.shape })),
+    agreement: RecordsAgreementSchema,
+    /** All labelled slots as a stream laid into the records, names held out. */
+    among: RecordsAgreementSchema,
     errors: PersonErrorsSchema,
   }),
 });
