@@ -38,18 +38,23 @@ export function peopleCommand(io: Io): Command {
       '--snapshot <dir>',
       'resolve them among all author slots of this snapshot or store, which tell more',
     )
+    .option(
+      '--no-identifiers',
+      'leave aside person ids that the stream and the records state, for tests against sets made of them',
+    )
     .option('--report', 'write counts of persons, blocks and refusals to stderr as JSON')
     .addHelpText(
       'after',
       '\nReads one JSON object a line: {id, name, work, title, venue, year, coauthors[], affiliation, domain};\n' +
         'only id and name are required. See docs/people.md for the method and its limits.',
     )
-    .action(async (options: { snapshot?: string; report?: boolean }) => {
+    .action(async (options: { snapshot?: string; identifiers: boolean; report?: boolean }) => {
+      const { snapshot, identifiers } = options;
       const mentions = await readMentions(io);
       const { assignments, report } =
-        options.snapshot === undefined
-          ? disambiguate(mentions)
-          : await resolveAmongRecords(mentions, options.snapshot);
+        snapshot === undefined
+          ? disambiguate(mentions, { identifiers })
+          : await resolveAmongRecords(mentions, snapshot, identifiers);
       for (let at = 0; at < assignments.length; at += BATCH) {
         const lines = assignments.slice(at, at + BATCH).map((one) => `${JSON.stringify(one)}\n`);
         await io.stdout(lines.join(''));

@@ -50,6 +50,11 @@ describe('disambiguate', () => {
       slot('2', { ...far, identifier: 'x' }),
     ]);
     expect(new Set(same.assignments.map((a) => a.person)).size).toBe(1);
+    const aside = disambiguate(
+      [slot('1', { identifier: 'x' }), slot('2', { ...far, identifier: 'x' })],
+      { identifiers: false },
+    );
+    expect(new Set(aside.assignments.map((a) => a.person)).size).toBe(2);
     const claimed = disambiguate([
       slot('1', { identifier: 'x' }),
       slot('2', { identifier: 'x', name: 'Ilse Quandt' }),

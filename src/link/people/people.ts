@@ -38,6 +38,8 @@ export interface People {
 }
 
 export interface DisambiguateOptions {
+  /** Whether person ids that sources state are evidence; by default they are. */
+  identifiers?: boolean;
   /** By default that of a stream on its own. */
   model?: PeopleModel;
   /** Positions of the mentions that are asked for: blocks without any are evidence only and get no assignment. */
@@ -53,9 +55,10 @@ export interface DisambiguateOptions {
  */
 export function disambiguate(
   mentions: readonly Mention[],
-  { model = modelFor('stream'), wanted }: DisambiguateOptions = {},
+  { model = modelFor('stream'), wanted, identifiers = true }: DisambiguateOptions = {},
 ): People {
   const corpus = prepare(mentions);
+  if (!identifiers) for (const mention of corpus.mentions) mention.identifier = -1;
   const reordered = settleOrder(corpus.mentions);
   const blocks = blocksOf(corpus.mentions)
     .flatMap((block) => compatibleParts(block))

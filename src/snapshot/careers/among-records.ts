@@ -23,16 +23,22 @@ export interface AmongReport extends PeopleReport {
 /**
  * Resolves a stream of author slots among all those of a snapshot, which bring whole bylines, linked
  * organisations and stated person ids. A slot that the snapshot holds gets the person id it has there, unless the
- * stream tells more about that person. `snapshot` is its folder or a store. Throws `missing` / `no-snapshot`,
+ * stream tells more about that person. `snapshot` is its folder or a store; without `identifiers` stated
+ * person ids are left aside. Throws `missing` / `no-snapshot`,
  * `missing` / `no-papers` and `damaged` errors.
  */
 export async function resolveAmongRecords(
   stream: readonly Mention[],
   snapshot: string,
+  identifiers = true,
 ): Promise<People & { report: AmongReport }> {
   const { id, mentions: records } = await recordsOf(snapshot);
   const { mentions, at, found } = layInto(records, stream);
-  const people = disambiguate(mentions, { model: modelFor('records'), wanted: new Set(at) });
+  const people = disambiguate(mentions, {
+    model: modelFor('records'),
+    wanted: new Set(at),
+    identifiers,
+  });
   const assignments = stream.map((mention, index) => {
     const assignment = people.assignments[at[index] as number] as Assignment;
     return { ...assignment, id: mention.id };
