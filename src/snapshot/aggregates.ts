@@ -17,7 +17,7 @@ import { SHARED_DOUBT_STEPS } from './shared-doubt.js';
  * `role_cell` holds the same for the first and the last slot of each work, one slot a work; rows
  * with an empty place hold the sums of x.
  */
-const STEPS: [table: string, sql: string][] = [
+export const AGGREGATE_STEPS: readonly [table: string, sql: string][] = [
   [
     'seated',
     `SELECT 'location' AS seat, work_id, position, affiliation_id, aff_index, n_affs, country, confidence
@@ -192,8 +192,9 @@ export const AGGREGATE_TABLES = [
 
 /** Makes the tables of `AGGREGATE_TABLES` from `work`, `authorship_place` and `place_member`. */
 export async function makeAggregates(engine: Engine): Promise<void> {
-  for (const [table, sql] of STEPS) await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
-  for (const [table] of [...STEPS].reverse()) {
+  for (const [table, sql] of AGGREGATE_STEPS)
+    await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
+  for (const [table] of [...AGGREGATE_STEPS].reverse()) {
     if (!(AGGREGATE_TABLES as readonly string[]).includes(table)) {
       await engine.run(`DROP TABLE ${table}`);
     }

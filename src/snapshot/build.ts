@@ -7,6 +7,7 @@ import { chooseWorks } from './choose-works.js';
 import { listInputs, type InputFile } from './inputs.js';
 import { linkAffiliations, type LinkAll } from './link-affiliations.js';
 import { isWanted, loadWorks, quarantineRow } from './load-works.js';
+import { derivation } from './method.js';
 import { SNAPSHOT_FORMAT, snapshotId, type Manifest } from './manifest.js';
 import { isObservationFile, loadObservations, type ObservationsRead } from './observations.js';
 import { makeOrganisationCells, ORGANISATION_TABLES } from './organisation-cells.js';
@@ -168,9 +169,10 @@ async function writeTables(
   const derived: string[] = [
     ...AGGREGATE_TABLES,
     ...ORGANISATION_TABLES,
-    ...(people ? PEOPLE_TABLES : []),
+    ...(people ? PEOPLE_TABLES.filter((table) => table !== 'person') : []),
   ];
-  const names = [...Object.keys(RECORD_TABLES), 'authorship_place', ...derived];
+  const persons = people ? ['person'] : [];
+  const names = [...Object.keys(RECORD_TABLES), 'authorship_place', ...persons, ...derived];
   for (const [index, name] of names.entries()) {
     stopIfAborted(options.signal);
     options.progress('write', index, names.length, name);
@@ -184,6 +186,7 @@ async function writeTables(
     format: SNAPSHOT_FORMAT,
     code: VERSION,
     linker: options.linker,
+    derivation: derivation(),
     options: {
       precedence: options.precedence,
       venues: options.venues ? [...options.venues].sort() : null,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { OrreryError } from '../records/error.js';
 
 /** Raised when the tables that figures read change; any other format is refused, never half read. */
-export const SNAPSHOT_FORMAT = 2;
+export const SNAPSHOT_FORMAT = 3;
 
 /** Throws `damaged` / `newer-format` or `older-format` for tables that this program does not read. */
 export function checkFormat(format: number, where: string, renew: string): void {
@@ -19,7 +19,7 @@ const TableSchema = z.object({
   rows: z.number().int(),
   bytes: z.number().int(),
   sha256: z.string(),
-  /** Record tables make the id; aggregates follow from them. */
+  /** Record tables and persons make the id; derived tables follow from them by `derivation`. */
   derived: z.boolean(),
 });
 
@@ -30,6 +30,8 @@ export const ManifestSchema = z.object({
   code: z.string(),
   /** Version of the linker: registry index and model. */
   linker: z.string(),
+  /** How derived tables follow from the records. */
+  derivation: z.string(),
   options: z.record(z.string(), z.unknown()),
   inputs: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
   tables: z.array(TableSchema),
@@ -44,14 +46,15 @@ export type Manifest = z.infer<typeof ManifestSchema>;
 export type ManifestTable = z.infer<typeof TableSchema>;
 
 /**
- * The id of a snapshot: 16 hex digits of the SHA-256 over what went in and the record tables
- * that came out. It does not depend on when, where or by how many threads it was built.
+ * The id of a snapshot: 16 hex digits of the SHA-256 over what went in, the record tables and persons
+ * that came out, and how all other tables follow from them. It does not depend on when, where or by how many threads it was built.
  */
 export function snapshotId(manifest: Omit<Manifest, 'id'>): string {
   const essence = {
     format: manifest.format,
     code: manifest.code,
     linker: manifest.linker,
+    derivation: manifest.derivation,
     options: manifest.options,
     inputs: manifest.inputs.map(({ path, sha256 }) => [path, sha256]),
     tables: manifest.tables

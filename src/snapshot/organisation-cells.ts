@@ -33,7 +33,7 @@ export const SECTOR_CELL_COLUMNS = `
 /** What is kept in the snapshot and the release. */
 export const ORGANISATION_TABLES = ['organisation_cell', 'sector_cell', 'gini_cell'] as const;
 
-const STEPS: [table: string, sql: string][] = [
+export const ORGANISATION_STEPS: readonly [table: string, sql: string][] = [
   [
     'slot_organisation',
     `SELECT w.venue, w.year, w.tier, p.work_id, p.position, p.organisation,
@@ -144,9 +144,10 @@ const STEPS: [table: string, sql: string][] = [
  * `organisation` and `place_member`.
  */
 export async function makeOrganisationCells(engine: DuckDbEngine): Promise<void> {
-  for (const [table, sql] of STEPS) await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
+  for (const [table, sql] of ORGANISATION_STEPS)
+    await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
   await makeGiniCells(engine, LEAST_SLOTS);
-  for (const [table] of [...STEPS].reverse()) {
+  for (const [table] of [...ORGANISATION_STEPS].reverse()) {
     if (!(ORGANISATION_TABLES as readonly string[]).includes(table)) {
       await engine.run(`DROP TABLE ${table}`);
     }

@@ -31,6 +31,7 @@ export const MANIFEST = Buffer.from(
     id: '0123456789abcdef',
     code: '0.1.0',
     linker: 'x',
+    derivation: 'x',
     options: {},
     inputs: [],
     tables: [{ name: 'cell', file: 'cell.parquet', rows: 1, bytes: 1, sha256: 'x', derived: true }],
