@@ -104,7 +104,7 @@ interface Work {
 }
 
 /** Reads mentions into arrays of numbers, each different text once. Cost is linear in the text. */
-export function prepare(mentions: Iterable<Mention>): Corpus {
+export function prepare(mentions: readonly Mention[]): Corpus {
   const authors = new Authors();
   const workIds = new Interner();
   const titles = new Interner();
@@ -144,6 +144,13 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
     return { id: domains.id(domain), root };
   });
 
+  const slot = (work: string, { name }: Author) => `${work} ${name.full}`;
+  let slots: Set<string> | null = null;
+  const signs = (author: Author, work: string): boolean => {
+    slots ??= new Set(mentions.map((mention) => slot(mention.work, authors.of(mention.name))));
+    return slots.has(slot(work, author));
+  };
+
   const prepared: Prepared[] = [];
   for (const mention of mentions) {
     let self = authors.of(mention.name);
@@ -159,7 +166,7 @@ export function prepare(mentions: Iterable<Mention>): Corpus {
         others.push(authors.id(coauthor));
       else if (given.join('').length > self.name.given.join('').length) fuller = coauthor;
     }
-    if (!listed && fuller !== null) self = fuller;
+    if (!listed && fuller !== null && !signs(fuller, mention.work)) self = fuller;
     const coauthors = sorted(others);
     const nameId = authors.id(self);
     authors.count(nameId);

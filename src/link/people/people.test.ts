@@ -43,6 +43,26 @@ describe('disambiguate', () => {
     expect(a).not.toBe(b);
   });
 
+  it('takes an abbreviated author for no fuller one who signed the same work', () => {
+    const rest = { coauthors: ['Quirin Abelmann'], year: 2018 };
+    const [short, full, later] = persons([
+      slot('1', { work: 'w', name: 'Y. Zhang', coauthors: ['Yorick Zhang', 'Quirin Abelmann'] }),
+      slot('2', { work: 'w', name: 'Yorick Zhang', coauthors: ['Y. Zhang', 'Quirin Abelmann'] }),
+      slot('3', { ...rest, name: 'Yorick Zhang' }),
+    ]);
+    expect(later).toBe(full);
+    expect(short).not.toBe(full);
+  });
+
+  it('gives two persons two ids where the stream gave their slots one', () => {
+    const [a, b, c] = persons([
+      slot('1', { name: 'Ilse Quandt' }),
+      slot('1', { name: 'Tancred Vuillemin' }),
+      slot('2', { name: 'Odalys Brzeski' }),
+    ]);
+    expect(new Set([a, b, c]).size).toBe(3);
+  });
+
   it('takes identifiers as evidence and counts those that two names claim', () => {
     const far = { year: 1995, title: 'Soil chemistry', venue: 'far away' };
     const same = disambiguate([

@@ -64,6 +64,7 @@ export function disambiguate(
     .flatMap((block) => compatibleParts(block))
     .filter((block) => wanted === undefined || block.some(({ index }) => wanted.has(index)));
   const assignments = new Array<Assignment>(mentions.length);
+  const given = new Set<string>();
   const report: PeopleReport = {
     mentions: mentions.length,
     persons: 0,
@@ -82,7 +83,7 @@ export function disambiguate(
     for (const part of boundedBlocks(block)) {
       for (const { members, cohesion } of clustersOf(part, corpus, model)) {
         report.persons++;
-        const person = personId(members, mentions);
+        const person = personId(members, mentions, given);
         if (isImplausible(members)) report.implausible.push(person);
         if (members[0]?.name.kind === 'organisation') report.organisations.push(person);
         if (members[0]?.name.kind !== 'person') report.notPersons += members.length;
@@ -160,15 +161,24 @@ function cohesionOf(
 
 const round = (value: number) => Math.round(value * 1e4) / 1e4;
 
-/** The same from build to build as long as the person's earliest mention is the same. */
-function personId(members: Prepared[], mentions: readonly Mention[]): string {
+/**
+ * The same from build to build as long as the person's earliest mention is the same. Two persons whose earliest
+ * mentions bear one id, which a stream should not have, get two: `given` holds those given before.
+ */
+function personId(members: Prepared[], mentions: readonly Mention[], given: Set<string>): string {
   const first = members.reduce((a, b) => {
     const years = (a.year ?? 9999) - (b.year ?? 9999);
     if (years !== 0) return years < 0 ? a : b;
     return String(mentions[a.index]?.id) <= String(mentions[b.index]?.id) ? a : b;
   });
-  return `p${createHash('sha256').update(String(mentions[first.index]?.id)).digest('hex').slice(0, 14)}`;
+  const key = String(mentions[first.index]?.id);
+  let id = hashed(key);
+  for (let turn = 2; given.has(id); turn++) id = hashed(`${key} ${turn}`);
+  given.add(id);
+  return id;
 }
+
+const hashed = (key: string) => `p${createHash('sha256').update(key).digest('hex').slice(0, 14)}`;
 
 function isImplausible(members: Prepared[]): boolean {
   if (members.length <= WORKS_A_YEAR) return false;
