@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Io } from '../io.js';
 import { peopleCommand } from './people.js';
 
-async function run(lines: (string | Buffer)[]): Promise<string> {
+async function run(lines: (string | Buffer)[], said: string[] = []): Promise<string> {
   let out = '';
   const io = {
     stdin: Readable.from(lines.flatMap((line) => [Buffer.from(line as string), Buffer.from('\n')])),
@@ -11,7 +11,7 @@ async function run(lines: (string | Buffer)[]): Promise<string> {
       out += text;
       return Promise.resolve();
     },
-    stderr: () => undefined,
+    stderr: (text: string) => void said.push(text),
     terminal: false,
     env: {},
     cwd: '/',
@@ -45,6 +45,16 @@ describe('orrery people', () => {
     await expect(run([Buffer.from('{"id":1,"name":"J\xe9"}', 'latin1')])).rejects.toMatchObject({
       code: 'invalid-utf8',
     });
+  });
+
+  it('says in words what was out of the ordinary, and nothing else', async () => {
+    const said: string[] = [];
+    await run(['{"id":1,"name":"Sel Quamavdro"}', '{"id":2,"name":"Tun Zorfex"}'], said);
+    expect(said).toEqual([]);
+    await run(['{"id":1,"name":"Q"}', '{"id":1,"name":"The Made-up Consortium"}'], said);
+    expect(said.join('')).toMatch(/repeat the id of another .*: 1\./);
+    expect(said.join('')).toMatch(/organisations that signed .*: 1\./);
+    expect(said.join('')).toMatch(/too short to compare with others: 2\./);
   });
 
   it('drops a byte-order mark', async () => {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import { mentionOf, type Mention } from '../../link/people/mention.js';
-import { disambiguate } from '../../link/people/people.js';
+import { disambiguate, WORKS_A_YEAR, type PeopleReport } from '../../link/people/people.js';
 import { resolveAmongRecords } from '../../snapshot/careers/among-records.js';
 import { OrreryError } from '../../records/error.js';
 import type { Io } from '../io.js';
@@ -30,6 +30,25 @@ function readLine(line: string, number: number): Mention {
   }
 }
 
+/** What a reader of the persons should know, in a sentence each; empty where nothing was out of the ordinary. */
+function remarksOn(report: PeopleReport, repeatedIds: number): string[] {
+  const remarks: [count: number, text: string][] = [
+    [repeatedIds, 'slots that repeat the id of another (persons are told apart all the same)'],
+    [
+      report.implausible.length,
+      `persons with more than ${WORKS_A_YEAR} works in a year (taken for merged ones; careers leave them out)`,
+    ],
+    [report.organisations.length, 'organisations that signed as authors (careers leave them out)'],
+    [
+      report.notPersons,
+      'slots signed by an organisation, or by a name too short to compare with others',
+    ],
+    [report.contestedIdentifiers, 'identifiers that two names claim (evidence for neither)'],
+    [report.boundedBlocks, 'blocks of names split, being too large to compare all with all'],
+  ];
+  return remarks.filter(([count]) => count > 0).map(([count, text]) => `${text}: ${count}`);
+}
+
 /** `orrery people`: authorships on stdin, `{id, person, confidence}` a line on stdout, in the same order. */
 export function peopleCommand(io: Io): Command {
   return new Command('people')
@@ -42,7 +61,10 @@ export function peopleCommand(io: Io): Command {
       '--no-identifiers',
       'leave aside person ids that the stream and the records state, for tests against sets made of them',
     )
-    .option('--report', 'write counts of persons, blocks and refusals to stderr as JSON')
+    .option(
+      '--report',
+      'write counts of persons, blocks and refusals to stderr as JSON, in place of remarks in words',
+    )
     .addHelpText(
       'after',
       '\nReads one JSON object a line: {id, name, work, title, venue, year, coauthors[], affiliation, domain};\n' +
@@ -59,6 +81,8 @@ export function peopleCommand(io: Io): Command {
         const lines = assignments.slice(at, at + BATCH).map((one) => `${JSON.stringify(one)}\n`);
         await io.stdout(lines.join(''));
       }
-      if (options.report) io.stderr(`${JSON.stringify(report)}\n`);
+      const repeatedIds = mentions.length - new Set(mentions.map(({ id }) => String(id))).size;
+      if (options.report) io.stderr(`${JSON.stringify({ ...report, repeatedIds })}\n`);
+      else for (const remark of remarksOn(report, repeatedIds)) io.stderr(`orrery: ${remark}.\n`);
     });
 }
