@@ -12,11 +12,30 @@ describe('parseName', () => {
     expect(parseName('Wei Wang 0002').homonym).toBe('0002');
     expect(parseName('J.-P. Durand').given).toEqual(['j', 'p']);
     expect(parseName('欧阳明')).toMatchObject({ family: ['欧阳'], given: ['明'] });
+    for (const written of ['张 明华', '明华 张', '张, 明华', '张明华'])
+      expect(parseName(written)).toMatchObject({ family: ['张'], given: ['明华'] });
+    for (const written of ['Poe S J', 'Poe, S. J.', 'S. J. Poe', 'Poe S.J.'])
+      expect(parseName(written)).toMatchObject({ family: ['poe'], given: ['s', 'j'] });
+    expect(parseName('Poe Jr., Sam')).toMatchObject({ family: ['poe'], suffix: 'jr' });
+  });
+
+  it('reads no title, footnote mark or bracket as part of a name', () => {
+    for (const written of [
+      'Dr. Sam Poe',
+      'Sam Poe²',
+      'Sam Poe ²',
+      'Sam Poe (Invented Lab)',
+      'Sam Poe*',
+    ])
+      expect(parseName(written)).toMatchObject({ full: 'sam poe', homonym: null, kind: 'person' });
+    expect(parseName('Sam (Sammy) Poe').family).toEqual(['poe']);
   });
 
   it('tells organisations and unusable strings from persons', () => {
     expect(parseName('The Deep Sky Collaboration').kind).toBe('organisation');
+    expect(parseName('Agency for Made-up Research').kind).toBe('organisation');
     expect(parseName('X').kind).toBe('unusable');
+    expect(parseName('X. Y').kind).toBe('unusable');
     expect(parseName('').kind).toBe('unusable');
   });
 
@@ -36,7 +55,12 @@ describe('compareNames', () => {
     ['J. Smith', 'Jane Smith', 'compatible'],
     ['X. M. Li', 'Xiaoming Li', 'compatible'],
     ['Jane Q. Smith', 'Jane Smith', 'compatible'],
-    ['Jörg Müller', 'Joerg Mueller', 'different'],
+    ['Jörg Müller', 'Joerg Mueller', 'same'],
+    ['Jörg Poe', 'Jorg Poe', 'same'],
+    ['Jörg Poe', 'Joseph Poe', 'different'],
+    ['Poe J', 'Jane Poe', 'compatible'],
+    ['Poe J', 'Karl Poe', 'different'],
+    ['Weina E', 'E, Weina', 'different'],
     ['Jan Müller', 'Jan Mueller', 'same'],
     ['Jane Smith', 'John Smith', 'different'],
     ['Sam Poe Jr.', 'Sam Poe Sr.', 'different'],

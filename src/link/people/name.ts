@@ -10,6 +10,8 @@ export interface PersonName {
   homonym: string | null;
   /** Where letters have two usual foldings (`ü` as `u` or `ue`), the other spelling of the family. */
   alternateFamily: string | null;
+  /** The same of the given names. */
+  alternateGiven: string[] | null;
   /** False for organisations and for strings that cannot name one person. */
   kind: 'person' | 'organisation' | 'unusable';
   /** `given family`, folded: equal for equal spellings. */
@@ -23,14 +25,15 @@ const PARTICLES = new Set(
   ),
 );
 const ORGANISATION =
-  /\b(collaboration|consortium|university|institute|laborator(y|ies)|committee|working group|research group|task force|foundation|association|corporation|inc|ltd|llc|gmbh|team|department)\b/i;
+  /\b(collaboration|consortium|university|institute|laborator(y|ies)|committee|working group|research group|task force|foundation|association|corporation|inc|ltd|llc|gmbh|team|department|agency|cent(er|re)|workshop|society|initiative|contributors)\b|\bschool (of|for)\b/i;
 const COMPOUND_HAN = new Set(
   '欧阳 司马 诸葛 上官 东方 夏侯 尉迟 公孙 令狐 慕容 皇甫 司徒 端木 歐陽 司馬 諸葛 東方 尉遲 公孫'.split(
     ' ',
   ),
 );
-const HAN = /^\p{Script=Han}{2,4}$/u;
-const HANGUL = /^\p{Script=Hangul}{2,4}$/u;
+/** Family name first whether or not a space or comma parts it. */
+const COMPACT = /^(\p{Script=Han}[ ,·]{0,2}){2,4}$|^(\p{Script=Hangul}[ ,]{0,2}){2,4}$/u;
+const TITLES = new Set(['dr', 'prof', 'professor', 'mr', 'mrs', 'ms']);
 
 const LETTERS: Record<string, string> = {
   ø: 'o',
@@ -68,18 +71,26 @@ function umlautFold(text: string): string | null {
 
 const words = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
+/** Marks of footnotes, which are no homonym numbers. */
+const FOOTNOTE = /[⁰¹²³⁴-⁹*†‡§¶]+/g;
+
 /**
  * Takes a name apart: order (`Zhang, Wei` is family first), initials, hyphens, diacritics,
  * particles, compound Han surnames, `Jr.`, homonym numbers. Never throws; what cannot name
  * one person says so in `kind`.
  */
 export function parseName(raw: string): PersonName {
-  const text = raw.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const text = raw
+    .replace(FOOTNOTE, ' ')
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(\S) ?\(.*\)$/, '$1');
   const homonym = /\s(\d{1,5})$/.exec(text)?.[1] ?? null;
   const bare = homonym === null ? text : text.slice(0, -homonym.length).trim();
   if (ORGANISATION.test(bare) || words(bare).length > 9)
     return other(bare, 'organisation', homonym);
-  if (HAN.test(bare) || HANGUL.test(bare)) return compactName(bare, homonym);
+  if (COMPACT.test(bare)) return compactName(familyLed(bare), homonym);
 
   const commas = commaParts(bare);
   const { parts } = commas;
@@ -89,25 +100,33 @@ export function parseName(raw: string): PersonName {
   while (!familyFirst && tokens.length > 2 && SUFFIXES.has(fold(tokens.at(-1) ?? ''))) {
     suffix = fold(tokens.pop() ?? '');
   }
-  const familyStart = familyFirst ? 0 : familyIndex(tokens);
-  const familyText = familyFirst ? tokensOf(parts[0] ?? '') : tokens.slice(familyStart);
-  const givenText = familyFirst ? tokensOf(parts.slice(1).join(' ')) : tokens.slice(0, familyStart);
-  const family = familyText.flatMap((token) => words(fold(token)));
-  const given: string[] = [];
-  for (const token of givenText) {
-    const folded = words(fold(token)).join('');
-    if (folded !== '') given.push(folded);
+  if (tokens.length > 2 && TITLES.has(fold(tokens[0] ?? ''))) tokens.shift();
+  const trailing = trailingInitials(tokens);
+  const end = tokens.length - trailing;
+  const familyStart = trailing > 0 ? 0 : familyIndex(tokens);
+  const familyText = familyFirst ? tokensOf(parts[0] ?? '') : tokens.slice(familyStart, end);
+  const givenText = familyFirst
+    ? tokensOf(parts.slice(1).join(' '))
+    : [...tokens.slice(0, familyStart), ...tokens.slice(end)];
+  if (familyFirst && familyText.length > 1 && SUFFIXES.has(fold(familyText.at(-1) ?? ''))) {
+    suffix = fold(familyText.pop() ?? '');
   }
+  const family = familyText.flatMap((token) => words(fold(token)));
+  const given = givenText.map((token) => words(fold(token)).join('')).filter(Boolean);
   if (family.join('').length < 2 || (given.length === 0 && family.length === 0)) {
     return other(bare, 'unusable', homonym);
   }
   const alternate = umlautFold(familyText.join(' '));
+  const others = givenText.map((token) => umlautFold(token));
   return {
     family,
     given,
     suffix: suffix === 'phd' || suffix === 'md' ? null : suffix,
     homonym,
     alternateFamily: alternate === null ? null : words(alternate).join(' '),
+    alternateGiven: others.every((other) => other === null)
+      ? null
+      : others.map((other, at) => words(other ?? fold(givenText[at] ?? '')).join('')),
     kind: 'person',
     full: [...given, ...family].join(' '),
   };
@@ -126,6 +145,8 @@ function commaParts(bare: string): { parts: string[]; suffix: string | null } {
   return { parts: parts.map((part) => part.trim()), suffix };
 }
 
+const NOTHING_MORE = { suffix: null, alternateFamily: null, alternateGiven: null };
+
 function other(
   bare: string,
   kind: 'organisation' | 'unusable',
@@ -133,7 +154,16 @@ function other(
 ): PersonName {
   const family = words(fold(bare));
   const full = family.join(' ');
-  return { family, given: [], suffix: null, homonym, alternateFamily: null, kind, full };
+  return { ...NOTHING_MORE, family, given: [], homonym, kind, full };
+}
+
+/** `明 欧阳` and `明华 张` are given first: where a space parts a name, the surname is the shorter or a known one. */
+function familyLed(bare: string): string {
+  const [first = '', ...rest] = bare.split(/[ ,·]+/);
+  const last = rest.join('');
+  const turned =
+    !bare.includes(',') && (COMPOUND_HAN.has(last) || (first.length > 1 && last.length === 1));
+  return turned && !COMPOUND_HAN.has(first) ? last + first : first + last;
 }
 
 function compactName(bare: string, homonym: string | null): PersonName {
@@ -142,7 +172,7 @@ function compactName(bare: string, homonym: string | null): PersonName {
   const family = [letters.slice(0, surname).join('')];
   const given = [letters.slice(surname).join('')];
   const full = `${given.join('')} ${family.join('')}`;
-  return { family, given, suffix: null, homonym, alternateFamily: null, kind: 'person', full };
+  return { ...NOTHING_MORE, family, given, homonym, kind: 'person', full };
 }
 
 /** Splits at spaces and after the point of an initial, so that `J.-P.` and `J.P.` are two initials. */
@@ -152,6 +182,13 @@ const tokensOf = (text: string) =>
     .split(/[\s_]+/)
     .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter(Boolean);
+
+/** How many initials follow a longer name: `Smith J A` is family first, and `Weinan E` no less compared so. */
+function trailingInitials(tokens: string[]): number {
+  const from = tokens.findLastIndex((token) => token.length > 1) + 1;
+  const whole = tokens.slice(0, from).every((token) => token.length > 1);
+  return from > 0 && whole ? tokens.length - from : 0;
+}
 
 /** Where the family name starts: the last token, led by its particles. */
 function familyIndex(tokens: string[]): number {
@@ -173,7 +210,10 @@ export function compareNames(a: PersonName, b: PersonName): NameMatch {
   if (a.kind === 'organisation') return a.full === b.full ? 'same' : 'different';
   if (!sameFamily(a, b)) return 'different';
   if (a.full === b.full) return 'same';
-  return compareGiven(a.given, b.given);
+  const match = compareGiven(a.given, b.given);
+  if (match !== 'different' || (a.alternateGiven === null && b.alternateGiven === null))
+    return match;
+  return compareGiven(a.alternateGiven ?? a.given, b.alternateGiven ?? b.given);
 }
 
 function sameFamily(a: PersonName, b: PersonName): boolean {
@@ -233,5 +273,13 @@ export function swapped(name: PersonName): PersonName | null {
   if (name.kind !== 'person' || name.family.length !== 1 || name.given.length === 0) return null;
   const [first, ...rest] = [...name.given, ...name.family];
   if (first === undefined || first.length === 1) return null;
-  return { ...name, family: [first], given: rest, full: [...rest, first].join(' ') };
+  const full = [...rest, first].join(' ');
+  return {
+    ...name,
+    family: [first],
+    given: rest,
+    alternateFamily: null,
+    alternateGiven: null,
+    full,
+  };
 }
