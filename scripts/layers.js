@@ -16,6 +16,7 @@ export const ROOMS = {
     'server',
     'cli',
   ],
+  'src/link/people': ['mention.ts', 'table.ts', 'vectors', 'text', 'corpus', 'pairs', 'clusters'],
   'src/figures': [
     'figure.ts',
     'indicator.ts',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const load = (file) => import(join(dist, 'link/people', file));
 const { blocksOf, compatibleParts, settleOrder } = await load('blocks.js');
-const { prepare } = await load('corpus.js');
+const { prepare } = await load('corpus/corpus.js');
 
 /** Blocks of two slots and more that name persons: rows by position, and the mentions. */
 export function blocksOfRows(rows) {

@@ -7,9 +7,9 @@ import { aminer, openreview } from './sets.js';
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const load = (file) => import(join(dist, 'link/people', file));
-const { prepare } = await load('corpus.js');
+const { prepare } = await load('corpus/corpus.js');
 const { settleOrder } = await load('blocks.js');
-const { eachPair, FEATURES } = await load('features.js');
+const { eachPair, FEATURES } = await load('pairs/features.js');
 const { BY_HAND } = await load('model.js');
 
 const RIDGE = 1e-4;

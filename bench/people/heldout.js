@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const load = (file) => import(join(dist, 'link/people', file));
 const { blocksOf, boundedBlocks, compatibleParts, settleOrder } = await load('blocks.js');
-const { prepare } = await load('corpus.js');
+const { prepare } = await load('corpus/corpus.js');
 
 /**
  * Blocks of two mentions and more that name persons and hold one of the `labelled` ones, as a run makes

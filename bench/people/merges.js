@@ -8,12 +8,12 @@ import { boost } from '../../dist-bench/bench/link/boosting.js';
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const load = (file) => import(join(dist, 'link', file));
-const { agglomerate } = await load('people/cluster.js');
-const { EVIDENCE, weigh } = await load('people/evidence.js');
+const { agglomerate } = await load('people/clusters/cluster.js');
+const { EVIDENCE, weigh } = await load('people/clusters/evidence.js');
 const { growClusters } = await load('people/merge.js');
 const { CERTAIN } = await load('people/model.js');
 const { comparePairs } = await load('people/people.js');
-const { profilesOf } = await load('people/profile.js');
+const { profilesOf } = await load('people/clusters/profile.js');
 
 const DEPTHS = [3, 2, 1, 0];
 const SETTINGS = { trees: 80, leaves: 6, rate: 0.09, leastWeight: 60, ridge: 60, columns: 0.3 };

@@ -6,8 +6,8 @@ import { trainMerges } from './merges.js';
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const load = (file) => import(join(dist, 'link/people', file));
-const { EVIDENCE, STREAM_EVIDENCE } = await load('evidence.js');
-const { FEATURES } = await load('features.js');
+const { EVIDENCE, STREAM_EVIDENCE } = await load('clusters/evidence.js');
+const { FEATURES } = await load('pairs/features.js');
 const { modelOf } = await load('model.js');
 
 const COLUMNS = { stream: STREAM_EVIDENCE.length, records: EVIDENCE.length };

@@ -9,7 +9,7 @@ import { gunzipSync } from 'node:zlib';
 
 const MINIMUM = 12;
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
-const { parseName } = await import(join(dist, 'link/people/name.js'));
+const { parseName } = await import(join(dist, 'link/people/text/name.js'));
 const data = process.env.ORRERY_DATA ?? '../shared/data';
 const folder = join(data, 'papers/paperlists');
 

@@ -18,8 +18,8 @@ const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).
 const load = (file) => import(join(dist, 'link/people', file));
 const { disambiguate } = await load('people.js');
 const { pairwise } = await load('score.js');
-const { parseName } = await load('name.js');
-const { commonness } = await load('rarity.js');
+const { parseName } = await load('text/name.js');
+const { commonness } = await load('text/rarity.js');
 const { measured } = await import(join(dist, 'figures/quality.js'));
 
 const ambiguous = aminer();

@@ -25,9 +25,9 @@ const PAIRS_A_NAME = 30;
 
 const dist = process.env.ORRERY_DIST ?? new URL('../../dist/', import.meta.url).pathname;
 const load = (file) => import(join(dist, 'link/people', file));
-const { parseName } = await load('name.js');
-const { words } = await load('words.js');
-const { commonness } = await load('rarity.js');
+const { parseName } = await load('text/name.js');
+const { words } = await load('text/words.js');
+const { commonness } = await load('text/rarity.js');
 
 const random = draws(7);
 

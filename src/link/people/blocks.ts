@@ -1,5 +1,5 @@
-import { compareNames, swapped, type PersonName } from './name.js';
-import type { Prepared } from './corpus.js';
+import { compareNames, swapped, type PersonName } from './text/name.js';
+import type { Prepared } from './corpus/corpus.js';
 
 /** Names larger blocks than this are split by, and by more evidence after that; see `boundedBlocks`. */
 export const BLOCK_LIMIT = 1_200;

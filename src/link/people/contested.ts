@@ -1,5 +1,5 @@
-import type { Prepared } from './corpus.js';
-import { compareNames } from './name.js';
+import type { Prepared } from './corpus/corpus.js';
+import { compareNames } from './text/name.js';
 
 /**
  * Takes an identifier that two incompatible names claim from all who claim it, so that it is evidence

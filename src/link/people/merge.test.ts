@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NEVER, PairScores } from './cluster.js';
-import { prepare } from './corpus.js';
-import { EVIDENCE, type BlockPairs } from './evidence.js';
+import { NEVER, PairScores } from './clusters/cluster.js';
+import { prepare } from './corpus/corpus.js';
+import { EVIDENCE, type BlockPairs } from './clusters/evidence.js';
 import type { Mention } from './mention.js';
 import { mergeClusters, type Judge } from './merge.js';
 

@@ -1,8 +1,8 @@
-import { agglomerate, type Cluster } from './cluster.js';
-import type { Corpus, Prepared } from './corpus.js';
-import { EVIDENCE, weigh, type BlockPairs } from './evidence.js';
+import { agglomerate, type Cluster } from './clusters/cluster.js';
+import type { Corpus, Prepared } from './corpus/corpus.js';
+import { EVIDENCE, weigh, type BlockPairs } from './clusters/evidence.js';
 import { CERTAIN, PAIRWISE, type PeopleModel } from './model.js';
-import { profilesOf, type Profile } from './profile.js';
+import { profilesOf, type Profile } from './clusters/profile.js';
 
 /** Log-odds that two clusters are one person, for each row of evidence. */
 export type Judge = (evidence: Float32Array) => number[];

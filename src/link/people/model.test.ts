@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EVIDENCE } from './evidence.js';
+import { EVIDENCE } from './clusters/evidence.js';
 import { BY_HAND, modelFor, modelOf, type StoredModel } from './model.js';
 import { learntTable } from './table.js';
 

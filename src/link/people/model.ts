@@ -1,8 +1,8 @@
 import { OrreryError } from '../../records/error.js';
 import { Forest, type StoredForest } from '../model/forest.js';
-import type { Linkage } from './cluster.js';
-import { EVIDENCE } from './evidence.js';
-import { FEATURES } from './features.js';
+import type { Linkage } from './clusters/cluster.js';
+import { EVIDENCE } from './clusters/evidence.js';
+import { FEATURES } from './pairs/features.js';
 import { learntTable } from './table.js';
 
 type FeatureName = (typeof FEATURES)[number];

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { BLOCK_LIMIT, blocksOf, boundedBlocks, compatibleParts, settleOrder } from './blocks.js';
-import { NEVER, PairScores } from './cluster.js';
+import { NEVER, PairScores } from './clusters/cluster.js';
 import { dropContested } from './contested.js';
-import { prepare, type Corpus, type Prepared } from './corpus.js';
-import { eachPair, FEATURES } from './features.js';
+import { prepare, type Corpus, type Prepared } from './corpus/corpus.js';
+import { eachPair, FEATURES } from './pairs/features.js';
 import type { Assignment, Mention } from './mention.js';
 import { growClusters } from './merge.js';
 import { calibrated, logOdds, modelFor, type PeopleModel } from './model.js';
-import type { BlockPairs } from './evidence.js';
+import type { BlockPairs } from './clusters/evidence.js';
 
 /** More works than this by one person in one year are not believed: see `implausible`. */
 export const WORKS_A_YEAR = 60;

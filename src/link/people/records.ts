@@ -1,5 +1,5 @@
 import { titleKey } from '../../sources/read/work-id.js';
-import { compareNames, fold, parseName } from './name.js';
+import { compareNames, fold, parseName } from './text/name.js';
 import type { Mention } from './mention.js';
 
 /** A stream laid into records: one list to resolve, and where in it each mention of the stream stands. */

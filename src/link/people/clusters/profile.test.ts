@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepare, type Prepared } from './corpus.js';
-import type { Mention } from './mention.js';
+import { prepare, type Prepared } from '../corpus/corpus.js';
+import type { Mention } from '../mention.js';
 import { Profiles } from './profile.js';
 
 const some = (words: string[], most: number) => fc.subarray(words, { maxLength: most });

@@ -1,8 +1,8 @@
-import { compareNames, type NameMatch, type PersonName } from './name.js';
-import { topicCosine } from './topic.js';
+import { compareNames, type NameMatch, type PersonName } from '../text/name.js';
+import { topicCosine } from '../text/topic.js';
 import { overlapsOf, type Overlaps } from './overlaps.js';
-import type { Corpus, Prepared } from './corpus.js';
-import type { Holders } from './holders.js';
+import type { Corpus, Prepared } from '../corpus/corpus.js';
+import type { Holders } from '../vectors/holders.js';
 
 /** What a pair of mentions is compared by, in the order of the model's weights. */
 export const FEATURES = [

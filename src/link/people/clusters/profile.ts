@@ -1,6 +1,6 @@
-import { Bags } from './bags.js';
+import { Bags } from '../vectors/bags.js';
 import { addMilieu } from './milieu.js';
-import type { Corpus, Prepared } from './corpus.js';
+import type { Corpus, Prepared } from '../corpus/corpus.js';
 
 /** What the mentions of one cluster say together; what it shares with others `Profiles` holds. */
 export interface Profile {

@@ -1,5 +1,5 @@
 import { NEVER, type PairScores } from './cluster.js';
-import type { Corpus } from './corpus.js';
+import type { Corpus } from '../corpus/corpus.js';
 import type { Profile, Profiles } from './profile.js';
 
 /** What two clusters of one block are compared by, in the order of the merge model's columns. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fillCircle } from './circle.js';
-import { prepare } from './corpus.js';
+import { prepare } from '../corpus/corpus.js';
 import { Overlaps } from './overlaps.js';
-import { SparseVector } from './sparse.js';
-import type { Mention } from './mention.js';
+import { SparseVector } from '../vectors/sparse.js';
+import type { Mention } from '../mention.js';
 
 /** Made-up author slots: no such people or works exist. */
 const slot = (work: string, name: string, coauthors: string[]): Mention => ({

@@ -1,5 +1,5 @@
-import { UNDATED, type Corpus, type Prepared } from './corpus.js';
-import type { SparseVector } from './sparse.js';
+import { UNDATED, type Corpus, type Prepared } from '../corpus/corpus.js';
+import type { SparseVector } from '../vectors/sparse.js';
 
 /** Years within which the whereabouts of a coauthor speak for a slot. */
 const NEAR = 3;

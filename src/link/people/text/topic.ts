@@ -1,4 +1,4 @@
-import { learntTable } from './table.js';
+import { learntTable } from '../table.js';
 
 /** Title words with how many of `titles` hold each and a vector of signed bytes, end to end. */
 interface TitleWords {

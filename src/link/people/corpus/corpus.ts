@@ -1,10 +1,10 @@
 import { Authors, type Author } from './authors.js';
-import { Interner, once, sorted } from './interner.js';
-import { inverted, listsOf, type Lists } from './lists.js';
-import { compareNames, fold, type PersonName } from './name.js';
-import { knownWord, REFERENCE_TITLES, topicOf, type KnownWord } from './topic.js';
-import { venueHeads, words } from './words.js';
-import type { Mention } from './mention.js';
+import { Interner, once, sorted } from '../vectors/interner.js';
+import { inverted, listsOf, type Lists } from '../vectors/lists.js';
+import { compareNames, fold, type PersonName } from '../text/name.js';
+import { knownWord, REFERENCE_TITLES, topicOf, type KnownWord } from '../text/topic.js';
+import { venueHeads, words } from '../text/words.js';
+import type { Mention } from '../mention.js';
 
 /** Coauthors of one mention beyond this many are not compared: such a byline says little about a pair. */
 export const COAUTHOR_LIMIT = 60;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepare, type Corpus, type Prepared } from './corpus.js';
+import { prepare, type Corpus, type Prepared } from '../corpus/corpus.js';
 import { eachPair, FEATURES } from './features.js';
-import type { Mention } from './mention.js';
+import type { Mention } from '../mention.js';
 
 const some = (words: string[], most: number) => fc.subarray(words, { maxLength: most });
 const PEOPLE = ['Quirin Abelmann', 'Q. Abelmann', 'Odalys Brzeski', 'Ann Vuillemin', 'Tor Zeck'];

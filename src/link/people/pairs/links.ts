@@ -1,5 +1,5 @@
-import type { Corpus, Prepared } from './corpus.js';
-import type { SparseVector } from './sparse.js';
+import type { Corpus, Prepared } from '../corpus/corpus.js';
+import type { SparseVector } from '../vectors/sparse.js';
 
 /** Of a longer byline no links are followed, nor of a coauthor with more works: they say little. */
 const LONG_BYLINE = 20;

@@ -1,8 +1,8 @@
-import { Bags } from './bags.js';
+import { Bags } from '../vectors/bags.js';
 import { fillCircle } from './circle.js';
-import { Holders } from './holders.js';
+import { Holders } from '../vectors/holders.js';
 import { fillLinks } from './links.js';
-import type { Corpus, Prepared } from './corpus.js';
+import type { Corpus, Prepared } from '../corpus/corpus.js';
 
 /** Ids of one kind that a mention has from the start, and their weights. */
 interface Kind {

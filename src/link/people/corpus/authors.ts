@@ -1,6 +1,6 @@
-import { Interner, once } from './interner.js';
-import { parseName, type PersonName } from './name.js';
-import { nameCommonness } from './rarity.js';
+import { Interner, once } from '../vectors/interner.js';
+import { parseName, type PersonName } from '../text/name.js';
+import { nameCommonness } from '../text/rarity.js';
 
 /** A spelling of an author's name; its id is -1 until the name stands in a byline that counts. */
 export interface Author {

@@ -1,5 +1,5 @@
-import type { Corpus, Prepared } from './corpus.js';
-import type { SparseVector } from './sparse.js';
+import type { Corpus, Prepared } from '../corpus/corpus.js';
+import type { SparseVector } from '../vectors/sparse.js';
 
 /** What those a step further off weigh beside coauthors. */
 const FURTHER = 0.5;

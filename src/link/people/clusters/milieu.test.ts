@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { prepare, type Prepared } from './corpus.js';
-import type { Mention } from './mention.js';
+import { prepare, type Prepared } from '../corpus/corpus.js';
+import type { Mention } from '../mention.js';
 import { addMilieu } from './milieu.js';
-import { SparseVector } from './sparse.js';
+import { SparseVector } from '../vectors/sparse.js';
 
 /** Made-up author slots: no such people, works or organisations exist. */
 const slot = (work: string, name: string, over: Partial<Mention> = {}): Mention => ({

@@ -1,4 +1,4 @@
-import { learntTable } from './table.js';
+import { learntTable } from '../table.js';
 import type { PersonName } from './name.js';
 
 /** How many of `names` different author names hold each family name and each given name. */
