@@ -104,11 +104,11 @@ export function licenceNotes(
 const FLAG_NOTES: Record<Flag, Bilingual> = {
   truncated: {
     en: 'Flagged “truncated”: the value rests on the last two years of its records, whose moves are under-counted, since a move shows only with the next paper.',
-    zh: '标有“truncated”者：数值涉及记录的最后两年，这两年的流动被低估，因为流动要等到下一篇论文发表才会显现。',
+    zh: '标为“截尾”者：数值涉及记录的最后两年，这两年的流动被低估，因为流动要等到下一篇论文发表才会显现。',
   },
   'warm-up': {
     en: 'Flagged “warm-up”: the value rests on the first five years of its records, in which many who seem new had published before.',
-    zh: '标有“warm-up”者：数值涉及记录的最初五年，其中许多看似新进的人此前已有论文。',
+    zh: '标为“起始期”者：数值涉及记录的最初五年，其中许多看似新进的人此前已有论文。',
   },
 };
 

@@ -57,3 +57,12 @@ export const unitName = (unit: string) =>
 /** Joins names as the language does. */
 export const listed = (names: string[]) =>
   new Intl.ListFormat(locale.tag, { type: 'conjunction' }).format(names);
+
+const mark = (en: string, zh: string) => (parts: readonly string[]) =>
+  parts.join(locale.language === 'zh' ? zh : en);
+/** Names one after another, without a last "and". */
+export const separated = mark(', ', '、');
+/** Parts that may hold commas themselves. */
+export const clauses = mark('; ', '；');
+/** Whole sentences, each with its full stop. */
+export const sentences = mark(' ', '');

@@ -1,6 +1,6 @@
 import type { Option } from './api.js';
 import { catalogue } from './catalogue.svelte.js';
-import { listed, period } from './format.js';
+import { listed, period, separated } from './format.js';
 import { locale, say, t } from './locale.svelte.js';
 
 /** A value of an option in words: the name of a venue, a place, a choice. */
@@ -22,7 +22,7 @@ export const listName = (id: string): string => locale.lookup(`venue.${id}`, id)
 
 /** The venues of a figure, in words. */
 export const venueName = (value: string): string =>
-  value === 'all' ? locale.lookup('venue.all', value) : value.split(',').map(listName).join(', ');
+  value === 'all' ? locale.lookup('venue.all', value) : separated(value.split(',').map(listName));
 
 /** The word before a control: ours where it makes a sentence, else the indicator's own label. */
 export const optionLabel = (name: string, option: Option): string =>
@@ -30,15 +30,13 @@ export const optionLabel = (name: string, option: Option): string =>
 
 /** What breaks a figure down, in words: `origin=CN` is a place, `step=lithography` a step. */
 export function dimensionName(dimension: string): string {
-  return dimension
-    .split(';')
-    .map((part) => {
-      const [name = '', value = ''] = part.split('=');
-      if (name === 'after') return t('dimension.after', { n: value });
-      const label = locale.lookup(`dimension.${name}`, name);
-      const text =
-        value === 'unknown' ? locale.lookup('flow.unknown', value) : catalogue.name(value);
-      return value === '' ? label : `${label}: ${locale.lookup(`dimension.${part}`, text)}`;
-    })
-    .join(', ');
+  const colon = locale.language === 'zh' ? '：' : ': ';
+  const parts = dimension.split(';').map((part) => {
+    const [name = '', value = ''] = part.split('=');
+    if (name === 'after') return t('dimension.after', { n: value });
+    const label = locale.lookup(`dimension.${name}`, name);
+    const text = value === 'unknown' ? locale.lookup('flow.unknown', value) : catalogue.name(value);
+    return value === '' ? label : `${label}${colon}${locale.lookup(`dimension.${part}`, text)}`;
+  });
+  return separated(parts);
 }
