@@ -62,6 +62,8 @@ const mark = (en: string, zh: string) => (parts: readonly string[]) =>
   parts.join(locale.language === 'zh' ? zh : en);
 /** Names one after another, without a last "and". */
 export const separated = mark(', ', '、');
+/** Parts of one line: what, where, when. */
+export const phrases = mark(', ', '，');
 /** Parts that may hold commas themselves. */
 export const clauses = mark('; ', '；');
 /** Whole sentences, each with its full stop. */
