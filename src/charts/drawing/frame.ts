@@ -124,7 +124,6 @@ export function document(
       'xml:lang': lang === 'zh' ? 'zh-CN' : 'en',
       lang: lang === 'zh' ? 'zh-CN' : 'en',
       'font-family': SANS,
-      style: 'font-variant-numeric:tabular-nums',
     },
     `<title id="${id}-title">${escapeText(words.title)}</title>`,
     `<desc id="${id}-desc">${escapeText(words.description)}</desc>`,
