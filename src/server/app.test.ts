@@ -257,6 +257,28 @@ describe('service', () => {
     const document = await (await get('/openapi.json')).json();
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toContain('/api/figures/{id}');
+    expect((await (await get('/api')).json()).detail).toContain('/openapi.json');
+  });
+
+  it('names every operation once, declares every tag and describes every parameter', async () => {
+    interface Operation {
+      operationId?: string;
+      tags: string[];
+      parameters?: { name: string; description?: string; schema?: { description?: string } }[];
+    }
+    const document = await (await get('/openapi.json')).json();
+    const operations = Object.values(document.paths as Record<string, Record<string, Operation>>)
+      .map((methods) => Object.values(methods))
+      .flat();
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(ids).not.toContain(undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+    const declared = document.tags.map(({ name }: { name: string }) => name);
+    expect(new Set(operations.flatMap(({ tags }) => tags))).toEqual(new Set(declared));
+    const bare = operations
+      .flatMap(({ parameters }) => parameters ?? [])
+      .filter(({ description, schema }) => !(description ?? schema?.description));
+    expect(bare.map(({ name }) => name)).toEqual([]);
   });
 
   it('lets other sites read, and tells a request from another', async () => {

@@ -77,9 +77,13 @@ export function createApp(
   mcpRoutes(app, service);
   app.use('*', refuseMethods(app));
   webRoutes(app, new WebApp(options.webRoot ?? null), host);
-  app.notFound((c) =>
-    problem(c, new OrreryError('missing', 'not-found', `Nothing is at ${c.req.path}.`)),
-  );
+  app.notFound((c) => {
+    const help = /^\/api(\/|$)/.test(c.req.path) ? ' What there is: /openapi.json.' : '';
+    return problem(
+      c,
+      new OrreryError('missing', 'not-found', `Nothing is at ${c.req.path}.${help}`),
+    );
+  });
   app.onError((thrown, c) => {
     const error = thrown instanceof HTTPException ? ofHttp(thrown) : asOrreryError(thrown);
     if (error.kind === 'internal') {

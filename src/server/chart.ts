@@ -7,9 +7,13 @@ import type { Language } from '../records/text.js';
 
 /** How a chart is asked for; names no indicator may use for an option. */
 export const ChartQuery = z.object({
-  width: z.coerce.number().int().min(240).max(2_400).optional(),
-  height: z.coerce.number().int().min(120).max(2_400).optional(),
-  theme: z.enum(['light', 'dark']).optional(),
+  width: z.coerce.number().int().min(240).max(2_400).optional().openapi({
+    description: 'Width of a chart, CSS pixels.',
+  }),
+  height: z.coerce.number().int().min(120).max(2_400).optional().openapi({
+    description: 'Height of a chart, CSS pixels; what it needs unless said.',
+  }),
+  theme: z.enum(['light', 'dark']).optional().openapi({ description: 'Colours of a chart.' }),
   scale: z.coerce
     .number()
     .min(0.5)

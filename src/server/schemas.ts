@@ -20,6 +20,11 @@ export const OfferedOption = z
   )
   .openapi('IndicatorOption');
 
+/** The part of an address that names an indicator. */
+export const INDICATOR_ID = z
+  .string()
+  .openapi({ description: 'Id of an indicator.', example: 'talent.authorship-share' });
+
 export const IndicatorSummary = z
   .object({
     id: z.string().openapi({ example: 'talent.authorship-share' }),
@@ -126,8 +131,12 @@ export const Status = z
   .openapi('Status');
 
 export const PageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(1_000).default(500),
-  offset: z.coerce.number().int().min(0).max(1_000_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(500).openapi({
+    description: 'Items of a page.',
+  }),
+  offset: z.coerce.number().int().min(0).max(1_000_000_000).default(0).openapi({
+    description: 'Items before the page.',
+  }),
 });
 
 export const Formats = (formats: readonly string[]) =>

@@ -19,6 +19,7 @@ import type { Env, Service } from '../service.js';
 const sources = createRoute({
   method: 'get',
   path: '/api/sources',
+  operationId: 'listSources',
   summary: 'Where the records come from, with licence and limits',
   tags: ['catalogue'],
   request: { query: PageQuery.extend(Formats(['json', 'csv']).shape) },
@@ -38,12 +39,16 @@ const sources = createRoute({
 const places = createRoute({
   method: 'get',
   path: '/api/places',
+  operationId: 'listPlaces',
   summary: 'Countries and named groups that the data speak of',
   tags: ['catalogue'],
   request: {
-    query: PageQuery.extend({ kind: z.enum(['country', 'group', 'world']).optional() }).extend(
-      Formats(['json', 'csv']).shape,
-    ),
+    query: PageQuery.extend({
+      kind: z
+        .enum(['country', 'group', 'world'])
+        .optional()
+        .openapi({ description: 'Only these.' }),
+    }).extend(Formats(['json', 'csv']).shape),
   },
   responses: {
     200: {
@@ -61,6 +66,7 @@ const places = createRoute({
 const status = createRoute({
   method: 'get',
   path: '/api/status',
+  operationId: 'getStatus',
   summary: 'The snapshot that answers and what it holds',
   tags: ['catalogue'],
   request: { query: Formats(['json']) },

@@ -19,6 +19,7 @@ export function checkRoutes(app: OpenAPIHono<Env>, service: Service): void {
   const check = createRoute({
     method: 'post',
     path: '/api/check',
+    operationId: 'checkText',
     summary: 'Test the quantitative claims of a text against the figures',
     tags: ['claims'],
     middleware: [jsonOnly, boundedBody(service.limits.bodyBytes), utf8Only] as const,

@@ -3,18 +3,19 @@ import { figureCsv } from '../../figures/text/csv.js';
 import { ChartQuery } from '../chart.js';
 import { figureSidecar } from '../export/sidecar.js';
 import { answer, languageOf } from '../respond.js';
-import { COMPUTED, Figure, Formats, problems } from '../schemas.js';
+import { COMPUTED, Figure, Formats, INDICATOR_ID, problems } from '../schemas.js';
 import type { Env, Service } from '../service.js';
 
 const one = createRoute({
   method: 'get',
   path: '/api/figures/{id}',
+  operationId: 'getFigure',
   summary: 'An indicator evaluated',
   description:
     "Every other query parameter is one of the indicator's options, e.g. `venue=neurips&period=2009..2018`.",
   tags: ['figures'],
   request: {
-    params: z.object({ id: z.string() }),
+    params: z.object({ id: INDICATOR_ID }),
     query: Formats(['json', 'csv', 'csvm', 'svg', 'png'])
       .extend(ChartQuery.shape)
       .catchall(z.string().max(2_000)),

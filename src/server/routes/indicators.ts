@@ -7,6 +7,7 @@ import { findIndicators } from '../../figures/indicators/search.js';
 import { PILLARS } from '../../records/pillar.js';
 import { answer, page } from '../respond.js';
 import {
+  INDICATOR_ID,
   COMPUTED,
   Formats,
   IndicatorDetail,
@@ -20,11 +21,12 @@ import type { Env, Service } from '../service.js';
 const list = createRoute({
   method: 'get',
   path: '/api/indicators',
+  operationId: 'listIndicators',
   summary: 'What can be measured, with definitions and options',
   tags: ['indicators'],
   request: {
     query: PageQuery.extend({
-      pillar: z.enum(PILLARS).optional(),
+      pillar: z.enum(PILLARS).optional().openapi({ description: 'Only this pillar.' }),
       q: z.string().max(200).optional().openapi({
         description:
           'Words in the id, title, description or synonyms, in either language; best match first.',
@@ -44,6 +46,7 @@ const list = createRoute({
 const held = createRoute({
   method: 'get',
   path: '/api/coverage',
+  operationId: 'listCoverage',
   summary: 'What these data hold of each indicator: places, periods, or why there is nothing',
   tags: ['indicators'],
   request: { query: PageQuery.extend(Formats(['json']).shape) },
@@ -77,9 +80,10 @@ const held = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/api/indicators/{id}',
+  operationId: 'getIndicator',
   summary: 'One definition, its SQL included',
   tags: ['indicators'],
-  request: { params: z.object({ id: z.string() }), query: Formats(['json']) },
+  request: { params: z.object({ id: INDICATOR_ID }), query: Formats(['json']) },
   responses: {
     200: {
       description: 'The definition.',

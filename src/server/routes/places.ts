@@ -95,10 +95,16 @@ const Comparison = z
 const profiles = createRoute({
   method: 'get',
   path: '/api/profiles/{place}',
+  operationId: 'getProfile',
   summary: 'Everything the data say of a place, and what is missing',
   tags: ['places'],
   request: {
-    params: z.object({ place: z.string() }),
+    params: z.object({
+      place: z.string().openapi({
+        description: 'ISO 3166-1 alpha-2 code, group id or WORLD.',
+        example: 'CN',
+      }),
+    }),
     query: Formats(['json']).extend({
       reference: z.coerce.number().int().min(1950).max(2100).optional().openapi({
         description: 'The year the latest values are held against; 2019 unless said.',
@@ -119,6 +125,7 @@ const profiles = createRoute({
 const comparison = createRoute({
   method: 'get',
   path: '/api/compare',
+  operationId: 'comparePlaces',
   summary: 'Two to six places side by side',
   tags: ['places'],
   request: {

@@ -7,6 +7,7 @@ import type { Env, Service } from '../service.js';
 const quality = createRoute({
   method: 'get',
   path: '/api/quality',
+  operationId: 'getQuality',
   summary: 'How well strings are linked, persons told apart and claims checked, as measured',
   tags: ['catalogue'],
   request: { query: Formats(['json']) },

@@ -45,6 +45,7 @@ const Row = z
 const recap = createRoute({
   method: 'get',
   path: '/api/recap',
+  operationId: 'listRecap',
   summary: 'What a talk of 2019 said, and what the records say',
   tags: ['claims'],
   request: { query: PageQuery.extend(Formats(['json']).shape) },

@@ -37,6 +37,7 @@ const Reproduced = z
 const reproductions = createRoute({
   method: 'get',
   path: '/api/reproductions',
+  operationId: 'listReproductions',
   summary: 'Figures that others published, held against ours',
   tags: ['claims'],
   request: { query: PageQuery.extend(Formats(['json']).shape) },

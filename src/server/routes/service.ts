@@ -9,6 +9,7 @@ const text = { 'text/plain': { schema: z.string() } };
 const health = createRoute({
   method: 'get',
   path: '/healthz',
+  operationId: 'getHealth',
   summary: 'The process answers',
   tags: ['service'],
   responses: { 200: { description: 'ok', content: text } },
@@ -17,6 +18,7 @@ const health = createRoute({
 const ready = createRoute({
   method: 'get',
   path: '/readyz',
+  operationId: 'getReadiness',
   summary: 'Data are loaded and figures can be asked for',
   tags: ['service'],
   responses: {
@@ -28,6 +30,7 @@ const ready = createRoute({
 const metrics = createRoute({
   method: 'get',
   path: '/metrics',
+  operationId: 'getMetrics',
   summary: 'Counters in the Prometheus text format',
   tags: ['service'],
   responses: { 200: { description: 'Counters.', content: text } },
@@ -59,9 +62,18 @@ function about(version: string) {
     info: {
       title: 'Orrery',
       version,
-      description: 'Figures about national AI ecosystems that open to their evidence.',
+      description:
+        'Figures about national AI ecosystems that open to their evidence. Every read under /api has an ETag: send it back in If-None-Match for a 304. Every failure is application/problem+json; a 429 or 503 carries Retry-After.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/' }],
+    tags: [
+      { name: 'figures', description: 'Indicators evaluated.' },
+      { name: 'indicators', description: 'What can be measured, and what these data hold of it.' },
+      { name: 'places', description: 'Profiles of places and comparisons.' },
+      { name: 'claims', description: 'Texts and published figures held against the records.' },
+      { name: 'catalogue', description: 'Sources, places, tables, and how well they were read.' },
+      { name: 'service', description: 'Whether the service is well.' },
+    ],
   };
 }

@@ -16,11 +16,17 @@ const FORMATS = ['json', 'csv', 'parquet'] as const;
 const table = createRoute({
   method: 'get',
   path: '/api/tables/{name}',
+  operationId: 'getTable',
   summary: 'An aggregate table: a page as JSON, the whole as CSV or Parquet',
   description: '`/api/status` lists the tables. None holds a row about a person or a single work.',
   tags: ['catalogue'],
   request: {
-    params: z.object({ name: z.string() }),
+    params: z.object({
+      name: z.string().openapi({
+        description: 'A table that /api/status lists.',
+        example: 'cell',
+      }),
+    }),
     query: PageQuery.extend(Formats(FORMATS).shape),
   },
   responses: {
