@@ -40,6 +40,34 @@ beforeAll(async () => {
 });
 afterAll(() => explorer?.close());
 
+describe.each(['en', 'zh'])('charts on a phone, in %s', (lang) => {
+  it('keep every word inside the picture, at a size that can be read', async () => {
+    const { page, close } = await explorer.open(`/?lang=${lang}`, {
+      viewport: { width: 390, height: 800 },
+    });
+    const found: string[] = [];
+    for (const path of ['/', '/compare', '/talent/share']) {
+      await page.goto(`${explorer.address}${path}?lang=${lang}`);
+      await settled(page);
+      await page.locator('main svg text').first().waitFor();
+      const bad = await page.evaluate(() =>
+        [...document.querySelectorAll<SVGTextElement>('main svg text')].flatMap((text) => {
+          const picture = text.ownerSVGElement?.getBoundingClientRect();
+          const box = text.getBoundingClientRect();
+          if (!picture || box.width === 0) return [];
+          const size = parseFloat(getComputedStyle(text).fontSize);
+          const scale = picture.width / (text.ownerSVGElement?.viewBox.baseVal.width ?? 1);
+          const out = box.right > picture.right + 1 || box.left < picture.left - 1;
+          return out || size * scale < 11.5 ? [`${text.textContent} (${size * scale} px)`] : [];
+        }),
+      );
+      found.push(...bad.map((text) => `${path}: ${text}`));
+    }
+    expect(found).toEqual([]);
+    await close();
+  }, 120_000);
+});
+
 describe.each([
   { lang: 'en', colorScheme: 'light' as const },
   { lang: 'en', colorScheme: 'dark' as const },

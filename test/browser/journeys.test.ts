@@ -53,6 +53,8 @@ describe('checking an article', () => {
     expect(await page.locator('.text').innerText()).toContain('We liked the food.');
     const card = page.locator('.card').first();
     expect(await card.innerText()).toMatch(/contradicted/);
+    await page.locator('.mark').nth(1).press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('claim')).toBe('1');
     await card.getByRole('button').first().click();
     expect(new URL(page.url()).searchParams.get('claim')).toBe('0');
     await settled(page);

@@ -152,7 +152,12 @@ export function basisWords(
   const shares = points.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));
   if (shares.length > 0) {
     const covered = span(shares, (value) => formatShare(value, lang)).replace('%–', '–');
-    parts.push(lang === 'zh' ? `地点已知 ${covered}` : `place known for ${covered}`);
+    // Of published statistics it is the part of a group that has a value, not what could be placed.
+    const placed = points.some(({ interval }) => interval !== null);
+    const words = placed
+      ? { en: 'place known for', zh: '地点已知' }
+      : { en: 'coverage', zh: '覆盖率' };
+    parts.push(`${words[lang]} ${covered}`);
   }
   return parts.length === 0 ? null : parts.join(' · ');
 }
