@@ -52,8 +52,8 @@ options:
     default: all
     label: { en: Places, zh: 地方 }
 caveats:
-  - en: "Persons are resolved from names, coauthors, titles and affiliations. Where this was checked, a split counted {years-twice.count} of {years-twice.of} person-years twice and a merge hid {years-hidden.count} of {years-hidden.of}; of first years {entries-false.count} of {entries-false.of} were none and {entries-hidden.count} of {entries-hidden.of} were hidden. The two kinds nearly balance, so the interval is centred close to the value."
-    zh: "人员依据姓名、合作者、标题与单位识别而来。据核对，{years-twice.of} 个人年中有 {years-twice.count} 个因一人被拆开而重复计数，{years-hidden.of} 个中有 {years-hidden.count} 个因两人合一而漏计；首次出现的年份，{entries-false.of} 个中有 {entries-false.count} 个不实，{entries-hidden.of} 个中有 {entries-hidden.count} 个被漏掉。重复与遗漏大致相抵，因此区间的中心接近数值。"
+  - en: "Persons are resolved from names, coauthors, titles and affiliations. Where this was checked, a split counted {years-twice.count} of {years-twice.of} person-years twice and a merge hid {years-hidden.count} of {years-hidden.of}; of first years {entries-false.count} of {entries-false.of} were none and {entries-hidden.count} of {entries-hidden.of} were hidden. The two kinds differ by less than one in 200, so the interval is centred close to the value."
+    zh: "人员依据姓名、合作者、标题与单位识别而来。据核对，{years-twice.of} 个人年中有 {years-twice.count} 个因一人被拆开而重复计数，{years-hidden.of} 个中有 {years-hidden.count} 个因两人合一而漏计；首次出现的年份，{entries-false.of} 个中有 {entries-false.count} 个不实，{entries-hidden.of} 个中有 {entries-hidden.count} 个被漏掉。重复与遗漏相差不到二百分之一，因此区间的中心接近数值。"
   - en: Persons of one year only; years do not add up, since most people publish in several.
     zh: 数字仅为单年人数；多数人在多个年份发表论文，各年不可相加。
   - en: Cells of fewer than five persons are not published.

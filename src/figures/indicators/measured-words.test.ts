@@ -57,11 +57,13 @@ describe('measured counts in texts', () => {
 
   it('nearly balance, as those texts say', () => {
     const rate = ({ count, of }: { count: number; of: number }) => count / of;
-    for (const { surplus, hidden } of Object.values(PERSON_ERROR)) {
-      const gap = rate(surplus) - rate(hidden);
-      const noise = Math.hypot(...[surplus, hidden].map(({ count, of }) => Math.sqrt(count) / of));
-      expect(Math.abs(gap)).toBeLessThan(2 * noise);
-    }
+    const gap = ({ surplus, hidden }: (typeof PERSON_ERROR)['moves']) =>
+      Math.abs(rate(surplus) - rate(hidden));
+    const { surplus, hidden } = PERSON_ERROR.moves;
+    const noise = Math.hypot(...[surplus, hidden].map(({ count, of }) => Math.sqrt(count) / of));
+    expect(gap(PERSON_ERROR.moves)).toBeLessThan(2 * noise);
+    expect(gap(PERSON_ERROR.years)).toBeLessThan(1 / 200);
+    expect(gap(PERSON_ERROR.entries)).toBeLessThan(1 / 200);
   });
 
   it('are those that docs/people.md states', async () => {
