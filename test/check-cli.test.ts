@@ -17,6 +17,17 @@ describe('orrery check on the embedded release', () => {
     expect(claims[0]?.mapping?.options['period']).toBe('2018');
   });
 
+  it('takes a whole population for no users, though the next clause names some', async () => {
+    const { out } = await orrery(['check', '-', '--date', '2019-12', '--format', 'json'], {
+      input: '中国有14亿人口，互联网用户约8亿。',
+    });
+    const { claims } = CheckReportSchema.parse(JSON.parse(out));
+    expect(claims.map(({ mapping }) => mapping?.indicator)).toEqual([
+      'data.population',
+      'data.internet-users',
+    ]);
+  });
+
   it('refuses a mapping of a claim that is not there', async () => {
     const { code, err } = await check('--map', '9=data.population');
     expect(code).toBe(2);

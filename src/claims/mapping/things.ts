@@ -19,7 +19,8 @@ export function countsSomethingElse(
   if (language === 'zh') {
     if (ANYTHING_ZH.test(noun) || (quantity.unit === 'count' && !/^[人户部]/u.test(noun)))
       return false;
-    return !known.some((things) => things.test(noun.slice(0, 9)));
+    const [own = ''] = noun.slice(0, 9).split(/\p{P}/u);
+    return !known.some((things) => things.test(own));
   }
   const phrase = quantity.elliptical
     ? noun

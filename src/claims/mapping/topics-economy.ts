@@ -42,7 +42,7 @@ export const ECONOMY_TOPICS: Topic[] = [
     zh: [[/互联网|网民|上网|触网|联网(?!汽车|设备)|接入网络|网络(?:普及|用户|接入)/, 0.88]],
     things: {
       en: /\b(?:users?|people|netizens?|subscribers?|persons?|citizens?|\p{Lu}\p{L}+(?:ans|ese|is))\b/iu,
-      zh: /^[人名位户]|网民|用户/,
+      zh: /^人(?!口)|^[名位户]|网民|用户/,
     },
     base: { en: /(?:internet|web)[- ]users|netizens/, zh: /网民|互联网用户/ },
     differ: 0.2,
