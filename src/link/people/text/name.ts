@@ -183,7 +183,7 @@ const tokensOf = (text: string) =>
     .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter(Boolean);
 
-/** How many initials follow a longer name: `Smith J A` is family first, and `Weinan E` no less compared so. */
+/** How many initials follow a longer name: `Smith J A` is family first, and a name whose family name is one letter compares no worse so. */
 function trailingInitials(tokens: string[]): number {
   const from = tokens.findLastIndex((token) => token.length > 1) + 1;
   const whole = tokens.slice(0, from).every((token) => token.length > 1);
