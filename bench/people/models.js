@@ -11,14 +11,11 @@ const { FEATURES } = await load('pairs/features.js');
 const { modelOf } = await load('model.js');
 
 const COLUMNS = { stream: STREAM_EVIDENCE.length, records: EVIDENCE.length };
-/** Changes whenever a model's answers could. */
-const VERSIONS = { stream: '4', records: '1' };
 
 function stored(home, groups, scaling) {
   const weights = weightsFor(home, groups);
   const columns = COLUMNS[home];
   return {
-    version: VERSIONS[home],
     weights: Object.fromEntries(FEATURES.map((name, k) => [name, weights[k]])),
     ...(scaling ? calibrate(groups, weights) : { slope: 1, offset: 0 }),
     evidence: EVIDENCE.slice(0, columns),

@@ -7,7 +7,7 @@ import { chooseWorks } from './choose-works.js';
 import { listInputs, type InputFile } from './inputs.js';
 import { linkAffiliations, type LinkAll } from './link-affiliations.js';
 import { isWanted, loadWorks, quarantineRow } from './load-works.js';
-import { derivation } from './method.js';
+import { derivation } from './derivation.js';
 import { SNAPSHOT_FORMAT, snapshotId, type Manifest } from './manifest.js';
 import { isObservationFile, loadObservations, type ObservationsRead } from './observations.js';
 import { makeOrganisationCells, ORGANISATION_TABLES } from './organisation-cells.js';

@@ -31,7 +31,7 @@ function readLine(line: string, number: number): Mention {
 }
 
 /** What a reader of the persons should know, in a sentence each; empty where nothing was out of the ordinary. */
-function remarksOn(report: PeopleReport, repeatedIds: number): string[] {
+function remarksOn(report: PeopleReport, repeatedIds: number, scope: string): string[] {
   const remarks: [count: number, text: string][] = [
     [repeatedIds, 'slots that repeat the id of another (persons are told apart all the same)'],
     [
@@ -41,10 +41,16 @@ function remarksOn(report: PeopleReport, repeatedIds: number): string[] {
     [report.organisations.length, 'organisations that signed as authors (careers leave them out)'],
     [
       report.notPersons,
-      'slots signed by an organisation, or by a name too short to compare with others',
+      `slots signed by an organisation, or by a name too short to compare with others${scope}`,
     ],
-    [report.contestedIdentifiers, 'identifiers that two names claim (evidence for neither)'],
-    [report.boundedBlocks, 'blocks of names split, being too large to compare all with all'],
+    [
+      report.contestedIdentifiers,
+      `identifiers that two names claim (evidence for neither)${scope}`,
+    ],
+    [
+      report.boundedBlocks,
+      `blocks of names split, being too large to compare all with all${scope}`,
+    ],
   ];
   return remarks.filter(([count]) => count > 0).map(([count, text]) => `${text}: ${count}`);
 }
@@ -83,6 +89,8 @@ export function peopleCommand(io: Io): Command {
       }
       const repeatedIds = mentions.length - new Set(mentions.map(({ id }) => String(id))).size;
       if (options.report) io.stderr(`${JSON.stringify({ ...report, repeatedIds })}\n`);
-      else for (const remark of remarksOn(report, repeatedIds)) io.stderr(`orrery: ${remark}.\n`);
+      const scope = snapshot === undefined ? '' : ', the records included';
+      const remarks = options.report ? [] : remarksOn(report, repeatedIds, scope);
+      for (const remark of remarks) io.stderr(`orrery: ${remark}.\n`);
     });
 }

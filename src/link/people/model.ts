@@ -24,8 +24,6 @@ export interface PeopleModel {
 
 /** A model as `bench/people` fitted it. */
 export interface StoredModel {
-  /** Changes whenever its answers could. */
-  version: string;
   weights: Record<FeatureName, number>;
   slope: number;
   offset: number;

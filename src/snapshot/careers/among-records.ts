@@ -12,6 +12,7 @@ import { readMentions } from './mentions.js';
 
 const TABLES = ['work', 'authorship', 'authorship_place'] as const;
 
+/** Blocks, names and identifiers are counted over the records too; mentions and persons are of the stream. */
 export interface AmongReport extends PeopleReport {
   /** The snapshot whose records were evidence, and how many author slots it holds. */
   snapshot: string;
